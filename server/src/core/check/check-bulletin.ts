@@ -1,13 +1,23 @@
 import type { Bulletin } from '../bulletin/model.ts';
 import type { Settings } from '../config/settings.ts';
+import { allRules } from '../rules/registry.ts';
+import type { Report, Rule } from '../rules/rule.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
+import { draftFinding, type DraftFinding } from './draft-finding.ts';
 import type { Finding } from './finding.ts';
+import { applyPrecedence } from './precedence.ts';
+import { isOff } from './rule-severity.ts';
+import { runRules, type RuleFailure } from './run-rules.ts';
+import { applySuppressions } from './suppress.ts';
+import { suppressionReports } from './suppression-findings.ts';
 
 export interface CheckEnvironment {
   /** Today, from an edge that has a clock; null = rules that need it keep silent. */
   readonly today: CalendarDate | null;
   /** Runs these rules and no other; for tests and for repairing one rule. */
   readonly only?: readonly string[];
+  /** The rules there are; another set for tests of the engine. */
+  readonly rules?: readonly Rule[];
 }
 
 export interface CheckResult {
@@ -15,6 +25,35 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-export function checkBulletin(_bulletin: Bulletin, _settings: Settings, _environment: CheckEnvironment): CheckResult {
-  return { findings: [] };
+/** Runs the rules over a bulletin: severity, precedence and suppressions applied. Never throws. */
+export function checkBulletin(bulletin: Bulletin, settings: Settings, environment: CheckEnvironment): CheckResult {
+  const known = environment.rules ?? allRules;
+  const active = known.filter((rule) => (environment.only?.includes(rule.id) ?? true) && !isOff(rule, bulletin.kind, settings));
+  const draft = (rule: Rule, report: Report): readonly DraftFinding[] => {
+    const made = draftFinding(rule, report, bulletin, settings);
+    return made === null ? [] : [made];
+  };
+  const { reports, failures } = runRules(active, bulletin, settings, environment.today);
+  const drafts = applyPrecedence(reports.flatMap(({ rule, report }) => draft(rule, report)));
+  const { kept, used } = applySuppressions(drafts, bulletin);
+  const activeById = new Map(active.map((rule) => [rule.id, rule]));
+  const fromEngine = [
+    ...suppressionReports(bulletin, { used, knownRules: known.map((rule) => rule.id), ranRules: new Set(activeById.keys()) }),
+    ...failureReports(failures),
+  ].flatMap(({ ruleId, report }) => {
+    const rule = activeById.get(ruleId);
+    return rule === undefined ? [] : draft(rule, report);
+  });
+  return { findings: [...kept, ...fromEngine].map(({ finding }) => finding).sort(byPosition) };
+}
+
+function failureReports(failures: readonly RuleFailure[]): readonly { readonly ruleId: 'internal-error'; readonly report: Report }[] {
+  return failures.map(({ rule, error }) => ({
+    ruleId: 'internal-error',
+    report: { messageId: 'failed', at: 'document-start', data: { rule: rule.id, error } },
+  }));
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 }

@@ -1,0 +1,71 @@
+import type { Block } from '../bulletin/block.ts';
+import type { Bulletin, Problem } from '../bulletin/model.ts';
+import type { Settings } from '../config/settings.ts';
+import type { DocumentRule, Fact, Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { CalendarDate } from '../text/calendar-date.ts';
+
+/** What a rule said, before severity, precedence and suppression. */
+export interface RawReport {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** A rule that threw: it is named once, the others go on. */
+export interface RuleFailure {
+  readonly rule: Rule;
+  readonly error: string;
+}
+
+export interface RuleRun {
+  readonly reports: readonly RawReport[];
+  readonly failures: readonly RuleFailure[];
+}
+
+export function runRules(rules: readonly Rule[], bulletin: Bulletin, settings: Settings, today: CalendarDate | null): RuleRun {
+  const reports: RawReport[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of rules) {
+    try {
+      for (const report of runRule(rule, bulletin, contextFor(rule, bulletin, settings, today))) reports.push({ rule, report });
+    } catch (error) {
+      failures.push({ rule, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { reports, failures };
+}
+
+function contextFor(rule: Rule, bulletin: Bulletin, settings: Settings, today: CalendarDate | null): RuleContext<unknown> {
+  // Options in the settings were validated by the configuration; they only need the defaults beneath them.
+  const given = settings.rules[rule.id]?.options ?? null;
+  const defaults = (rule.defaultOptions ?? {}) as Readonly<Record<string, unknown>>;
+  const options = given === null ? defaults : { ...defaults, ...given };
+  return { kind: bulletin.kind, options, today, words: settings.words, conventions: bulletin.conventions };
+}
+
+function* runRule(rule: Rule, bulletin: Bulletin, context: RuleContext<unknown>): Iterable<Report> {
+  switch (rule.scope) {
+    case 'block':
+      for (const block of bulletin.blocks) yield* rule.check(block, context);
+      return;
+    case 'problem':
+      for (const problem of bulletin.problems) yield* rule.check(problem, context);
+      return;
+    case 'document':
+      yield* rule.check(bulletin, context, collectFacts(rule, bulletin, context));
+      return;
+    case 'engine':
+  }
+}
+
+function collectFacts(rule: DocumentRule, bulletin: Bulletin, context: RuleContext<unknown>): readonly Fact<unknown>[] {
+  const facts: Fact<unknown>[] = [];
+  const add = (block: Block, problem: Problem | null, values: readonly unknown[]): void => {
+    for (const value of values) facts.push({ block, problem, value });
+  };
+  const { block: ofBlock, problem: ofProblem } = rule.collect ?? {};
+  if (ofBlock !== undefined) for (const block of bulletin.blocks) add(block, null, ofBlock(block, context));
+  if (ofProblem !== undefined) {
+    for (const problem of bulletin.problems) add(problem.title.block, problem, ofProblem(problem, context));
+  }
+  return facts;
+}
