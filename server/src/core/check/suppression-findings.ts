@@ -22,7 +22,7 @@ export interface SuppressionUse {
 export function suppressionReports(bulletin: Bulletin, use: SuppressionUse): readonly EngineReport[] {
   return bulletin.suppressions.flatMap((comment) => [
     ...unknownRules(comment, use.knownRules),
-    ...unused(comment, use),
+    ...unused(comment, use, bulletin),
     ...withoutReason(comment),
   ]);
 }
@@ -44,12 +44,12 @@ function unknownRule(rule: Located<string>, knownRules: readonly string[]): Repo
   };
 }
 
-function unused(comment: SuppressionComment, use: SuppressionUse): readonly EngineReport[] {
+function unused(comment: SuppressionComment, use: SuppressionUse, bulletin: Bulletin): readonly EngineReport[] {
   if (comment.kind === 'enable') return [];
   const idle = idleRules(comment, use);
   if (idle.length === 0) return [];
   const whole = comment.rules.length === 0 || idle.length === comment.rules.length;
-  const edits: readonly RuleEdit[] = whole ? [removal(comment)] : idle.map((rule) => nameRemoval(comment, rule));
+  const edits: readonly RuleEdit[] = whole ? [removal(comment, bulletin)] : idle.map((rule) => nameRemoval(comment, rule));
   const at = whole ? comment.at : (idle[0] ?? comment.at);
   const names = comment.rules.length === 0 ? everyRule : idle.map((rule) => rule.value).join(', ');
   return [{ ruleId: 'unused-suppression', report: { messageId: 'unused', at, data: { rules: names }, repairs: [{ id: 'remove', edits }] } }];
@@ -61,10 +61,12 @@ function idleRules(comment: SuppressionComment, { used, ranRules }: SuppressionU
   return comment.rules.filter((rule) => ranRules.has(rule.value) && !useful.has(rule.value));
 }
 
-/** Removes the comment with the blank lines it leaves behind. */
-function removal(comment: SuppressionComment): RuleEdit {
+/** Removes the comment with the line ends behind it, so that no double blank line is left. */
+function removal(comment: SuppressionComment, bulletin: Bulletin): RuleEdit {
   const { block } = comment.at;
-  return { block, source: { start: 0, end: block.source.length }, text: '' };
+  const end = bulletin.startOf(block) + block.source.length;
+  const lineEnds = /^[ \t]*(?:\r\n|[\r\n])*/u.exec(bulletin.text.slice(end, end + 200))?.[0].length ?? 0;
+  return { block, source: { start: 0, end: block.source.length + lineEnds }, text: '' };
 }
 
 /** Removes one name of several together with a separator beside it. */
