@@ -1,3 +1,4 @@
+import { shortHash } from '../text/hash.ts';
 import type { Finding } from './finding.ts';
 
 /** Long places are told apart well enough by their beginning and length. */
@@ -17,7 +18,7 @@ export function fingerprintsOf(findings: readonly Finding[], text: string): read
     const key = `${finding.ruleId}\n${base}`;
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
-    return `${finding.ruleId}:${hash(`${base}\n${occurrence}`)}`;
+    return `${finding.ruleId}:${shortHash(`${base}\n${occurrence}`)}`;
   });
 }
 
@@ -26,25 +27,9 @@ function placeOf({ range }: Finding, text: string): string {
   return place.length <= maxPlaceLength ? place : `${place.slice(0, maxPlaceLength)}…${place.length}`;
 }
 
-/** 64 bits as 16 hexadecimal digits: two runs of FNV-1a with different seeds. Not for secrets. */
-function hash(text: string): string {
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01000193);
-}
-
-function fnv1a(text: string, seed: number): string {
-  let state = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    state = Math.imul(state ^ (code & 0xff), 0x01000193);
-    state = Math.imul(state ^ (code >> 8), 0x01000193);
-  }
-  return (state >>> 0).toString(16).padStart(8, '0');
-}
-
-/** Findings that the baseline does not know. Known names are used up one by one, so that a second equal finding is new. */
-export function withoutBaseline(findings: readonly Finding[], text: string, known: readonly string[]): readonly Finding[] {
-  if (known.length === 0) return findings;
+/** Findings that the baseline does not know. Equal findings are told apart by their number, so that one more of them is new. */
+export function withoutBaseline(findings: readonly Finding[], text: string, known: ReadonlySet<string>): readonly Finding[] {
+  if (known.size === 0 || findings.length === 0) return findings;
   const names = fingerprintsOf(findings, text);
-  const set = new Set(known);
-  return findings.filter((_, index) => !set.has(names[index] ?? ''));
+  return findings.filter((_, index) => !known.has(names[index] ?? ''));
 }

@@ -1,0 +1,81 @@
+import type { PlatformPath } from 'node:path';
+import type { CalendarDate } from '../core/text/calendar-date.ts';
+import type { Result } from './result.ts';
+
+/** All that the command line asks of the machine it runs on. Tests give it one that lives in memory. */
+export interface Host {
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  readonly streams: Streams;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The working folder, absolute. */
+  readonly workingFolder: string;
+  /** `path.posix` or `path.win32`. */
+  readonly paths: PathFlavour;
+  /** SHA-256 in hexadecimal digits. */
+  hash(text: string): Promise<string>;
+}
+
+export type PathFlavour = Pick<PlatformPath, 'sep' | 'resolve' | 'relative' | 'join' | 'dirname' | 'basename' | 'isAbsolute' | 'parse'>;
+
+export interface Clock {
+  /** Today where the user is. */
+  today(): CalendarDate;
+  /** Milliseconds from some moment on; never runs backwards. */
+  elapsed(): number;
+}
+
+export interface Streams {
+  readonly input: InputStream;
+  readonly output: OutputStream;
+  readonly errors: OutputStream;
+}
+
+export interface InputStream {
+  readAll(maxBytes: number): Promise<Result<Uint8Array, FileError>>;
+}
+
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; null where there is none. */
+  readonly width: number | null;
+  /** Resolves when more may be written. A reader that went away (`| head`) is no error: the text is dropped. */
+  write(text: string): Promise<void>;
+  /** True once the reader has gone. */
+  isClosed(): boolean;
+}
+
+export type FileErrorCode = 'not-found' | 'no-permission' | 'is-folder' | 'not-a-file' | 'too-large' | 'no-space' | 'read-only' | 'busy' | 'other';
+
+export interface FileError {
+  readonly code: FileErrorCode;
+  /** The system's own word for it, such as EACCES. */
+  readonly detail: string;
+}
+
+export interface FileStatus {
+  readonly kind: EntryKind;
+  readonly size: number;
+}
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+export interface FolderEntry {
+  readonly name: string;
+  /** Of the entry itself: a link is a `link`, wherever it leads. */
+  readonly kind: EntryKind;
+}
+
+/** Paths are absolute, in the host's own flavour. */
+export interface FileSystem {
+  /** Of what a link leads to. */
+  status(path: string): Promise<Result<FileStatus, FileError>>;
+  list(path: string): Promise<Result<readonly FolderEntry[], FileError>>;
+  read(path: string, maxBytes: number): Promise<Result<Uint8Array, FileError>>;
+  /** Writes beside the file and renames, so that at any moment the old or the new content is there, whole; keeps the file's mode. */
+  replace(path: string, content: Uint8Array): Promise<Result<null, FileError>>;
+  /** For logs that others write to as well. */
+  append(path: string, content: Uint8Array): Promise<Result<null, FileError>>;
+  /** Makes a folder and those above it. */
+  makeFolder(path: string): Promise<Result<null, FileError>>;
+}
