@@ -1,5 +1,6 @@
-// C0 and C1 controls, DEL, line and paragraph separators, bidirectional overrides: what could drive a terminal or hide a name.
-const unsafeCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+// C0 and C1 controls, DEL, line and paragraph separators, bidirectional controls, characters without width, noncharacters and
+// lone surrogates: what could drive a terminal, hide a name or break an encoder.
+const unsafeCharacters = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]/gu;
 
 /** A file name or a piece of a document that may be shown on a terminal: control characters are spelt out as `\xNN` or `\u{NNNN}`. */
 export function printable(text: string): string {

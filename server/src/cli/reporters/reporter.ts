@@ -48,7 +48,7 @@ export interface RunInfo {
   readonly configHash: string;
   /** What repairs were asked for: with `none`, a summary says what could be repaired and how. */
   readonly repairing: 'none' | 'safe' | 'unsafe';
-  /** `ci` on a host that limits what it shows: how many annotations a step may have; null = no limit. */
+  /** How many annotations a step may have on the host that shows them; null = as many as the format's host is known to show. */
   readonly annotationLimit: number | null;
 }
 
@@ -71,6 +71,8 @@ export interface RunSummary {
   readonly inBaseline: number;
   /** `--max-warnings`, where it was exceeded. */
   readonly maxWarningsExceeded: number | null;
+  /** What the process will exit with. */
+  readonly exitCode: 0 | 1 | 2;
 }
 
 /**
