@@ -1,0 +1,189 @@
+import type { Code, List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { BlockShape } from '../block.ts';
+import { codeLines } from './code-lines.ts';
+import type { DraftBlock } from './draft-block.ts';
+import { flattenInline, newLine, type Line } from './flatten-inline.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { makeBlock, makeVerbatimBlock } from './make-block.ts';
+import { splitLines } from './split-lines.ts';
+
+interface Building {
+  readonly document: string;
+  readonly blocks: DraftBlock[];
+  rootIndex: number;
+  tables: number;
+}
+
+/** Where a leaf stands: in a quotation, in an item of a list. */
+interface Place {
+  readonly quoted: boolean;
+  readonly item: { readonly ordered: boolean; readonly nesting: number } | null;
+}
+
+const noPlace: Place = { quoted: false, item: null };
+
+/** The blocks of a Markdown tree in document order; those that page breaks tore apart are not joined yet. */
+export function buildBlocks(root: Root, document: string): readonly DraftBlock[] {
+  const building: Building = { document, blocks: [], rootIndex: 0, tables: 0 };
+  root.children.forEach((node, index) => {
+    building.rootIndex = index;
+    addNode(building, node, noPlace);
+  });
+  return building.blocks;
+}
+
+function addNode(to: Building, node: RootContent, place: Place): void {
+  const { start, end } = extentOf(node);
+  switch (node.type) {
+    case 'paragraph':
+      addLeaf(to, flattenInline(node.children, to.document, start, end), shapeAt(place, false));
+      return;
+    case 'heading':
+      addLeaf(to, flattenInline(node.children, to.document, start, end), { kind: 'heading', depth: node.depth });
+      return;
+    case 'blockquote':
+      for (const child of node.children) addNode(to, child, { quoted: true, item: null });
+      return;
+    case 'list':
+      addList(to, node, place);
+      return;
+    case 'table':
+      addTable(to, node);
+      return;
+    case 'code':
+      addCode(to, node, place);
+      return;
+    case 'html':
+      to.blocks.push(...htmlBlocks({ document: to.document, shape: { kind: 'html' }, rootIndex: to.rootIndex }, node));
+      return;
+    case 'thematicBreak':
+      addVerbatim(to, { kind: 'thematic-break' }, start, end);
+      return;
+    case 'yaml':
+      addVerbatim(to, { kind: 'front-matter' }, start, end);
+      return;
+    case 'definition':
+      addLeaf(to, codeLines(to.document, start, end), shapeAt(place, false));
+      return;
+    default:
+      return;
+  }
+}
+
+function shapeAt(place: Place, first: boolean): BlockShape {
+  return place.item === null ? { kind: 'paragraph', quoted: place.quoted } : { kind: 'list-item', ...place.item, first };
+}
+
+function addLeaf(to: Building, lines: readonly Line[], shape: BlockShape): void {
+  for (const group of splitLines(lines)) {
+    const block = makeBlock({ document: to.document, shape, rootIndex: to.rootIndex }, group);
+    if (block.text !== '') to.blocks.push(block);
+  }
+}
+
+function addVerbatim(to: Building, shape: BlockShape, start: number, end: number): void {
+  to.blocks.push(makeVerbatimBlock({ document: to.document, shape, rootIndex: to.rootIndex }, start, end));
+}
+
+/** A fence makes code; blanks before a line do not: that is how writers indent. */
+function addCode(to: Building, node: Code, place: Place): void {
+  const { start, end } = extentOf(node);
+  const fenced = /^[`~]{3}/u.test(to.document.slice(start, start + 3));
+  if (fenced) addVerbatim(to, { kind: 'code' }, start, end);
+  else addLeaf(to, codeLines(to.document, start, end), shapeAt(place, false));
+}
+
+function addList(to: Building, list: List, place: Place): void {
+  const nesting = (place.item?.nesting ?? 0) + 1;
+  for (const item of list.children) addItem(to, item, { quoted: place.quoted, item: { ordered: list.ordered === true, nesting } });
+}
+
+function addItem(to: Building, item: ListItem, place: Place): void {
+  const { start, end } = extentOf(item);
+  const [first, ...rest] = item.children;
+  const firstStart = first === undefined ? end : extentOf(first).start;
+  if (first === undefined || !(first.type === 'paragraph' || isIndentedCode(first, to.document))) {
+    if (place.item?.ordered === true) addLeaf(to, [markerLine(to.document, start, firstStart)], shapeAt(place, true));
+    for (const child of item.children) addNode(to, child, place);
+    return;
+  }
+  addFirst(to, first, place, start);
+  for (const child of rest) addNode(to, child, place);
+}
+
+function isIndentedCode(node: RootContent, document: string): boolean {
+  return node.type === 'code' && !/^[`~]/u.test(document.charAt(extentOf(node).start));
+}
+
+/** The item's number is part of the text; a bullet is not. */
+function addFirst(to: Building, node: RootContent, place: Place, itemStart: number): void {
+  const { start, end } = extentOf(node);
+  const lines = node.type === 'paragraph' ? flattenInline(node.children, to.document, start, end) : codeLines(to.document, start, end);
+  const [head, ...others] = lines;
+  if (head === undefined) return;
+  const marked = place.item?.ordered === true ? withMarker(head, to.document, itemStart) : { ...head, start: itemStart };
+  addLeaf(to, [marked, ...others], shapeAt(place, true));
+}
+
+function withMarker(line: Line, document: string, itemStart: number): Line {
+  const textStart = line.start;
+  const text = document.slice(itemStart, textStart);
+  const shift = text.length;
+  return {
+    ...line,
+    runs: [{ text, start: itemStart, end: textStart }, ...line.runs],
+    marks: line.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
+    length: line.length + shift,
+    start: itemStart,
+  };
+}
+
+function markerLine(document: string, start: number, end: number): Line {
+  return { ...newLine(start), runs: [{ text: document.slice(start, end), start, end }], length: end - start, end };
+}
+
+function addTable(to: Building, table: Table): void {
+  const index = to.tables;
+  to.tables += 1;
+  table.children.forEach((row, rowIndex) => {
+    row.children.forEach((cell, column) => {
+      const shape: BlockShape = { kind: 'table-cell', table: index, row: rowIndex, column };
+      to.blocks.push(makeBlock({ document: to.document, shape, rootIndex: to.rootIndex }, [cellLine(cell, to.document)]));
+    });
+  });
+}
+
+/** A cell's source is its content; an empty one stands behind its opening bar. */
+function cellLine(cell: Table['children'][number]['children'][number], document: string): Line {
+  const { start, end } = cell.children.length > 0 ? extentOfAll(cell.children) : emptyCell(extentOf(cell), document);
+  const lines = flattenInline(cell.children, document, start, end);
+  const whole = { ...newLine(start), end };
+  for (const line of lines) {
+    whole.marks.push(...line.marks.map((mark) => ({ ...mark, start: mark.start + whole.length, end: mark.end + whole.length })));
+    whole.runs.push(...line.runs);
+    whole.length += line.length;
+    if (line !== lines.at(-1)) {
+      const next = lines[lines.indexOf(line) + 1];
+      whole.runs.push({ text: '\n', start: line.end, end: next?.start ?? line.end });
+      whole.length += 1;
+    }
+  }
+  return whole;
+}
+
+function emptyCell(cell: Extent, document: string): Extent {
+  const at = document.charAt(cell.start) === '|' ? cell.start + 1 : cell.start;
+  return { start: Math.min(at, cell.end), end: Math.min(at, cell.end) };
+}
+
+interface Extent { readonly start: number; readonly end: number }
+
+function extentOf(node: RootContent): Extent {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function extentOfAll(nodes: readonly PhrasingContent[]): Extent {
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  return { start: first === undefined ? 0 : extentOf(first).start, end: last === undefined ? 0 : extentOf(last).end };
+}

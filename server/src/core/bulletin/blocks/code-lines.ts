@@ -1,0 +1,30 @@
+import { newLine, type Line } from './flatten-inline.ts';
+
+const lineEnds = /\r\n|\n|\r/gu;
+
+/** The lines of a stretch of source as they are, for text that Markdown would show as code. */
+export function codeLines(source: string, start: number, end: number): readonly Line[] {
+  const text = source.slice(start, end);
+  const lines: Line[] = [];
+  let at = 0;
+  const add = (lineEnd: number): void => {
+    const from = passBlanks(text, at, lineEnd);
+    const line = newLine(start + from);
+    if (lineEnd > from) line.runs.push({ text: text.slice(from, lineEnd), start: start + from, end: start + lineEnd });
+    line.length = lineEnd - from;
+    line.end = start + lineEnd;
+    if (lineEnd > from) lines.push(line);
+  };
+  for (const lineEnd of text.matchAll(lineEnds)) {
+    add(lineEnd.index);
+    at = lineEnd.index + lineEnd[0].length;
+  }
+  add(text.length);
+  return lines;
+}
+
+function passBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (text.charAt(at) === ' ' || text.charAt(at) === '\t')) at += 1;
+  return at;
+}
