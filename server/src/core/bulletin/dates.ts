@@ -1,0 +1,76 @@
+import { toHalfWidthDigits } from '../text/numeral.ts';
+import type { Block } from './block.ts';
+import { chineseDates } from './chinese-dates.ts';
+import { joinsRange } from './date-connector.ts';
+import type { DateBound, DateMention, DateRange } from './date-mention.ts';
+import { resolveDates, type ResolvedDate } from './date-resolution.ts';
+import { tenseAround } from './date-tense.ts';
+import { numericDates } from './numeric-dates.ts';
+import type { RawDate } from './raw-date.ts';
+
+export { firstDayOf, lastDayOf, type DateBound, type DateForm, type DateMention, type DatePrecision, type DateRange } from './date-mention.ts';
+
+const mentionsByBlock = new WeakMap<Block, readonly DateMention[]>();
+const none: readonly DateMention[] = [];
+
+/**
+ * The dates of a block in order, free of overlap; read once a block. Empty for metadata lines, code and HTML. Dates
+ * in addresses, file names and document numbers, and dates with a time of day, are left out.
+ */
+export function datesIn(block: Block): readonly DateMention[] {
+  const known = mentionsByBlock.get(block);
+  if (known !== undefined) return known;
+  const mentions = readDates(block);
+  mentionsByBlock.set(block, mentions);
+  return mentions;
+}
+
+/** The ranges among the block's dates: 4月15日至7月10日. */
+export function dateRangesIn(block: Block): readonly DateRange[] {
+  const mentions = datesIn(block);
+  return mentions.flatMap((from, at) => {
+    const to = mentions[at + 1];
+    if (to === undefined || !joinsRange(block.text.slice(from.end, to.start))) return [];
+    return [{ block, start: from.start, end: to.end, from, to }];
+  });
+}
+
+function readDates(block: Block): readonly DateMention[] {
+  if (!holdsDates(block)) return none;
+  const text = toHalfWidthDigits(block.text);
+  const raw = merge(chineseDates(text), numericDates(text)).filter((date) => !hasTimeBehind(text, date));
+  return raw.length === 0 ? none : resolveDates(text, raw).map((date) => complete(block, text, date));
+}
+
+function holdsDates(block: Block): boolean {
+  const { kind } = block.shape;
+  if (kind === 'code' || kind === 'html' || kind === 'thematic-break' || kind === 'front-matter') return false;
+  return block.role !== 'metadata' && /[月日年]|\d[-./]\d|[．－／]/u.test(block.text);
+}
+
+function merge(chinese: readonly RawDate[], numeric: readonly RawDate[]): readonly RawDate[] {
+  if (numeric.length === 0) return chinese;
+  const free = chinese.filter((date) => !numeric.some((other) => other.start < date.end && date.start < other.end));
+  return [...free, ...numeric].sort((a, b) => a.start - b.start);
+}
+
+/** 2023年5月4日 08:46 is a stamp of a system, as in 发布时间：…; 5月4日9:30 of a meeting is left to readers of times, too. */
+function hasTimeBehind(text: string, date: RawDate): boolean {
+  return date.leadingZero && /^[ \u3000]{0,2}\d{1,2}[:：]\d{2}/u.test(text.slice(date.end, date.end + 8));
+}
+
+function complete(block: Block, text: string, date: ResolvedDate): DateMention {
+  return { ...date, block, bound: boundBehind(text, date.end), tense: tenseAround(text, date) };
+}
+
+const bounds: readonly (readonly [RegExp, DateBound])[] = [
+  [/^(?:之前|以前|前)(?!期|往|述|列|后|来|去|沿)/u, 'before'],
+  [/^(?:以内|之内|内)(?!部|容|控|设|审|涵|外)/u, 'within'],
+  [/^(?:以来|起|开始|至今|以降)/u, 'since'],
+  [/^(?:之后|以后|后)(?!续|勤|果|期|备|台)/u, 'after'],
+];
+
+function boundBehind(text: string, end: number): DateBound | null {
+  const behind = text.slice(end, end + 3);
+  return bounds.find(([pattern]) => pattern.test(behind))?.[1] ?? null;
+}

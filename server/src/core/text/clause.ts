@@ -1,0 +1,25 @@
+import type { TextRange } from './range.ts';
+
+const clauseMarks = '，,；;：:。！？!?\n';
+const sentenceMarks = '。！？!?\n';
+/** Texts without marks must not make the search around each of their words as long as the text. */
+const reach = 240;
+
+/** The clause that holds the range: up to the nearest ，；：。！？ or line end on both sides, marks left out. */
+export function clauseAround(text: string, range: TextRange): TextRange {
+  return around(text, range, clauseMarks);
+}
+
+/** The sentence that holds the range: up to the nearest 。！？ or line end on both sides, marks left out. */
+export function sentenceAround(text: string, range: TextRange): TextRange {
+  return around(text, range, sentenceMarks);
+}
+
+function around(text: string, range: TextRange, marks: string): TextRange {
+  const first = Math.max(0, range.start - reach);
+  const last = Math.min(text.length, range.end + reach);
+  let { start, end } = range;
+  while (start > first && !marks.includes(text.charAt(start - 1))) start -= 1;
+  while (end < last && !marks.includes(text.charAt(end))) end += 1;
+  return { start, end };
+}
