@@ -1,14 +1,14 @@
 import { toHalfWidthDigits } from '../text/numeral.ts';
 import type { Block } from './block.ts';
-import { chineseDates } from './chinese-dates.ts';
-import { joinsRange } from './date-connector.ts';
-import type { DateBound, DateMention, DateRange } from './date-mention.ts';
-import { resolveDates, type ResolvedDate } from './date-resolution.ts';
-import { tenseAround } from './date-tense.ts';
-import { numericDates } from './numeric-dates.ts';
-import type { RawDate } from './raw-date.ts';
+import { chineseDates } from './dates/chinese-dates.ts';
+import { joinsRange } from './dates/date-connector.ts';
+import type { DateBound, DateMention, DateRange } from './dates/date-mention.ts';
+import { resolveDates, type ResolvedDate } from './dates/date-resolution.ts';
+import { tenseAround } from './dates/date-tense.ts';
+import { numericDates } from './dates/numeric-dates.ts';
+import type { RawDate } from './dates/raw-date.ts';
 
-export { firstDayOf, lastDayOf, type DateBound, type DateForm, type DateMention, type DatePrecision, type DateRange } from './date-mention.ts';
+export { firstDayOf, lastDayOf, type DateBound, type DateForm, type DateMention, type DatePrecision, type DateRange } from './dates/date-mention.ts';
 
 const mentionsByBlock = new WeakMap<Block, readonly DateMention[]>();
 const none: readonly DateMention[] = [];

@@ -1,8 +1,8 @@
 import { textOf, type Span } from './block.ts';
 import { datesIn } from './dates.ts';
-import { readInspection } from './inspection.ts';
+import { readInspection } from './facts/inspection.ts';
 import type { Lead } from './model.ts';
-import { findPublicationSentence } from './publication-sentence.ts';
+import { findPublicationSentence } from './facts/publication-sentence.ts';
 
 /** Reads the paragraphs that open the document: inspection, feedback, 现将…予以公布. */
 export function readLead(spans: readonly Span[]): Lead {

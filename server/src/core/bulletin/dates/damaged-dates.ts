@@ -1,0 +1,93 @@
+import type { TextRange } from '../../text/range.ts';
+import type { RawDate } from './raw-date.ts';
+import { joinsDates, joinsRange } from './date-connector.ts';
+import type { DateToken } from './date-tokens.ts';
+import { isRealPartialDate } from './date-validity.ts';
+
+/** What makes of 120日 a length of time, not a day: 内 以上 的 …; and of 日 another word: 日均 日元. */
+const noDayBehind = /^(?:[内以之的左均元常报志产历程光后]|为期)/u;
+const opensDate = /[于在自从至到（(，。；：,:;]$/u;
+const rangeBehind = /^(?:起)?[ \u3000]?(?:至|到|—|－|–|-|~|～)[ \u3000]?\d{1,8}[年月日]/u;
+
+/**
+ * A date from which pasting took 年 or 月: 2024717日, 20247月17日, 2024年717日, 830日. Null for whole dates, and for
+ * numbers that are none: 1491158.5元, 120日内, 365日.
+ */
+export function readDamage(text: string, group: readonly DateToken[], previous: RawDate | null): RawDate | null {
+  const [first, second] = group;
+  const last = group.at(-1);
+  if (first === undefined || last === undefined || first.han || /[\d.]/u.test(text.charAt(first.start - 1))) return null;
+  const behind = text.slice(last.end, last.end + 12);
+  if (last.unit === 'day' && noDayBehind.test(behind)) return null;
+  if (first.unit === 'year') return second?.unit === 'day' || lostNumber(text, group) ? yearThenDay(first, second ?? last, text) : null;
+  if (first.unit === 'month') return isYearAndMonth(first.numeral) ? damaged(first, last, yearOf(first.numeral)) : null;
+  if (isYearAndDay(first.numeral)) return damaged(first, last, yearOf(first.numeral));
+  return isMonthAndDay(first.numeral) && standsAsDate(text, first, behind, previous) ? damaged(first, last, null) : null;
+}
+
+/** 2024年717日 lost its 月, 2024年17日 its month as well. */
+function yearThenDay(year: DateToken, day: DateToken, text: string): RawDate | null {
+  if (year.numeral.length !== 4 || !/^(?:19|20)/u.test(year.numeral)) return null;
+  if (day.unit === 'day' && day.numeral.length > 4) return null;
+  const end = day.unit === 'day' ? day.end : lostNumberEnd(text, year);
+  return damaged(year, { start: year.start, end }, year.value);
+}
+
+/** 2024年月17日: the month's number is gone. */
+function lostNumber(text: string, group: readonly DateToken[]): boolean {
+  const [year] = group;
+  return group.length === 1 && year !== undefined && lostNumberEnd(text, year) > year.end;
+}
+
+function lostNumberEnd(text: string, year: DateToken): number {
+  const match = /^月\d{1,2}日/u.exec(text.slice(year.end, year.end + 4));
+  return year.end + (match?.[0].length ?? 0);
+}
+
+/** A bare 830日 is a day of August only where a date is to be expected. */
+function standsAsDate(text: string, token: DateToken, behind: string, previous: RawDate | null): boolean {
+  if (previous !== null && joinsDates(text.slice(previous.end, token.start))) return true;
+  if (rangeBehind.test(behind)) return true;
+  const before = text.slice(Math.max(0, token.start - 1), token.start);
+  if (joinsRange(before) && previous === null) return false;
+  return before === '' ? /^[，,至到]/u.test(behind) : opensDate.test(before) && !/^[期）)]/u.test(behind);
+}
+
+function isYearAndDay(digits: string): boolean {
+  return /^(?:19|20)\d{4,6}$/u.test(digits) && isMonthAndDay(digits.slice(4));
+}
+
+function isYearAndMonth(digits: string): boolean {
+  if (!/^(?:19|20)\d{3,4}$/u.test(digits)) return false;
+  const month = Number(digits.slice(4));
+  return month >= 1 && month <= 12;
+}
+
+/** 830 can be split into a month and a day; 365 cannot. */
+function isMonthAndDay(digits: string): boolean {
+  if (digits.length < 2 || digits.length > 4) return false;
+  return [1, 2].some((split) => {
+    const month = digits.slice(0, split);
+    const day = digits.slice(split);
+    if (day === '' || day.length > 2 || day.startsWith('0') !== (day.startsWith('0') && month.length === 2)) return false;
+    return isRealPartialDate({ year: null, month: Number(month), day: Number(day) });
+  });
+}
+
+function yearOf(digits: string): number {
+  return Number(digits.slice(0, 4));
+}
+
+function damaged(first: TextRange, last: TextRange, year: number | null): RawDate {
+  return {
+    start: first.start,
+    end: last.end,
+    form: 'chinese',
+    date: { year, month: null, day: null },
+    precision: 'day',
+    part: null,
+    leadingZero: false,
+    damaged: true,
+    valid: true,
+  };
+}

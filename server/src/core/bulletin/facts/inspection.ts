@@ -1,0 +1,126 @@
+import { compareDates, earliestDay, latestDay, type PartialDate } from '../../text/calendar-date.ts';
+import { located, textOf, type Located, type Span } from '../block.ts';
+import { dateRangesIn, datesIn, type DateMention, type DateRange } from '../dates.ts';
+import type { Inspection } from '../model.ts';
+import { sentencesOf } from './sentences.ts';
+
+type InspectionKind = Exclude<Inspection['kind'], null>;
+
+/** What only an inspection by a team has; 巡视 and 巡察 in a name of a regulation are no evidence. */
+const evidence = /巡[视察][^，。；]{0,4}组|进行(?:了)?[^，。；]{0,16}巡[视察]|开展(?:了)?[^，。；]{0,16}巡[视察]|巡[视察](?:反馈|整改|意见|情况|监督|巡察联动)|反馈(?:了)?[^，。；]{0,12}巡[视察]|接受[^，。；]{0,16}巡[视察]|被巡[视察]|(?:常规|专项|机动|提级|政治|交叉|延伸|回头看)[^，。；]{0,6}巡[视察]/u;
+const rectificationPeriod = /整改期|集中整改|整改时间|整改工作从|整改阶段/u;
+
+/** When and by whom the unit was inspected; null where the lead speaks of no 巡视 or 巡察 (an audit, 环保督察). */
+export function readInspection(spans: readonly Span[]): Inspection | null {
+  const kind = inspectionKind(spans);
+  if (kind === null) return null;
+  const sentences = spans.flatMap(sentencesOf);
+  const period = findPeriod(sentences);
+  const feedback = findFeedback(sentences, period);
+  const start = period === null ? null : valueOf(period.from);
+  const end = period?.to == null ? null : valueOf(period.to);
+  return { kind, start, end, feedbackDate: feedback === null ? null : inherit(feedback, end ?? start) };
+}
+
+function inspectionKind(spans: readonly Span[]): InspectionKind | null {
+  let xunshi = 0;
+  let xuncha = 0;
+  for (const span of spans) {
+    const text = textOf(span);
+    if (!evidence.test(text)) continue;
+    xunshi += text.split('巡视').length - 1 - (text.split('巡视巡察').length - 1);
+    xuncha += text.split('巡察').length - 1 - (text.split('巡视巡察').length - 1);
+  }
+  if (xunshi === 0 && xuncha === 0) return null;
+  return xunshi > xuncha ? 'xunshi' : 'xuncha';
+}
+
+interface Period {
+  readonly from: DateMention;
+  readonly to: DateMention | null;
+}
+
+function findPeriod(sentences: readonly Span[]): Period | null {
+  let fallback: Period | null = null;
+  for (const sentence of sentences) {
+    const text = textOf(sentence);
+    if (!/巡[视察]|进驻/u.test(text)) continue;
+    const range = dateRangesIn(sentence.block).find((candidate) => inside(sentence, candidate) && isInspectionRange(candidate));
+    if (range !== undefined) return range;
+    fallback ??= startAlone(sentence);
+  }
+  return fallback;
+}
+
+function isInspectionRange(range: DateRange): boolean {
+  if (range.from.precision === 'year' || range.from.damaged || range.to.damaged) return false;
+  const behind = range.block.text.slice(range.end, range.end + 40);
+  const before = range.block.text.slice(Math.max(0, range.start - 16), range.start);
+  return !rectificationPeriod.test(behind.split(/[，。；]/u, 2).join('，')) && !rectificationPeriod.test(before);
+}
+
+/** 2020年4月15日起，…进行了为期两个月的巡察. */
+function startAlone(sentence: Span): Period | null {
+  const text = textOf(sentence);
+  const predicate = text.search(/进行|开展|进驻|实施|巡[视察]了/u);
+  if (predicate < 0) return null;
+  const date = datesIn(sentence.block).find((candidate) => inside(sentence, candidate) && isStart(candidate, text, sentence.start + predicate));
+  return date === undefined ? null : { from: date, to: null };
+}
+
+function isStart(date: DateMention, sentence: string, predicate: number): boolean {
+  if (date.damaged || date.precision === 'year' || date.start > predicate) return false;
+  const between = date.block.text.slice(date.end, predicate + 30);
+  return /巡[视察]|进驻/u.test(between) && !/^[^，。]{0,30}反馈/u.test(between) && !rectificationPeriod.test(sentence);
+}
+
+function findFeedback(sentences: readonly Span[], period: Period | null): DateMention | null {
+  for (const sentence of sentences) {
+    const found = feedbackIn(sentence, period);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const feedbackVerb = /反馈/gu;
+const feedbackOfSomethingElse = /^反馈(?:的)?(?:问题|意见(?:整改|提出|指出|要求))|^反馈[^，。]{0,8}(?:后|以来)/u;
+const farthest = 100;
+
+function feedbackIn(sentence: Span, period: Period | null): DateMention | null {
+  const { block } = sentence;
+  const text = textOf(sentence);
+  if (!text.includes('反馈')) return null;
+  const ranges = dateRangesIn(block);
+  const dates = datesIn(block).filter(
+    (date) => inside(sentence, date) && !date.damaged && date !== period?.from && date !== period?.to && date.precision !== 'year'
+      && !ranges.some((range) => range.from === date || range.to === date),
+  );
+  if (dates.length === 0) return null;
+  for (const match of text.matchAll(feedbackVerb)) {
+    const at = sentence.start + match.index;
+    if (feedbackOfSomethingElse.test(block.text.slice(at, at + 20))) continue;
+    const before = dates.findLast((date) => date.end <= at && at - date.end <= farthest);
+    if (before !== undefined) return before;
+    const behind = dates.find((date) => date.start > at && date.start - at <= 16);
+    if (behind !== undefined && !/整改/u.test(block.text.slice(at, behind.start))) return behind;
+  }
+  return null;
+}
+
+function inside(outer: Span, inner: Span): boolean {
+  return outer.block === inner.block && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function valueOf(date: DateMention): Located<PartialDate> {
+  return located(date.resolved, date.block, date.start, date.end);
+}
+
+/** A feedback date without a year lies in the year of the inspection, or in the next where it would lie before it. */
+function inherit(date: DateMention, inspected: Located<PartialDate> | null): Located<PartialDate> {
+  if (date.date.year !== null || inspected?.value.year == null) return valueOf(date);
+  const year = date.resolved.year ?? inspected.value.year;
+  const latest = latestDay({ ...date.resolved, year });
+  const earliest = earliestDay(inspected.value);
+  const isBefore = latest !== null && earliest !== null && compareDates(latest, earliest) < 0;
+  return located({ ...date.resolved, year: isBefore ? year + 1 : year }, date.block, date.start, date.end);
+}
