@@ -1,0 +1,73 @@
+import { checkOptions } from './check-options.ts';
+import type { CommandDefinition, OptionDefinition } from './option.ts';
+import { documentOptions, globalOptions, ruleOption, stdinOptions } from './shared-options.ts';
+
+export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
+
+export type Shell = (typeof shells)[number];
+
+const any = Number.POSITIVE_INFINITY;
+
+/** The one table: parsing, `--help`, completions and the drift test all read it. */
+export const commands = [
+  {
+    name: 'check',
+    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
+    summary: { 'zh-CN': '检查文档（默认检查当前文件夹）', en: 'check documents (default: the current folder)' },
+    notes: [
+      { 'zh-CN': '在文件夹中查找 *.md 和 *.markdown，遵从 .gitignore，只检查整改通报、报告、方案和台账；直接写出的文件总会检查。', en: 'A folder is searched for *.md and *.markdown, .gitignore respected, and only rectification documents are checked; a file that is named is always checked.' },
+      { 'zh-CN': '退出码：0 没有错误；1 有错误，或警告超过 --max-warnings；2 无法运行（用法或配置有误、没有文件、文件无法读取）。', en: 'Exit code: 0 no errors; 1 errors, or more warnings than --max-warnings; 2 could not run (usage, configuration, no file, unreadable file).' },
+    ],
+    options: checkOptions,
+  },
+  {
+    name: 'ci',
+    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
+    summary: { 'zh-CN': '在持续集成中检查，按所在平台（GitHub、GitLab）选择输出', en: 'check in continuous integration, with what the host (GitHub, GitLab) understands' },
+    options: checkOptions,
+  },
+  {
+    name: 'format',
+    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
+    summary: { 'zh-CN': '改写为规范版式，文字不变', en: 'write the canonical form, the words unchanged' },
+    options: [
+      { name: 'check', help: { 'zh-CN': '只列出会改动的文件，有则退出码为1', en: 'only list what would change, exit with 1 if anything would' } },
+      { name: 'diff', help: { 'zh-CN': '显示会改动什么，不写入文件', en: 'show what would change, write nothing' } },
+      ...stdinOptions,
+      ...documentOptions,
+    ],
+  },
+  {
+    name: 'outline',
+    operands: { kind: 'path', label: 'FILE', min: 0, max: 1 },
+    summary: { 'zh-CN': '以树形显示对文档的理解', en: 'show as a tree what was understood of a document' },
+    options: [
+      { name: 'format', short: 'f', argument: { 'zh-CN': '格式', en: 'NAME' }, values: ['tree', 'json'], help: { 'zh-CN': '输出格式（默认 tree）', en: 'output format (default: tree)' } },
+      ...stdinOptions,
+      ...documentOptions,
+    ],
+  },
+  { name: 'rules', operands: { kind: 'none', label: '', min: 0, max: 0 }, summary: { 'zh-CN': '列出全部规则，每条一行', en: 'list all rules, a line each' }, options: [] },
+  { name: 'explain', operands: { kind: 'rule', label: 'RULE', min: 1, max: 1 }, summary: { 'zh-CN': '显示一条规则的说明', en: "print one rule's page" }, options: [] },
+  { name: 'init', operands: { kind: 'none', label: '', min: 0, max: 0 }, summary: { 'zh-CN': '在当前文件夹新建带说明的配置文件 .zhenggairc.json', en: 'write a commented configuration file .zhenggairc.json here' }, options: [] },
+  {
+    name: 'print-config',
+    operands: { kind: 'path', label: 'FILE', min: 1, max: 1 },
+    summary: { 'zh-CN': '显示一个文件的最终配置及每项的来源', en: 'print the resolved configuration of a file and where each value came from' },
+    options: [...documentOptions.filter((option) => option.name !== 'encoding'), ruleOption],
+  },
+  { name: 'completion', operands: { kind: 'shell', label: 'SHELL', min: 1, max: 1 }, summary: { 'zh-CN': '输出命令补全脚本（bash、zsh、fish、pwsh）', en: 'print a completion script (bash, zsh, fish, pwsh)' }, options: [] },
+] as const satisfies readonly CommandDefinition[];
+
+export type CommandName = (typeof commands)[number]['name'];
+
+export type OptionName = (typeof commands)[number]['options'][number]['name'] | (typeof globalOptions)[number]['name'];
+
+/** A command's own options and the global ones. */
+export function optionsOf(command: CommandDefinition | null): readonly OptionDefinition[] {
+  return [...(command?.options ?? []), ...globalOptions];
+}
+
+export function findCommand(name: string): (CommandDefinition & { readonly name: CommandName }) | null {
+  return commands.find((command) => command.name === name) ?? null;
+}

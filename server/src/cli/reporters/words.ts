@@ -1,0 +1,80 @@
+import { fillPlaceholders, type Locale, type Localized } from '../../core/locale/locale.ts';
+import type { Severity } from '../../core/rules/rule.ts';
+import type { RunSummary, SeverityCounts } from './reporter.ts';
+
+const words = {
+  error: { 'zh-CN': '错误', en: 'error' },
+  warning: { 'zh-CN': '警告', en: 'warning' },
+  info: { 'zh-CN': '提示', en: 'info' },
+  errors: { 'zh-CN': '{n}个错误', en: '{n} error(s)' },
+  warnings: { 'zh-CN': '{n}个警告', en: '{n} warning(s)' },
+  infos: { 'zh-CN': '{n}个提示', en: '{n} info' },
+  checked: { 'zh-CN': '检查了{n}个文档', en: '{n} document(s) checked' },
+  found: { 'zh-CN': '发现{n}个问题：{counts}', en: '{n} problem(s) found: {counts}' },
+  clean: { 'zh-CN': '没有发现问题', en: 'no problems found' },
+  failed: { 'zh-CN': '{n}个文件未能检查', en: '{n} file(s) could not be checked' },
+  passedOver: { 'zh-CN': '跳过{n}个不是整改文档的Markdown文件', en: '{n} Markdown file(s) passed over: no rectification documents' },
+  inBaseline: { 'zh-CN': '另有{n}个问题已列入基线，未显示', en: '{n} more problem(s) in the baseline, not shown' },
+  repaired: { 'zh-CN': '已修复{repairs}处，改动{documents}个文档', en: '{repairs} repair(s) made in {documents} document(s)' },
+  fixSafe: { 'zh-CN': '{n}个可以自动修复：加选项 --fix', en: '{n} can be repaired automatically: add --fix' },
+  fixUnsafe: { 'zh-CN': '{n}个可以在确认后修复：加选项 --fix-unsafe，先用 --diff 查看改动', en: '{n} can be repaired after a look: add --fix-unsafe, with --diff first' },
+  explain: { 'zh-CN': '规则的说明：zhenggai explain {rule}', en: 'What a rule means: zhenggai explain {rule}' },
+  maxWarnings: { 'zh-CN': '警告多于 --max-warnings 允许的{n}个', en: 'more warnings than the {n} that --max-warnings allows' },
+  repairSafe: { 'zh-CN': '可修复（--fix）：{repair}', en: 'Repair (--fix): {repair}' },
+  repairUnsafe: { 'zh-CN': '可修复（--fix-unsafe）：{repair}', en: 'Repair (--fix-unsafe): {repair}' },
+  untilLine: { 'zh-CN': '（到第{line}行）', en: ' (to line {line})' },
+  cannotCheck: { 'zh-CN': '未能检查', en: 'not checked' },
+  more: { 'zh-CN': '另有{n}条：{counts}', en: '{n} more: {counts}' },
+  moreTitle: { 'zh-CN': '另有{n}条', en: '{n} more' },
+  moreHint: { 'zh-CN': '。此处只显示{limit}条，全部结果见日志或其他格式的报告', en: '. Only {limit} are shown here; for all of them see the log or another format' },
+  reportTitle: { 'zh-CN': '整改通报检查报告', en: 'Rectification bulletins: check report' },
+  columnPlace: { 'zh-CN': '位置', en: 'Place' },
+  columnLevel: { 'zh-CN': '级别', en: 'Level' },
+  columnMessage: { 'zh-CN': '问题', en: 'Problem' },
+  columnRule: { 'zh-CN': '规则', en: 'Rule' },
+  columnRepair: { 'zh-CN': '修复', en: 'Repair' },
+  columnDocument: { 'zh-CN': '文档', en: 'Document' },
+  safe: { 'zh-CN': '自动', en: 'safe' },
+  unsafe: { 'zh-CN': '需确认', en: 'unsafe' },
+  none: { 'zh-CN': '无', en: 'none' },
+  countsOnly: { 'zh-CN': '以下文档篇幅所限只列数量', en: 'For want of room, counts only for the following documents' },
+  noFindings: { 'zh-CN': '没有错误', en: 'no errors' },
+  wholeRun: { 'zh-CN': '整次检查', en: 'the whole run' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type WordKey = keyof typeof words;
+
+/** A fixed text of a report in a language, its places filled. */
+export function word(locale: Locale, key: WordKey, data: Readonly<Record<string, string | number>> = {}): string {
+  return fillPlaceholders(words[key][locale], data);
+}
+
+/** “2个错误，1个警告”; levels with nothing are left out. */
+export function countsText(locale: Locale, counts: SeverityCounts): string {
+  const parts: readonly (readonly [Severity, WordKey])[] = [['error', 'errors'], ['warning', 'warnings'], ['info', 'infos']];
+  const named = parts.filter(([level]) => counts[level] > 0).map(([level, key]) => word(locale, key, { n: counts[level] }));
+  return named.join(comma(locale));
+}
+
+/** “检查了3个文档，发现12个问题：2个错误，10个警告” */
+export function headline(locale: Locale, { checked, counts }: Pick<RunSummary, 'checked' | 'counts'>): string {
+  const n = counts.error + counts.warning + counts.info;
+  const found = n === 0 ? word(locale, 'clean') : word(locale, 'found', { n, counts: countsText(locale, counts) });
+  return `${word(locale, 'checked', { n: checked })}${comma(locale)}${found}`;
+}
+
+/** What a summary says besides the headline, a line each. */
+export function summaryNotes(locale: Locale, summary: RunSummary): readonly string[] {
+  const { failed, passedOver, inBaseline, maxWarningsExceeded, repaired } = summary;
+  return [
+    ...(failed > 0 ? [word(locale, 'failed', { n: failed })] : []),
+    ...(maxWarningsExceeded === null ? [] : [word(locale, 'maxWarnings', { n: maxWarningsExceeded })]),
+    ...(repaired.repairs > 0 ? [word(locale, 'repaired', repaired)] : []),
+    ...(passedOver > 0 ? [word(locale, 'passedOver', { n: passedOver })] : []),
+    ...(inBaseline > 0 ? [word(locale, 'inBaseline', { n: inBaseline })] : []),
+  ];
+}
+
+function comma(locale: Locale): string {
+  return locale === 'en' ? ', ' : '，';
+}
