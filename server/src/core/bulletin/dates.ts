@@ -18,6 +18,8 @@ const none: readonly DateMention[] = [];
  * in addresses, file names and document numbers, and dates with a time of day, are left out.
  */
 export function datesIn(block: Block): readonly DateMention[] {
+  // The role may be found after the dates were first asked for.
+  if (block.role === 'metadata') return none;
   const known = mentionsByBlock.get(block);
   if (known !== undefined) return known;
   const mentions = readDates(block);
@@ -45,7 +47,7 @@ function readDates(block: Block): readonly DateMention[] {
 function holdsDates(block: Block): boolean {
   const { kind } = block.shape;
   if (kind === 'code' || kind === 'html' || kind === 'thematic-break' || kind === 'front-matter') return false;
-  return block.role !== 'metadata' && /[月日年]|\d[-./]\d|[．－／]/u.test(block.text);
+  return /[月日年]|\d[-./]\d|[．－／]/u.test(block.text);
 }
 
 function merge(chinese: readonly RawDate[], numeric: readonly RawDate[]): readonly RawDate[] {
