@@ -36,8 +36,7 @@ const words = {
   columnDocument: { 'zh-CN': '文档', en: 'Document' },
   safe: { 'zh-CN': '自动', en: 'safe' },
   unsafe: { 'zh-CN': '需确认', en: 'unsafe' },
-  none: { 'zh-CN': '无', en: 'none' },
-  countsOnly: { 'zh-CN': '以下文档篇幅所限只列数量', en: 'For want of room, counts only for the following documents' },
+  omitted: { 'zh-CN': '篇幅所限，还有{n}个文档的问题没有列出，数量见上表', en: 'For want of room the findings of {n} more document(s) are counted above, but not listed' },
   noFindings: { 'zh-CN': '没有错误', en: 'no errors' },
   wholeRun: { 'zh-CN': '整次检查', en: 'the whole run' },
 } as const satisfies Readonly<Record<string, Localized>>;
