@@ -8,7 +8,7 @@ import { locales } from '../../server/src/core/locale/locale.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
 import { parseIsoDate } from '../../server/src/core/text/calendar-date.ts';
-import { findingsOf } from '../support/check-rule.ts';
+import { findingsOf, switchedOn } from '../support/check-rule.ts';
 
 /** The catalogue that users and outside checks rely on: no name may go. */
 const catalogue = [
@@ -90,7 +90,7 @@ function placeholders(text: string): readonly string[] {
 
 function repair(id: string, example: Example): string {
   return fixDocument(example.text, {
-    settings: { ...defaultSettings, words: example.words ?? {}, rules: { [id]: { severity: null, options: example.options ?? null } } },
+    settings: { ...defaultSettings, words: example.words ?? {}, rules: { [id]: { severity: switchedOn(id), options: example.options ?? null } } },
     today: example.today === undefined ? null : parseIsoDate(example.today),
     safety: 'unsafe',
     only: [id],

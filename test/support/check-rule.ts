@@ -4,6 +4,7 @@ import type { Finding } from '../../server/src/core/check/finding.ts';
 import { readBulletin } from '../../server/src/core/bulletin/read-bulletin.ts';
 import type { DocumentKind } from '../../server/src/core/bulletin/model.ts';
 import { defaultSettings } from '../../server/src/core/config/settings.ts';
+import { ruleById } from '../../server/src/core/rules/registry.ts';
 import { parseIsoDate } from '../../server/src/core/text/calendar-date.ts';
 
 export interface CheckRuleOptions {
@@ -19,11 +20,16 @@ export function findingsOf(ruleId: string, text: string, options: CheckRuleOptio
     ...defaultSettings,
     kind: options.kind ?? null,
     words: options.words ?? {},
-    rules: { [ruleId]: { severity: null, options: options.options ?? null } },
+    rules: { [ruleId]: { severity: switchedOn(ruleId), options: options.options ?? null } },
   };
   const bulletin = readBulletin(text, options.kind === undefined ? {} : { kind: options.kind });
   const today = options.today === undefined ? null : parseIsoDate(options.today);
   return checkBulletin(bulletin, settings, { today, only: [ruleId] }).findings;
+}
+
+/** A rule that is off unless somebody asks for it is asked for. */
+export function switchedOn(ruleId: string): 'warning' | null {
+  return ruleById.get(ruleId)?.severity === 'off' ? 'warning' : null;
 }
 
 /**
