@@ -1,0 +1,38 @@
+import type { TextRange } from '../../text/range.ts';
+import { placeholderPatterns, type PlaceholderKind, type PlaceholderPattern } from './placeholder-patterns.ts';
+
+/** What a repair leaves for the writer to fill in; rule leftover-placeholder reports it until it is replaced. */
+export const stub = '【待补充】';
+
+export interface Placeholder extends TextRange {
+  readonly kind: PlaceholderKind;
+  readonly text: string;
+  /** Equal for placeholders of one sort, such as every XX of a document. */
+  readonly sort: string;
+}
+
+/** The placeholders of a text, in order, none inside another. */
+export function placeholdersIn(text: string): readonly Placeholder[] {
+  const found = placeholderPatterns.flatMap((pattern) => matchesOf(pattern, text));
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Placeholder[] = [];
+  for (const placeholder of found) if (placeholder.start >= (kept.at(-1)?.end ?? 0)) kept.push(placeholder);
+  return kept;
+}
+
+/** True where something is left to fill in; anonymised names don't count. */
+export function hasPlaceholder(text: string): boolean {
+  return placeholdersIn(text).some(({ kind }) => kind === 'blank');
+}
+
+function matchesOf({ kind, sort, needs, pattern, accepts }: PlaceholderPattern, text: string): Placeholder[] {
+  if (!needs.some((needed) => text.includes(needed))) return [];
+  const found: Placeholder[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (accepts?.(text, start, end) ?? true) found.push({ kind, sort: sort ?? match[0], text: match[0], start, end });
+  }
+  return found;
+}
