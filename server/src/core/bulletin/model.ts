@@ -195,6 +195,8 @@ export type Status = 'completed' | 'substantially-completed' | 'in-progress' | '
 
 export interface StatusExpression extends Span {
   readonly status: Status;
+  /** Of the problem (该问题已整改, （已完成）), or of a remedy that is over (已更换, 已清退到位): that is no explicit status. */
+  readonly said: 'problem' | 'remedy';
 }
 
 export interface UnitExpression extends Span {

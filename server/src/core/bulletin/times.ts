@@ -1,0 +1,43 @@
+import type { Span } from './block.ts';
+import type { TimeExpression } from './model.ts';
+import { readCompletions } from './times/completions.ts';
+import { readDatedTimes } from './times/dated-times.ts';
+import { readDurations } from './times/durations.ts';
+import { readLongTerm } from './times/long-term.ts';
+import { readPeriods } from './times/periods.ts';
+import { readRecurrences } from './times/recurrences.ts';
+import type { RawTime } from './times/raw-time.ts';
+
+const readers: readonly ((span: Span) => readonly RawTime[])[] = [
+  readDatedTimes, readPeriods, readDurations, readRecurrences, readCompletions, readLongTerm,
+];
+
+/**
+ * What in a rectification counts as time for a deadline, in order: dates and periods by which something is or was done,
+ * durations, closed recurrences, completions, declared long-term paces. The scope of the work (2022年以来的材料) does not.
+ */
+export function readTimes(spans: readonly Span[], scope: TimeExpression['scope']): readonly TimeExpression[] {
+  return spans.flatMap((span) => {
+    const found = readers.flatMap((read) => read(span)).sort((a, b) => a.start - b.start || b.end - a.end);
+    return withoutOverlap(found).map(({ kind, date, start, end }) => ({ block: span.block, start, end, kind, date, scope }));
+  });
+}
+
+const vague = /尽快|尽早|及时(?!雨)|适时|近期|近日内|定期|下一步|下步|下阶段|择机|早日|抓紧|今后/gu;
+
+/** Words that promise a time without naming one: 尽快 及时 适时 近期 定期 下一步. */
+export function readVagueTimes(spans: readonly Span[]): readonly Span[] {
+  return spans.flatMap(({ block, start, end }) =>
+    [...block.text.slice(start, end).matchAll(vague)]
+      .map((match) => ({ block, start: start + match.index, end: start + match.index + match[0].length }))
+      .filter((found) => block.text.charAt(found.start - 1) !== '不'),
+  );
+}
+
+function withoutOverlap(sorted: readonly RawTime[]): readonly RawTime[] {
+  const kept: RawTime[] = [];
+  for (const time of sorted) {
+    if (time.start >= (kept.at(-1)?.end ?? 0)) kept.push(time);
+  }
+  return kept;
+}

@@ -1,0 +1,45 @@
+import { clauseAround } from '../../text/clause.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { Span } from '../block.ts';
+import { isInTitleMarks, timesMatching, type RawTime } from './raw-time.ts';
+
+/** Verbs whose 已 says that something is done and over. Meetings, study and demands (召开 学习 要求 启动) are none. */
+const results = [
+  '完成', '完毕', '到位', '办结', '整改', '解决', '销号', '清零', '清退', '清理', '清除', '清算', '清偿', '结清', '退缴', '退还', '退回', '退赔', '退出', '上缴', '上交',
+  '补缴', '补交', '补发', '补办', '补齐', '补录', '补签', '补选', '补足', '补充', '缴纳', '缴清', '缴回', '追缴', '追回', '追责', '收回', '收缴', '归还', '归档', '归位', '更换', '更新', '更正',
+  '纠正', '改正', '修正', '修复', '修缮', '修订', '修改', '拆除', '关闭', '关停', '取缔', '停止', '停发', '停用', '取消', '撤销', '撤换', '注销', '废止', '废除', '终止', '解除', '解聘',
+  '调整', '调离', '免去', '免职', '任命', '配备', '配齐', '换届', '签订', '签署', '印发', '下发', '出台', '制定', '制订', '制作', '建立', '建成', '建好', '成立', '组建', '设立', '安装', '竣工', '验收',
+  '投入使用', '投用', '启用', '开通', '上线', '移交', '移送', '交付', '交接', '兑付', '兑现', '支付', '拨付', '偿还', '核销', '入账', '入库', '登记', '备案', '公示', '公开', '公布', '通报', '约谈', '问责',
+  '处分', '处理', '处置', '处罚', '查处', '立案', '诫勉', '提醒', '批评', '责令', '落实', '消除', '化解', '封堵', '恢复', '整治', '健全', '完善', '达标', '实现', '覆盖', '报送', '核实', '替换', '采购', '购置', '缴存', '封存', '归集', '发放',
+];
+const done = new RegExp(`已(?:经)?(?![知有是成婚往久])[^，,。；;：:！？\\n已]{0,28}?(?:${results.join('|')})(?:完成|完毕|到位)?`, 'gu');
+const doneWithout = /(?:全部|均|都|现|目前|全面|如期|按期|按时|逐一|一并|顺利)[^，,。；;：:！？\n]{0,20}?(?:完成|完毕|到位|办结|销号|清零|清退|退缴)|(?:整改|清退|追缴|清理|办理|退还|处理|签订|更换)(?:完毕|完成|到位)|完成整改/gu;
+const doneInLabel = /(?:完成情况|整改状态|整改结果|销号情况|是否(?:完成|销号|办结)|办理情况|整改进度|完成状态)[ \u3000]?[:：][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/gu;
+const toCome = /未|尚|没有|将|拟|计划|预计|力争|争取|确保|务必|必须|须|需|要|待|督促|推动|推进|责令|限期|直至|直到|保证|实现|是否|若|如果|不/u;
+const otherSubject = /(?:待|等|在)[^，。；]{0,30}$/u;
+
+/** Completions: 已清退到位, 已更换, 全部签订完成, 整改完毕. Not 招标完成后, 未完成, 确保整改到位. */
+export function readCompletions(span: Span): readonly RawTime[] {
+  if (!/[已完]|到位|办结|销号|清零|√|✓|退/u.test(span.block.text)) return [];
+  return [
+    ...timesMatching(span, 'completion', done, isStatement),
+    ...timesMatching(span, 'completion', doneWithout, (text, range) => isStatement(text, range) && !promises(text, range)),
+    ...timesMatching(span, 'completion', doneInLabel, () => true),
+  ];
+}
+
+/** Not of a thing (已清退的资金), of a time after (完成后), of a case that is only thought of (对已完成…). */
+function isStatement(text: string, range: TextRange): boolean {
+  const behind = text.slice(range.end, range.end + 4);
+  if (/^(?:整改|任务)?(?:的|之?后|之?前|时|率|以后|比例)/u.test(behind)) return false;
+  if (/(?:对|针对|凡|如|若|未|不|是否|早|待|使)$/u.test(text.slice(Math.max(0, range.start - 2), range.start))) return false;
+  return !isInTitleMarks(text, range.start) && !otherSubject.test(clauseBefore(text, range) + '') || !/后|前/u.test(behind);
+}
+
+function promises(text: string, range: TextRange): boolean {
+  return toCome.test(clauseBefore(text, range) + text.slice(range.start, range.end));
+}
+
+function clauseBefore(text: string, range: TextRange): string {
+  return text.slice(clauseAround(text, range).start, range.start);
+}

@@ -1,0 +1,55 @@
+import { clauseAround } from '../../text/clause.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { Span } from '../block.ts';
+import { dateRangesIn, datesIn, type DateMention } from '../dates.ts';
+import { isInTitleMarks, type RawTime } from './raw-time.ts';
+
+/** Dates and periods by which something is or was done. */
+export function readDatedTimes(span: Span): readonly RawTime[] {
+  const { block } = span;
+  const mentions = datesIn(block).filter((mention) => span.start <= mention.start && mention.end <= span.end);
+  if (mentions.length === 0) return [];
+  const ranges = dateRangesIn(block);
+  const times: RawTime[] = [];
+  for (const mention of mentions) {
+    const range = ranges.find(({ from, to }) => from === mention || to === mention);
+    if (range?.to === mention && span.start <= range.start) continue;
+    const stretch = range === undefined ? mention : { start: range.start, end: Math.min(range.end, span.end) };
+    const last = range?.to ?? mention;
+    if (isTimeOfWork(block.text, stretch, last, range === undefined)) {
+      times.push({ kind: 'date', date: last.damaged ? null : last.resolved, ...stretch, start: stretch.start, end: stretch.end });
+    }
+  }
+  return times;
+}
+
+function isTimeOfWork(text: string, stretch: TextRange, last: DateMention, single: boolean): boolean {
+  if (isInTitleMarks(text, stretch.start) || isSince(text, stretch, last, single)) return false;
+  if (last.precision === 'year' && !isYearOfWork(text, stretch)) return false;
+  return !isScopeOfWork(text, stretch);
+}
+
+/** 从2020年起, 2022年以来, 2022年之后: an open beginning is no time by which anything is done. */
+function isSince(text: string, stretch: TextRange, last: DateMention, single: boolean): boolean {
+  if (last.bound === 'since' || last.bound === 'after') return true;
+  return single && /[自从]$/u.test(text.slice(0, stretch.start).slice(-2).trimEnd()) && !/^[^，。；]{0,12}[至到]/u.test(text.slice(stretch.end, stretch.end + 16));
+}
+
+const yearVerb = /^[ \u3000]?(?:[，,。；;）)]|内|前|之前|以前|底|末|已|共|全年|累计|完成|实现|建成|开展|举办|召开|印发|出台|组织|达到|启动|新增|投入|开工|竣工|实施)/u;
+
+/** A year alone says when only where it is the time of a verb: 2023年完成, 于2022年; in 2021年工作要点, 2021年度 it names something. */
+function isYearOfWork(text: string, stretch: TextRange): boolean {
+  return yearVerb.test(text.slice(stretch.end, stretch.end + 4)) || /[于至到]$/u.test(text.slice(Math.max(0, stretch.start - 1), stretch.start));
+}
+
+const takesObject = /(?:对|针对|围绕|就|查阅|涉及|梳理|排查|核查|自查|清查|抽查|复查|清理|追溯|倒查|核对|审核|汇总|完善|补齐|补录|补签|收集|整理)[^，。；]{0,12}$/u;
+const modifies = /^[ \u3000]?(?:期间|以来|以前|之前|前|以后|度|底|末)?(?:的|间|期间|发生|产生|形成|发放|列支|报销|账目|账簿|凭证|会议记录|档案|资料|材料|台账|支出|预算|经费)/u;
+const basis = /(?:根据|按照|依据|依照|参照)$/u;
+
+/** 对2019年至2021年的账目进行清查: the date says what was looked at, not when. */
+function isScopeOfWork(text: string, stretch: TextRange): boolean {
+  const clause = clauseAround(text, stretch);
+  const before = text.slice(clause.start, stretch.start);
+  if (basis.test(before)) return true;
+  return modifies.test(text.slice(stretch.end, clause.end)) && takesObject.test(before);
+}
