@@ -2,24 +2,29 @@ import { fillPlaceholders, type Locale, type Localized } from '../../core/locale
 import type { Severity } from '../../core/rules/rule.ts';
 import type { RunSummary, SeverityCounts } from './reporter.ts';
 
+/** English tells one from many; `one` is used where `n` is 1. */
+interface Counted extends Localized {
+  readonly one?: string;
+}
+
 const words = {
   error: { 'zh-CN': '错误', en: 'error' },
   warning: { 'zh-CN': '警告', en: 'warning' },
   info: { 'zh-CN': '提示', en: 'info' },
-  errors: { 'zh-CN': '{n}个错误', en: '{n} error(s)' },
-  warnings: { 'zh-CN': '{n}个警告', en: '{n} warning(s)' },
-  infos: { 'zh-CN': '{n}个提示', en: '{n} info' },
-  checked: { 'zh-CN': '检查了{n}个文档', en: '{n} document(s) checked' },
-  found: { 'zh-CN': '发现{n}个问题：{counts}', en: '{n} problem(s) found: {counts}' },
+  errors: { 'zh-CN': '{n}个错误', en: '{n} errors', one: '{n} error' },
+  warnings: { 'zh-CN': '{n}个警告', en: '{n} warnings', one: '{n} warning' },
+  infos: { 'zh-CN': '{n}个提示', en: '{n} infos', one: '{n} info' },
+  checked: { 'zh-CN': '检查了{n}个文档', en: '{n} documents checked', one: '{n} document checked' },
+  found: { 'zh-CN': '发现{n}个问题：{counts}', en: '{n} problems found: {counts}', one: '{n} problem found: {counts}' },
   clean: { 'zh-CN': '没有发现问题', en: 'no problems found' },
-  failed: { 'zh-CN': '{n}个文件未能检查', en: '{n} file(s) could not be checked' },
-  passedOver: { 'zh-CN': '跳过{n}个不是整改文档的Markdown文件', en: '{n} Markdown file(s) passed over: no rectification documents' },
-  inBaseline: { 'zh-CN': '另有{n}个问题已列入基线，未显示', en: '{n} more problem(s) in the baseline, not shown' },
-  repaired: { 'zh-CN': '已修复{repairs}处，改动{documents}个文档', en: '{repairs} repair(s) made in {documents} document(s)' },
+  failed: { 'zh-CN': '{n}个文件未能检查', en: '{n} files could not be checked', one: '{n} file could not be checked' },
+  passedOver: { 'zh-CN': '跳过{n}个不是整改文档的Markdown文件', en: '{n} Markdown files passed over: not rectification documents', one: '{n} Markdown file passed over: not a rectification document' },
+  inBaseline: { 'zh-CN': '另有{n}个问题已列入基线，未显示', en: '{n} more problems in the baseline, not shown', one: '{n} more problem in the baseline, not shown' },
+  repaired: { 'zh-CN': '已修复{repairs}处，改动{documents}个文档', en: 'Repairs made: {repairs}, documents changed: {documents}' },
   fixSafe: { 'zh-CN': '{n}个可以自动修复：加选项 --fix', en: '{n} can be repaired automatically: add --fix' },
   fixUnsafe: { 'zh-CN': '{n}个可以在确认后修复：加选项 --fix-unsafe，先用 --diff 查看改动', en: '{n} can be repaired after a look: add --fix-unsafe, with --diff first' },
   explain: { 'zh-CN': '规则的说明：zhenggai explain {rule}', en: 'What a rule means: zhenggai explain {rule}' },
-  maxWarnings: { 'zh-CN': '警告多于 --max-warnings 允许的{n}个', en: 'more warnings than the {n} that --max-warnings allows' },
+  maxWarnings: { 'zh-CN': '警告多于 --max-warnings 允许的{n}个', en: 'more than the {n} warnings that --max-warnings allows', one: 'more than the {n} warning that --max-warnings allows' },
   repairSafe: { 'zh-CN': '可修复（--fix）：{repair}', en: 'Repair (--fix): {repair}' },
   repairUnsafe: { 'zh-CN': '可修复（--fix-unsafe）：{repair}', en: 'Repair (--fix-unsafe): {repair}' },
   untilLine: { 'zh-CN': '（到第{line}行）', en: ' (to line {line})' },
@@ -36,16 +41,18 @@ const words = {
   columnDocument: { 'zh-CN': '文档', en: 'Document' },
   safe: { 'zh-CN': '自动', en: 'safe' },
   unsafe: { 'zh-CN': '需确认', en: 'unsafe' },
-  omitted: { 'zh-CN': '篇幅所限，还有{n}个文档的问题没有列出，数量见上表', en: 'For want of room the findings of {n} more document(s) are counted above, but not listed' },
+  omitted: { 'zh-CN': '篇幅所限，还有{n}个文档的问题没有列出，数量见上表', en: 'For want of room the findings of {n} more documents are counted above, but not listed', one: 'For want of room the findings of {n} more document are counted above, but not listed' },
   noFindings: { 'zh-CN': '没有错误', en: 'no errors' },
   wholeRun: { 'zh-CN': '整次检查', en: 'the whole run' },
-} as const satisfies Readonly<Record<string, Localized>>;
+} as const satisfies Readonly<Record<string, Counted>>;
 
 export type WordKey = keyof typeof words;
 
 /** A fixed text of a report in a language, its places filled. */
 export function word(locale: Locale, key: WordKey, data: Readonly<Record<string, string | number>> = {}): string {
-  return fillPlaceholders(words[key][locale], data);
+  const text: Counted = words[key];
+  const one = locale === 'en' && data['n'] === 1 ? text.one : undefined;
+  return fillPlaceholders(one ?? text[locale], data);
 }
 
 /** “2个错误，1个警告”; levels with nothing are left out. */
