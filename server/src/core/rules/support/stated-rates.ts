@@ -1,0 +1,91 @@
+import type { TextRange } from '../../text/range.ts';
+import { toHalfWidthDigits } from '../../text/numeral.ts';
+import { isRate, rateOf } from './completion-rate.ts';
+import { addDecimals, compareDecimals, parseDecimal, type Decimal } from './decimal.ts';
+import { totalsOf } from './tally-sum.ts';
+import type { Rate, Tally } from './tally.ts';
+
+/** A percentage that none of the counts it can be of gives. */
+export interface RateMismatch extends TextRange {
+  readonly stated: Decimal;
+  readonly expected: Decimal;
+  /** The number in the text, without its sign. */
+  readonly number: TextRange;
+  readonly part: Decimal;
+  readonly whole: Decimal;
+  /** Where the counts stand. */
+  readonly partAt: TextRange;
+  readonly wholeAt: TextRange;
+}
+
+interface Counts {
+  readonly part: Decimal;
+  readonly whole: Decimal;
+  readonly partAt: TextRange;
+  readonly wholeAt: TextRange;
+}
+
+/** The rates of a block's tallies that disagree with all counts they can be said of. */
+export function rateMismatches(tallies: readonly Tally[]): readonly RateMismatch[] {
+  return tallies.flatMap((tally) => tally.rates.flatMap((rate) => rateMismatch(tally, rate, tallies)));
+}
+
+function rateMismatch(tally: Tally, rate: Rate, tallies: readonly Tally[]): readonly RateMismatch[] {
+  const { quantity } = rate;
+  if (quantity.hedged || tally.parts.some((part) => part.quantity.hedged)) return [];
+  // A rate of all that is completed may be said of an earlier list of the same passage as well.
+  const possible = rate.of === 'completed' ? tallies.flatMap((each) => countsOf(each, rate)) : countsOf(tally, rate);
+  const [counts] = countsOf(tally, rate);
+  if (counts === undefined || possible.some(({ part, whole }) => isRate(part, whole, quantity.value))) return [];
+  return [mismatch(counts, quantity.value, quantity, quantity.number)];
+}
+
+/** Part and whole that a rate can be of; the likeliest first. */
+function countsOf(tally: Tally, rate: Rate): readonly Counts[] {
+  const { parts } = tally;
+  const totals = totalsOf(tally).filter(({ quantity }) => !quantity.hedged && quantity.value.units > 0).toReversed();
+  const numerators = rate.of === 'completed' ? completedSums(tally) : [{ value: rate.of.quantity.value, at: rate.of.quantity }];
+  const sum = addDecimals(parts.map(({ quantity }) => quantity.value));
+  return numerators.flatMap((numerator) =>
+    totals
+      .filter(({ quantity }) => compareDecimals(numerator.value, quantity.value) <= 0 || compareDecimals(numerator.value, sum) <= 0)
+      .map(({ quantity }) => ({ part: numerator.value, partAt: numerator.at, whole: quantity.value, wholeAt: quantity })),
+  );
+}
+
+/** What is completed alone, then with each that some count as done as well. */
+function completedSums({ parts }: Tally): readonly { readonly value: Decimal; readonly at: TextRange }[] {
+  const done = parts.find((part) => part.role === 'completed');
+  if (done === undefined) return [];
+  const also = parts.filter(({ role }) => role === 'substantially-completed' || role === 'continuing' || role === 'partly-completed');
+  const values = [done.quantity.value, ...also.map(({ quantity }) => addDecimals([done.quantity.value, quantity.value]))];
+  const all = addDecimals([done.quantity.value, ...also.map(({ quantity }) => quantity.value)]);
+  return [...values, all].map((value) => ({ value, at: done.quantity }));
+}
+
+const ratio = /(\d{1,7})[ \u3000]?[/／][ \u3000]?(\d{1,7})([ \u3000，,（(=＝：:]{0,4}(?:占比?|即|为|达到?|完成率|整改率|办结率)?(?:达到?|为)?[ \u3000]?)(\d+(?:[.．]\d+)?)[%％]/gu;
+
+/** Ratios with their percentage, 85/87 97% or 1691/1786（占94%）, where the two disagree. */
+export function ratioMismatches(text: string): readonly RateMismatch[] {
+  if (!/[/／]/u.test(text) || !/[%％]/u.test(text)) return [];
+  const plain = toHalfWidthDigits(text);
+  return [...plain.matchAll(ratio)].flatMap((match) => ratioMismatch(plain, match));
+}
+
+function ratioMismatch(text: string, match: RegExpExecArray): readonly RateMismatch[] {
+  const [whole = '', above = '', below = '', , percent = ''] = match;
+  const end = match.index + whole.length;
+  const [part, total, stated] = [parseDecimal(above), parseDecimal(below), parseDecimal(percent)];
+  if (part === null || total === null || stated === null || total.units === 0 || compareDecimals(part, total) > 0) return [];
+  if (/[\d./／]/u.test(text.charAt(match.index - 1)) || /^(?:以上|左右|以下|多)/u.test(text.slice(end, end + 2))) return [];
+  if (isRate(part, total, stated)) return [];
+  const number = { start: end - 1 - percent.length, end: end - 1 };
+  const partAt = { start: match.index, end: match.index + above.length };
+  const wholeStart = text.indexOf(below, partAt.end);
+  const counts = { part, whole: total, partAt, wholeAt: { start: wholeStart, end: wholeStart + below.length } };
+  return [mismatch(counts, stated, { start: number.start, end }, number)];
+}
+
+function mismatch(counts: Counts, stated: Decimal, at: TextRange, number: TextRange): RateMismatch {
+  return { ...counts, stated, expected: rateOf(counts.part, counts.whole, stated.scale), number: { start: number.start, end: number.end }, start: at.start, end: at.end };
+}

@@ -1,0 +1,167 @@
+import type { TextRange } from '../../text/range.ts';
+import { completionRole, type CompletionRole } from './completion-role.ts';
+import { contextOf, type QuantityContext } from './quantity-context.ts';
+import { quantitiesIn, type Quantity } from './quantity.ts';
+import { sentencesIn } from './sentences.ts';
+
+/** One part of a total, and what it is said to be. */
+export interface Part {
+  readonly quantity: Quantity;
+  readonly role: CompletionRole;
+  /** 问题, 任务 … where the part names what it counts, else empty. */
+  readonly noun: string;
+}
+
+export interface Total {
+  readonly quantity: Quantity;
+  readonly noun: string;
+  /** 共, 反馈, 涉及 … right before: it is plainly meant as a total. */
+  readonly explicit: boolean;
+  /** It stands in the sentence before the parts. */
+  readonly inherited: boolean;
+}
+
+/** A percentage said of a tally: 完成率94% is of what is completed, （占94%） of the part before it. */
+export interface Rate {
+  readonly quantity: Quantity;
+  readonly of: Part | 'completed';
+}
+
+/** “16项，已完成10项，正在推进4项，未完成2项，完成率62.5%”: a total, its parts and the rates said of them. */
+export interface Tally {
+  /** What the parts may be parts of; the nearest one last. */
+  readonly totals: readonly Total[];
+  readonly parts: readonly Part[];
+  readonly rates: readonly Rate[];
+  /** Parts of parts were passed over (其中 behind a part). */
+  readonly nested: boolean;
+  /** A part without a number is named: 其余正在推进. */
+  readonly openEnded: boolean;
+}
+
+interface OpenTally extends Tally {
+  readonly totals: Total[];
+  readonly parts: Part[];
+  readonly rates: Rate[];
+  nested: boolean;
+  openEnded: boolean;
+  /** Brackets around the first part. */
+  depth: number;
+  lastNestedEnd: number;
+}
+
+const nouns = '(问题|任务|措施|事项|意见|建议|线索|隐患|举报件|信访件|案件|方面|大类|类别|制度|环节|项目|单位|文件|台账)';
+const nounBehind = new RegExp(`^(?:的|具体|突出|重点|主要|反馈|整改|存在|巡察|巡视|督察|审计|发现|涉及|信访|安全){0,4}${nouns}`, 'u');
+const nounBefore = new RegExp(`${nouns}(?:共|共计|总计|合计|总数|总共|一共|共有|为|的|有|是|：|:)*$`, 'u');
+const totalWords = /(?:共|计|反馈|指出|发现|提出|查出|涉及|交办|移交|转办|受理|列出|明确|共有|总数为?)(?:的|了|各类|整改)?(?:问题|任务|措施|事项|意见|线索|隐患)?$/u;
+const unnumbered = /其余|剩余|余下|另有|其他|还有/u;
+
+/** Reads the tallies of one kind of number in a text. Sentences with two lists (分别) and with stages (阶段性) are passed over. */
+export function talliesIn(text: string, kind: 'count' | 'money'): readonly Tally[] {
+  const done: Tally[] = [];
+  let open = emptyTally([]);
+  const close = (next: OpenTally): void => {
+    if (open.parts.length > 0) done.push(open);
+    open = next;
+  };
+  for (const sentence of sentencesIn(text)) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (words.includes('分别') || words.includes('阶段性')) {
+      close(emptyTally([]));
+      continue;
+    }
+    const quantities = quantitiesOf(words, sentence.start, kind);
+    // A sentence that opens with a rate goes on about the tally before it.
+    if (quantities[0]?.kind !== 'percent') close(emptyTally(open.parts.length === 0 ? open.totals : []));
+    for (const [index, quantity] of quantities.entries()) {
+      const context = contextOf(text, sentence, quantity, quantities[index - 1] ?? null, quantities[index + 1] ?? null);
+      if (quantity.kind === 'percent') addRate(open, quantity, context);
+      else if (opensTally(open, context)) {
+        markOpenEnd(open, text, quantity.start);
+        close(emptyTally([]));
+        open.totals.push(totalOf(quantity, context));
+      } else addQuantity(open, quantity, context);
+    }
+    markOpenEnd(open, text, sentence.end);
+  }
+  close(emptyTally([]));
+  return done;
+}
+
+function quantitiesOf(words: string, offset: number, kind: 'count' | 'money'): readonly Quantity[] {
+  return quantitiesIn(words)
+    .filter((quantity) => quantity.kind === kind || quantity.kind === 'percent')
+    .map((quantity) => ({ ...quantity, ...shifted(quantity, offset), number: shifted(quantity.number, offset) }));
+}
+
+function shifted({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
+function emptyTally(totals: readonly Total[]): OpenTally {
+  const inherited = totals.map((total) => ({ ...total, inherited: true }));
+  return { totals: inherited, parts: [], rates: [], nested: false, openEnded: false, depth: 0, lastNestedEnd: -1 };
+}
+
+function markOpenEnd(open: OpenTally, text: string, until: number): void {
+  const last = open.parts.at(-1);
+  if (last !== undefined && unnumbered.test(text.slice(last.quantity.end, until))) open.openEnded = true;
+}
+
+/** A number that is no part, behind parts, is the total of another tally. */
+function opensTally(open: OpenTally, context: QuantityContext): boolean {
+  if (open.parts.length === 0 || isNested(open, context)) return false;
+  const role = roleOf(context);
+  return role === null || role === 'due';
+}
+
+function addQuantity(open: OpenTally, quantity: Quantity, context: QuantityContext): void {
+  if (open.parts.length > 0 && isNested(open, context)) {
+    open.nested = true;
+    open.lastNestedEnd = quantity.end;
+    return;
+  }
+  const role = roleOf(context);
+  if (role === null || role === 'due') open.totals.push(totalOf(quantity, context));
+  else if (role === 'planned' || role === 'extra') open.openEnded = true;
+  else {
+    if (open.parts.length === 0) open.depth = context.depth;
+    open.parts.push({ quantity, role, noun: nounOf(context) });
+  }
+}
+
+/** In a bracket behind a part, behind 其中, or going on in such a list. */
+function isNested(open: OpenTally, context: QuantityContext): boolean {
+  if (context.depth > open.depth || /^\s*其中/u.test(context.before)) return true;
+  return context.separator === '、' && open.lastNestedEnd === context.previousEnd;
+}
+
+function roleOf({ before, behind }: QuantityContext): CompletionRole | null {
+  const role = completionRole(before);
+  if (role !== null) return role;
+  const roleBehind = completionRole(behind);
+  return roleBehind === 'planned' || roleBehind === 'due' ? 'not-completed' : roleBehind;
+}
+
+function totalOf(quantity: Quantity, context: QuantityContext): Total {
+  return { quantity, noun: nounOf(context), explicit: totalWords.test(context.before), inherited: false };
+}
+
+function nounOf({ before, after }: QuantityContext): string {
+  return nounBehind.exec(after)?.[1] ?? nounBefore.exec(before)?.[1] ?? '';
+}
+
+const rateWords = /^(?:总体|整体|综合|问题|任务|措施|事项|目前|其中|反馈|全部|总|已|的)*(?:整改|完成|办结|销号|化解|结案|落实)(?:任务|问题)?(?:完成|办结|到位|落实|销号)?(?:率|比例|比率)(?:已|现)?(?:达到|达|为|是)?[：:]?\s?$/u;
+const shareWords = /^(?:各|即)?占(?:比|总数的?|总量的?|(?:全部|反馈|应|整改)*(?:问题|任务|措施|事项)(?:总数|总量)?的?)?(?:例|重)?(?:达到|达|为)?[：:]?\s?$/u;
+
+function addRate(open: OpenTally, quantity: Quantity, { before, previousEnd }: QuantityContext): void {
+  const words = before.trim();
+  if (rateWords.test(words)) {
+    open.rates.push({ quantity, of: 'completed' });
+    return;
+  }
+  const last = open.parts.at(-1);
+  // What is nested in a part may be a share of that part, not of the total.
+  if (last === undefined || open.nested || last.quantity.end !== previousEnd) return;
+  if (shareWords.test(words)) open.rates.push({ quantity, of: last });
+}
