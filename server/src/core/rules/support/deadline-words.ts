@@ -1,0 +1,34 @@
+import { spanOf, textOf, type Span } from '../../bulletin/block.ts';
+import type { Problem, TimeExpression, TimeKind } from '../../bulletin/model.ts';
+import { labelsOf } from './answer-labels.ts';
+import { hasPlaceholder } from './placeholder.ts';
+
+const vagueWord = /不定期|尽快|尽早|及时|适时|择机|近期|早日|定期|下一步/gu;
+
+/** Words such as 尽快 and 定期 in a problem's rectification, which name no time anybody could hold it to. */
+export function vagueTimes(problem: Problem): readonly Span[] {
+  return (problem.rectification?.spans ?? []).flatMap((span) =>
+    [...textOf(span).matchAll(vagueWord)]
+      // 不定期 is another word than 定期.
+      .filter(([word]) => word !== '不定期')
+      .map(({ 0: word, index }) => spanOf(span.block, span.start + index, span.start + index + word.length)),
+  );
+}
+
+/** The times that count for a problem: those of the accepted kinds, and what its status says of completion or pace. */
+export function acceptedTime(problem: Problem, accept: readonly TimeKind[]): TimeExpression | null {
+  return problem.rectification?.times.find(({ kind }) => accept.includes(kind)) ?? null;
+}
+
+/** A status is a time, too: completed means by now, 长期坚持 is a pace of its own. */
+export function statusIsTime(problem: Problem, accept: readonly TimeKind[]): boolean {
+  return (problem.rectification?.statuses ?? []).some(
+    ({ status }) =>
+      (accept.includes('completion') && (status === 'completed' || status === 'substantially-completed')) || (accept.includes('long-term') && status === 'continuing'),
+  );
+}
+
+/** True where a deadline is still to be filled in: rule leftover-placeholder says so. */
+export function deadlineIsStub(problem: Problem): boolean {
+  return labelsOf(problem, 'deadline').some(({ content }) => content !== null && hasPlaceholder(textOf(content)));
+}
