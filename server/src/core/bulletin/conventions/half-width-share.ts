@@ -1,0 +1,30 @@
+import type { Block } from '../block.ts';
+
+const halfWidth = new Set([...',;:?!()'].map((mark) => mark.charCodeAt(0)));
+const fullWidth = new Set([...'，；：？！（）'].map((mark) => mark.charCodeAt(0)));
+const fewest = 10;
+
+/** Share of half-width marks among the marks with a Han character or a mark of the same kind on both sides; null below ten. */
+export function halfWidthShare(blocks: readonly Block[]): number | null {
+  let half = 0;
+  let full = 0;
+  for (const { text, shape } of blocks) {
+    if (shape.kind === 'code' || shape.kind === 'html' || shape.kind === 'front-matter') continue;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      // Han characters, by far the most of any text, are passed over first.
+      if (isHanCode(code)) continue;
+      if (fullWidth.has(code)) full += 1;
+      else if (code < 0x40 && halfWidth.has(code) && touchesHan(text, at)) half += 1;
+    }
+  }
+  return half + full < fewest ? null : half / (half + full);
+}
+
+function touchesHan(text: string, at: number): boolean {
+  return isHanCode(text.charCodeAt(at - 1)) && (at + 1 >= text.length || isHanCode(text.charCodeAt(at + 1)) || text.charAt(at + 1) === ' ');
+}
+
+function isHanCode(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}

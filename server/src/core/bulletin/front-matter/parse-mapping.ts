@@ -1,0 +1,81 @@
+import { isMap, isScalar, isSeq, parseDocument, type Document, type ParsedNode } from 'yaml';
+import { located, spanOf, type Block, type Located, type Span } from '../block.ts';
+
+/** What stands behind a key: one string or several; null parts are what is no string (a mapping, an alias). */
+export interface RawValue {
+  readonly at: Span;
+  readonly items: readonly (Located<string> | null)[];
+  readonly isList: boolean;
+}
+
+export interface Entry {
+  readonly key: Located<string>;
+  /** Null where nothing stands behind the key. */
+  readonly value: RawValue | null;
+}
+
+export interface Mapping {
+  readonly entries: readonly Entry[];
+  /** Where the YAML is broken: the first place. */
+  readonly broken: readonly Span[];
+}
+
+const fences = /^(---[ \t]*(?:\r?\n|\r))([\s\S]*?)(?:(?:\r?\n|\r)(?:---|\.\.\.)[ \t]*|---[ \t]*)?$/u;
+/** Real front matter has a few hundred characters; more than this is not looked into. */
+const longest = 65_536;
+
+/** The keys and values of a front-matter block. Every scalar is a string, aliases are not followed. */
+export function parseMapping(block: Block): Mapping {
+  const [, fence = '', body = ''] = fences.exec(block.text.trimEnd()) ?? [];
+  if (body.length > longest) return { entries: [], broken: [spanOf(block, 0, Math.min(fence.length, block.text.length))] };
+  const document = parse(body);
+  if (document === null) return { entries: [], broken: [spanOf(block, fence.length, fence.length + body.length)] };
+  const place = (start: number, end: number): Span => spanOf(block, fence.length + start, fence.length + Math.min(end, body.length));
+  const broken = document.errors.slice(0, 1).map((error) => brokenPlace(body, error.pos, place));
+  const { contents } = document;
+  if (!isMap(contents)) {
+    const stray = contents === null || broken.length > 0 ? [] : [place(contents.range[0], contents.range[1])];
+    return { entries: [], broken: [...broken, ...stray] };
+  }
+  const entries = contents.items.flatMap(({ key, value }) => entryOf(key, value, place));
+  return { entries, broken };
+}
+
+type Place = (start: number, end: number) => Span;
+
+function parse(body: string): Document.Parsed | null {
+  try {
+    return parseDocument(body, { schema: 'failsafe', merge: false, prettyErrors: false, uniqueKeys: false, logLevel: 'silent', stringKeys: false }) as Document.Parsed;
+  } catch {
+    // Brackets nested some thousand deep exhaust the parser's stack.
+    return null;
+  }
+}
+
+/** The line of an error, without blanks around it: parsers name single characters, often behind the mistake. */
+function brokenPlace(body: string, [at]: readonly [number, number], place: Place): Span {
+  const start = body.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const lineEnd = body.indexOf('\n', start);
+  const line = body.slice(start, lineEnd < 0 ? body.length : lineEnd);
+  return place(start + line.length - line.trimStart().length, start + line.trimEnd().length);
+}
+
+function entryOf(key: ParsedNode, value: ParsedNode | null, place: Place): readonly Entry[] {
+  const keySpan = place(key.range[0], key.range[1]);
+  const name = isScalar(key) ? String(key.value) : keySpan.block.text.slice(keySpan.start, keySpan.end);
+  return [{ key: located(name, keySpan.block, keySpan.start, keySpan.end), value: valueOf(value, place) }];
+}
+
+function valueOf(value: ParsedNode | null, place: Place): RawValue | null {
+  if (value === null) return null;
+  const at = place(value.range[0], value.range[1]);
+  if (isSeq(value)) return { at, isList: true, items: value.items.map((item) => stringOf(item as ParsedNode, place)) };
+  const item = stringOf(value, place);
+  return item !== null && item.value === '' ? null : { at, isList: false, items: [item] };
+}
+
+function stringOf(node: ParsedNode, place: Place): Located<string> | null {
+  if (!isScalar(node)) return null;
+  const { block, start, end } = place(node.range[0], node.range[1]);
+  return located(String(node.value ?? '').trim(), block, start, end);
+}

@@ -1,0 +1,66 @@
+import type { Block } from './block.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Lead, Problem, Recognition, Title } from './model.ts';
+
+export interface RecognitionEvidence {
+  readonly frontMatter: FrontMatter | null;
+  readonly title: Title | null;
+  readonly lead: Lead;
+  readonly problems: readonly Problem[];
+  readonly blocks: readonly Block[];
+}
+
+/** A document of its own rectification by its name: …整改…通报/报告/方案/台账. */
+const titleOfKind = /整改.{0,30}(?:通报|报告|方案|台账|清单|公示|公告|通告|汇报|总结|计划|情况|进展|措施|说明|材料|一览表|汇总表|明细表|统计表|销号表|进度表|表|落实|整改)$|^整改$/u;
+/** Papers about rectification that are none: notices, minutes, news, rules, other people's cases. */
+const titleOfOther = /典型|案例|案件|不力|曝光|通知$|会议|纪要|推进会|动员|讲话|培训|心得|解读|制度|办法|规定|细则|指南|手册|模板|教程|规范|规程|说明书|调研|新闻|快讯|简讯|函$|批复|意见$|决定$|督办|回头看.{0,6}通知/u;
+
+/**
+ * Whether the document is a rectification document, by front matter, title or its pairs of problem and rectification.
+ * Ordinary Markdown must not be: the pairs count only where the text itself speaks of 整改.
+ */
+export function recognise(evidence: RecognitionEvidence): Recognition {
+  if (evidence.frontMatter?.values.kind !== undefined) return { by: 'front-matter' };
+  const title = evidence.title?.value ?? evidence.frontMatter?.values.title ?? '';
+  if (isTitleOfRectification(title)) return { by: 'title' };
+  return { by: hasPairs(evidence, title) ? 'pairs' : null };
+}
+
+export function isTitleOfRectification(title: string): boolean {
+  const words = title.replace(/[\s\u3000]/gu, '').replace(/[（(][^（）()]*[）)]$/u, '').replace(/[。：:]$/u, '');
+  return words.length <= 80 && titleOfKind.test(words) && !titleOfOther.test(words);
+}
+
+const leastPairs = 2;
+
+function hasPairs({ lead, problems, blocks }: RecognitionEvidence, title: string): boolean {
+  if (titleOfOther.test(title) && !title.includes('整改')) return false;
+  const answered = problems.filter((problem) => problem.rectification !== null);
+  if (answered.length === 0) return false;
+  if (announcesRectification(lead)) return true;
+  const labelled = answered.filter(isLabelledRectification).length;
+  if (labelled >= leastPairs) return true;
+  return labelled === 1 ? mentionsRectification(blocks, 2) : answered.length >= leastPairs && mentionsRectification(blocks, 4);
+}
+
+function announcesRectification({ publicationSentence, inspection }: Lead): boolean {
+  if (publicationSentence === null) return inspection !== null;
+  const { block, start, end } = publicationSentence;
+  return block.text.slice(start, end).includes('整改');
+}
+
+function isLabelledRectification({ labels, title }: Problem): boolean {
+  return labels.some((label) => label.word.includes('整改')) || (title.value.includes('问题') && title.value.includes('整改'));
+}
+
+/** True where 整改 stands at least `times` times in the text. */
+function mentionsRectification(blocks: readonly Block[], times: number): boolean {
+  let left = times;
+  for (const { text } of blocks) {
+    for (let at = text.indexOf('整改'); at >= 0; at = text.indexOf('整改', at + 2)) {
+      left -= 1;
+      if (left === 0) return true;
+    }
+  }
+  return false;
+}
