@@ -1,0 +1,109 @@
+import { located, spanOf, type Block, type Located, type Span } from '../block.ts';
+import { isUnitName } from '../facts/unit-name.ts';
+import type { Title } from '../model.ts';
+import type { HeadLine } from './head-lines.ts';
+
+interface TitleFound {
+  readonly title: Title | null;
+  readonly issuer: Located<string> | null;
+  /** Index of the line behind the title. */
+  readonly titleEnd: number;
+}
+
+const documentType =
+  /(?:通报|报告|方案|台账|清单|情况|公示|公告|通告|汇报|总结|材料|说明|计划|措施|进展|表|落实|回复|答复|意见|整改|通知|简报|纪要|成效|结果|工作)(?:[（(][^（）()]{1,24}[）)])?。?$/u;
+const beginsTitle = /^关于|关于.{2,}的|整改|巡[视察]/u;
+const longestTitle = 4;
+
+/** The title among the lines at the top, over up to four of them; the issuer on a line of its own or before 关于. */
+export function readTitle(lines: readonly HeadLine[]): TitleFound {
+  const candidates = linesBeforeText(lines);
+  const last = candidates.findLast(({ line }) => isTitleEnd(line)) ?? candidates.find(({ line }) => isFallback(line));
+  if (last === undefined) return { title: null, issuer: issuerLine(candidates), titleEnd: 0 };
+  const first = firstLineOfTitle(candidates, last);
+  const parts = candidates.filter(({ index }) => index >= first.index && index <= last.index).map(({ line }) => line.block);
+  const split = splitIssuer(parts[0]);
+  const spans = parts.map((block, at) => (at === 0 && split !== null ? split.rest : lineSpan(block)));
+  const value = spans.map((span) => span.block.text.slice(span.start, span.end)).join('').replace(/。$/u, '');
+  const rest = candidates.filter(({ index }) => index < first.index || index > last.index);
+  const issuer = issuerLine(rest) ?? split?.issuer ?? issuerInTitle(spans[0], value);
+  return { title: { value, spans }, issuer, titleEnd: last.index + 1 };
+}
+
+interface Candidate {
+  readonly line: HeadLine;
+  readonly index: number;
+}
+
+/** Everything up to the first paragraph of text or the first heading of the body. */
+function linesBeforeText(lines: readonly HeadLine[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'text' || line.kind === 'body') break;
+    if (line.kind === 'title-like' || line.kind === 'unit') candidates.push({ line, index });
+  }
+  return candidates;
+}
+
+function isTitleEnd({ kind, block }: HeadLine): boolean {
+  const text = block.text.trim();
+  return kind === 'title-like' && documentType.test(text) && (isSetAsTitle(block) || beginsTitle.test(text) || text.length >= 4);
+}
+
+/** Without a word of kind at its end, only a heading or a line with 关于 is a title. */
+function isFallback({ kind, block }: HeadLine): boolean {
+  return kind === 'title-like' && (block.shape.kind === 'heading' || beginsTitle.test(block.text));
+}
+
+function isSetAsTitle(block: Block): boolean {
+  return block.shape.kind === 'heading' || block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0);
+}
+
+/** Walks up from the last line while the lines above are parts of the same title, not a unit's name. */
+function firstLineOfTitle(candidates: readonly Candidate[], last: Candidate): Candidate {
+  let first = last;
+  for (const candidate of candidates.slice(0, candidates.indexOf(last)).reverse()) {
+    const complete = /关于/u.test(first.line.block.text);
+    if (candidate.line.kind === 'unit' || complete || last.index - candidate.index >= longestTitle) break;
+    first = candidate;
+  }
+  return first;
+}
+
+function lineSpan(block: Block): Span {
+  const { text } = block;
+  return spanOf(block, text.length - text.trimStart().length, text.trimEnd().length);
+}
+
+interface Split {
+  readonly issuer: Located<string>;
+  readonly rest: Span;
+}
+
+/** 中共…委员会 关于…的通报 on one line: the blank sets the issuer apart. */
+function splitIssuer(block: Block | undefined): Split | null {
+  if (block === undefined) return null;
+  const span = lineSpan(block);
+  const text = block.text.slice(span.start, span.end);
+  const blank = /[\s\u3000]+(?=关于|20\d\d年|巡[视察]|[^\s\u3000]{0,12}整改)/u.exec(text);
+  if (blank === null) return null;
+  const name = text.slice(0, blank.index);
+  if (!isUnitName(name)) return null;
+  const issuer = located(name, block, span.start, span.start + name.length);
+  return { issuer, rest: spanOf(block, span.start + blank.index + blank[0].length, span.end) };
+}
+
+function issuerLine(candidates: readonly Candidate[]): Located<string> | null {
+  const found = candidates.find(({ line }) => line.kind === 'unit');
+  if (found === undefined) return null;
+  const { block, start, end } = lineSpan(found.line.block);
+  return located(block.text.slice(start, end), block, start, end);
+}
+
+/** 中共…委员会关于…的通报: the issuer is what stands before 关于. */
+function issuerInTitle(span: Span | undefined, title: string): Located<string> | null {
+  const about = title.indexOf('关于');
+  if (span === undefined || about < 4) return null;
+  const name = title.slice(0, about).trim();
+  return isUnitName(name) ? located(name, span.block, span.start, span.start + name.length) : null;
+}

@@ -1,0 +1,42 @@
+import { parseHanNumeral } from '../../text/han-numeral.ts';
+import { toHalfWidthDigits } from '../../text/numeral.ts';
+import type { CalendarDate } from '../../text/calendar-date.ts';
+import { located, type Block, type Located } from '../block.ts';
+import { isUnitName } from '../facts/unit-name.ts';
+
+export interface DateLine {
+  readonly date: Located<CalendarDate>;
+  /** The unit's name, where it stands on the same line before the date. */
+  readonly issuer: Located<string> | null;
+}
+
+const blank = '[ \\u3000]{0,4}';
+const arabic = new RegExp(`(\\d{4})${blank}[年.\\-/．－]${blank}(\\d{1,2})${blank}[月.\\-/．－]${blank}(\\d{1,2})${blank}日?$`, 'u');
+const han = new RegExp(`([〇零○ОO0一二三四五六七八九]{4})${blank}年${blank}([一二三四五六七八九十元正]{1,2})${blank}月${blank}([一二三四五六七八九十]{1,3})${blank}日$`, 'u');
+const label = /^(?:成文日期|发文日期|发布日期|日期|印发日期|时间)[ \u3000]?[：:][ \u3000]?$/u;
+
+/** A line that is a date of issue, perhaps with the issuer before it: `中共…委员会 2021年1月13日`. */
+export function readDateLine(block: Block): DateLine | null {
+  const text = toHalfWidthDigits(block.text).replace(/[）)。.\s\u3000]+$/u, '');
+  if (!/[\d日]$/u.test(text)) return null;
+  const match = arabic.exec(text) ?? han.exec(text);
+  if (match === null) return null;
+  const date = dateOf(match);
+  if (date === null) return null;
+  const before = block.text.slice(0, match.index);
+  const at = located(date, block, match.index, text.length);
+  const name = before.trim().replace(/[（(]$/u, '').trim();
+  if (name === '' || label.test(name)) return { date: at, issuer: null };
+  if (!isUnitName(name)) return null;
+  const start = before.indexOf(name);
+  return { date: at, issuer: located(name, block, start, start + name.length) };
+}
+
+function dateOf(match: RegExpExecArray): CalendarDate | null {
+  const [, yearText = '', monthText = '', dayText = ''] = match;
+  const [year, month, day] = [yearText.replace(/[ОO0]/gu, '〇'), monthText.replace(/[元正]/u, '一'), dayText].map((part) =>
+    /^\d+$/u.test(part) ? Number(part) : parseHanNumeral(part),
+  );
+  if (/^\d{4}$/u.test(yearText)) return month == null || day == null ? null : { year: Number(yearText), month, day };
+  return year == null || month == null || day == null ? null : { year, month, day };
+}
