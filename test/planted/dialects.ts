@@ -1,5 +1,5 @@
 import { formatHanNumeral } from '../../server/src/core/text/han-numeral.ts';
-import type { CategoryDraft, Draft, ProblemDraft } from './draft.ts';
+import type { Draft, ProblemDraft } from './draft.ts';
 import { problemsOf } from './draft.ts';
 
 /** What a dialect shows, so that a planter knows whether its defect can be seen in it at all. */
@@ -14,7 +14,7 @@ export interface Dialect {
   render(draft: Draft): string;
 }
 
-interface BodyStyle {
+export interface BodyStyle {
   readonly title: (draft: Draft) => string;
   readonly section: (number: number, title: string) => string;
   readonly category: (number: number, title: string) => string;
@@ -25,7 +25,7 @@ interface BodyStyle {
 const han = formatHanNumeral;
 
 /** The whole document: head, lead, three sections, contact, signature. `style` says how problems look. */
-function renderBulletin(draft: Draft, style: BodyStyle): string {
+export function renderBulletin(draft: Draft, style: BodyStyle): string {
   const sections = [
     style.title(draft),
     lead(draft),
@@ -81,11 +81,11 @@ function enumerated(problem: ProblemDraft, joiner: string, end: (text: string) =
 }
 
 /** A measure planted empty stays empty. */
-function end(measure: string): string {
+export function end(measure: string): string {
   return measure.replace(/[⟦⟧]/gu, '') === '' ? measure : measure.endsWith('⟧') || measure.endsWith('〉') ? measure : `${measure}。`;
 }
 
-function extras(draft: Draft, problem: ProblemDraft): string {
+export function extras(draft: Draft, problem: ProblemDraft): string {
   if (draft.kind === 'bulletin') return '';
   const parts = [
     problem.status === null || draft.kind === 'plan' ? null : `完成情况：${problem.status}`,
@@ -167,7 +167,7 @@ const wordPaste: BodyStyle = {
       : `　　问题${han(number)}：${problem.title}\n　　整改情况：${problem.measures.length === 0 ? '' : `\n${(problem.measures).map((measure, index) => `　　${problem.measureNumbers.get(index) ?? index + 1}.${end(measure)}`).join('\n')}`}${extras(draft, problem)}`,
 };
 
-function body(features: readonly Feature[], kind: Draft['kind'], name: string, style: BodyStyle): Dialect {
+export function body(features: readonly Feature[], kind: Draft['kind'], name: string, style: BodyStyle): Dialect {
   return { name, kind, features: new Set([...features, ...(kind === 'bulletin' ? (['contact'] as const) : [])]), render: (draft) => renderBulletin(draft, style) };
 }
 
@@ -247,4 +247,3 @@ export const dialects: readonly Dialect[] = [
   ledger,
 ];
 
-export type { CategoryDraft };

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ruleById } from '../../server/src/core/rules/registry.ts';
-import { dialects } from './dialects.ts';
 import { planters } from './planters.ts';
-import { cleanText, findingsIn, isLoud, runAll, type Outcome } from './run-planted.ts';
+import { allDialects, cleanText, findingsIn, isLoud, runAll, type Outcome } from './run-planted.ts';
 
-const seeds = Array.from({ length: 6 }, (_, index) => 1000 + index * 37);
+const seeds = Array.from({ length: 3 }, (_, index) => 1000 + index * 37);
 const outcomes = runAll(planters.filter((planter) => ruleById.has(planter.ruleId)), seeds);
 
 describe('planted defects', () => {
-  it.each(dialects.map((dialect) => [dialect.name, dialect] as const))('says nothing loud of clean documents in %s', (_name, dialect) => {
+  it.each(allDialects.map((dialect) => [dialect.name, dialect] as const))('says nothing loud of clean documents in %s', (_name, dialect) => {
     const loud = Array.from({ length: 40 }, (_, seed) => findingsIn(cleanText(dialect, seed), dialect).filter(isLoud)).flat();
     expect(loud.map(({ ruleId, messageId, data }) => ({ ruleId, messageId, data }))).toEqual([]);
   });

@@ -3,10 +3,14 @@ import { checkBulletin } from '../../server/src/core/check/check-bulletin.ts';
 import type { Finding } from '../../server/src/core/check/finding.ts';
 import { defaultSettings } from '../../server/src/core/config/settings.ts';
 import { createLineIndex } from '../../server/src/core/text/line-index.ts';
+import { composedDialects } from './composed-dialects.ts';
 import { dialects, type Dialect } from './dialects.ts';
 import { createDraft } from './draft.ts';
 import type { Planter } from './planters.ts';
 import { createRandom } from './random.ts';
+
+/** Those that were written one by one, and as many again put together from their parts. */
+export const allDialects: readonly Dialect[] = [...dialects, ...composedDialects(36)];
 
 /** One copy with its defect: what was expected where, and what the checker said. */
 export interface Outcome {
@@ -60,7 +64,7 @@ export function runPlanted(planter: Planter, dialect: Dialect, seed: number): Ou
 
 export function runAll(planters: readonly Planter[], seeds: readonly number[]): readonly Outcome[] {
   return planters.flatMap((planter) =>
-    dialects.flatMap((dialect) => seeds.map((seed) => runPlanted(planter, dialect, seed)).filter((outcome) => outcome !== null)),
+    allDialects.flatMap((dialect) => seeds.map((seed) => runPlanted(planter, dialect, seed)).filter((outcome) => outcome !== null)),
   );
 }
 
