@@ -10,7 +10,7 @@ export interface Random {
 
 /** mulberry32: small, fast, good enough to vary documents. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
+  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
