@@ -72,7 +72,7 @@ const messages = {
   // Progress and statistics
   progress: { 'zh-CN': '正在检查 {done}/{total}', en: 'checking {done}/{total}' },
   statsLine: { 'zh-CN': '{documents}个文档，{characters}个字符，{findings}个问题；缓存命中{cached}', en: '{documents} documents, {characters} characters, {findings} findings; {cached} from the cache' },
-  statsTime: { 'zh-CN': '用时 {total} ms：查找 {discover}，读取 {load}，检查 {check}，输出 {report}', en: '{total} ms in all: find {discover}, read {load}, check {check}, report {report}' },
+  statsTime: { 'zh-CN': '用时 {total} ms：查找 {discover}，检查 {check}，输出 {report}', en: '{total} ms in all: find {discover}, check {check}, report {report}' },
   diffSummary: { 'zh-CN': '{documents}个文件会有改动，共{repairs}处修复；未写入', en: '{documents} file(s) would change, {repairs} repair(s); nothing was written' },
   // format
   formatWould: { 'zh-CN': '{path}：版式需要调整', en: '{path}: would be reformatted' },

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { runCli } from '../cli/run-cli.ts';
 import { createNodeHost } from '../host/node-host.ts';
 

@@ -40,7 +40,7 @@ export interface OutputStream {
   /** Columns of the terminal; null where there is none. */
   readonly width: number | null;
   /** Resolves when more may be written. A reader that went away (`| head`) is no error: the text is dropped. */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** True once the reader has gone. */
   isClosed(): boolean;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, chown, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './file-error.ts';
 
@@ -13,6 +13,11 @@ const renameTries = 6;
 export async function replaceFile(path: string, content: Uint8Array): Promise<null> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => null);
+  // A device or a pipe (/dev/null, >(command)) is written to, never replaced.
+  if (old !== null && !old.isFile()) {
+    await writeFile(target, content);
+    return null;
+  }
   // A file that may not be written is not replaced either, though the folder would allow it.
   if (old !== null) await (await open(target, 'r+')).close();
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);

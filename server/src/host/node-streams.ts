@@ -45,16 +45,16 @@ export function nodeOutput(getStream: () => WriteStream): OutputStream {
       return isTerminal() ? stream().columns : null;
     },
     isClosed: () => closed,
-    write: (text) => (closed || text === '' ? Promise.resolve() : writeThrough(stream(), text)),
+    write: (content) => (closed || content.length === 0 ? Promise.resolve() : writeThrough(stream(), content)),
   };
 }
 
 const readerGone: ReadonlySet<string> = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
 
-function writeThrough(stream: WriteStream, text: string): Promise<void> {
+function writeThrough(stream: WriteStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     // The callback comes on success and on failure; a failure is told to the listener above as well.
-    stream.write(text, () => {
+    stream.write(content, () => {
       resolve();
     });
   });

@@ -117,9 +117,10 @@ function at(line: number, locale: Locale): string {
 }
 
 function draw(node: Node): readonly string[] {
-  return [node.text, ...node.children.flatMap((child, index) => branch(draw(child), index === node.children.length - 1))];
+  const last = node.children.length - 1;
+  return [node.text, ...node.children.flatMap((child, index) => (index === last ? indent(draw(child), '└─ ', '   ') : indent(draw(child), '├─ ', '│  ')))];
 }
 
-function branch([first = "", ...rest]: readonly string[], last: boolean): readonly string[] {
-  return [`${last ? '└─ ' : '├─ '}${first}`, ...rest.map((line) => `${last ? '   ' : '│  '}${line}`)];
+function indent(lines: readonly string[], first: string, others: string): readonly string[] {
+  return lines.map((line, index) => `${index === 0 ? first : others}${line}`);
 }

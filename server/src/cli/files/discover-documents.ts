@@ -1,7 +1,4 @@
-import type { Locale } from '../../core/locale/locale.ts';
 import type { FileError, Host } from '../../host/host.ts';
-import { say } from '../messages.ts';
-import { printable } from '../printable.ts';
 import { comparePaths, documentPath, withSlashes } from './document-path.ts';
 import { searchFolder, type FoundFiles } from './search-folder.ts';
 
@@ -17,22 +14,28 @@ export interface Discovery {
   readonly targets: readonly Target[];
   /** Files and folders that are not there or not readable. */
   readonly failed: readonly { readonly path: string; readonly error: FileError }[];
-  /** What was asked for and matches nothing, as messages. */
-  readonly unmatched: readonly string[];
+  /** What was asked for and has no document. */
+  readonly unmatched: readonly Unmatched[];
+}
+
+export interface Unmatched {
+  readonly kind: 'folder' | 'glob';
+  /** As written. */
+  readonly operand: string;
 }
 
 interface Found {
   readonly files: readonly { readonly absolute: string; readonly named: boolean }[];
   readonly failed: FoundFiles['failed'];
-  readonly unmatched: readonly string[];
+  readonly unmatched: readonly Unmatched[];
 }
 
 const markdownName = /\.(?:md|markdown)$/iu;
 
 /** Turns files, folders and globs into documents. */
-export async function discoverDocuments(operands: readonly string[], host: Host, locale: Locale): Promise<Discovery> {
+export async function discoverDocuments(operands: readonly string[], host: Host): Promise<Discovery> {
   const found: Found[] = [];
-  for (const operand of operands.length === 0 ? ['.'] : operands) found.push(await findOne(operand, host, locale));
+  for (const operand of operands.length === 0 ? ['.'] : operands) found.push(await findOne(operand, host));
   const named = new Map<string, boolean>();
   for (const file of found.flatMap(({ files }) => files)) named.set(file.absolute, file.named || named.get(file.absolute) === true);
   const targets = [...named].map(([absolute, isNamed]) => ({ absolute, path: documentPath(absolute, host), named: isNamed }));
@@ -43,29 +46,29 @@ export async function discoverDocuments(operands: readonly string[], host: Host,
   };
 }
 
-async function findOne(operand: string, host: Host, locale: Locale): Promise<Found> {
+async function findOne(operand: string, host: Host): Promise<Found> {
   const absolute = host.paths.resolve(host.workingFolder, operand);
   const status = await host.files.status(absolute);
   if (status.ok && status.value.kind === 'folder') {
-    return found(await searchFolder(absolute, (path) => markdownName.test(path), host), say(locale, 'noDocuments', { path: printable(operand) }));
+    return found(await searchFolder(absolute, (path) => markdownName.test(path), host), { kind: 'folder', operand });
   }
   if (status.ok) return { files: [{ absolute, named: true }], failed: [], unmatched: [] };
-  return (await findGlob(operand, host, locale)) ?? { files: [], failed: [{ path: absolute, error: status.error }], unmatched: [] };
+  return (await findGlob(operand, host)) ?? { files: [], failed: [{ path: absolute, error: status.error }], unmatched: [] };
 }
 
 /** Null where the operand is no glob, so that it can only be a file that is not there. */
-async function findGlob(operand: string, host: Host, locale: Locale): Promise<Found | null> {
+async function findGlob(operand: string, host: Host): Promise<Found | null> {
   const { default: picomatch } = await import('picomatch');
   const pattern = withSlashes(operand, host.paths.sep);
   const { base, isGlob, glob } = picomatch.scan(pattern);
   if (!isGlob) return null;
   const root = host.paths.resolve(host.workingFolder, base === '' ? '.' : base);
   const matches = picomatch(glob, { dot: false, nocase: host.paths.sep === '\\' });
-  const nothing = say(locale, 'nothingMatched', { pattern: printable(operand) });
+  const nothing: Unmatched = { kind: 'glob', operand };
   if (!(await host.files.status(root)).ok) return { files: [], failed: [], unmatched: [nothing] };
   return found(await searchFolder(root, (path) => matches(withSlashes(host.paths.relative(root, path), host.paths.sep)), host), nothing);
 }
 
-function found({ files, failed }: FoundFiles, nothing: string): Found {
+function found({ files, failed }: FoundFiles, nothing: Unmatched): Found {
   return { files: files.map((absolute) => ({ absolute, named: false })), failed, unmatched: files.length === 0 && failed.length === 0 ? [nothing] : [] };
 }

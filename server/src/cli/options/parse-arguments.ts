@@ -32,7 +32,7 @@ interface GivenOption {
   readonly inline: boolean;
 }
 
-const everyOption: readonly OptionDefinition[] = [...commands.flatMap((command) => command.options), ...optionsOf(null)];
+const everyOption: readonly OptionDefinition[] = [...commands.flatMap((command: CommandDefinition) => command.options), ...optionsOf(null)];
 
 /**
  * The words behind `zhenggai`. The command is the first word that is no option, so that options may stand before it too.
@@ -61,7 +61,7 @@ export function requestedLocale(argv: readonly string[]): Locale | null {
 }
 
 function tokenize(argv: readonly string[]): { readonly words: readonly string[]; readonly given: readonly GivenOption[] } {
-  const types = Object.fromEntries(everyOption.map((option) => [option.name, { type: option.argument === undefined ? ('boolean' as const) : ('string' as const), ...('short' in option && option.short !== undefined ? { short: option.short } : {}) }]));
+  const types = Object.fromEntries(everyOption.map((option) => [option.name, { type: option.argument === undefined ? ('boolean' as const) : ('string' as const), ...(option.short === undefined ? {} : { short: option.short }) }]));
   const { tokens } = parseArgs({ args: [...argv], options: types, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
   const given: GivenOption[] = [];

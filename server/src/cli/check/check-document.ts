@@ -1,0 +1,138 @@
+import type { Settings } from '../../core/config/settings.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { withoutBaseline } from '../../core/check/baseline.ts';
+import type { Locale } from '../../core/locale/locale.ts';
+import { createLineIndex } from '../../core/text/line-index.ts';
+import type { Host } from '../../host/host.ts';
+import { loadDocument, type LoadedDocument } from '../files/load-document.ts';
+import { encodeRepaired, saveDocument } from '../files/save-document.ts';
+import { say } from '../messages.ts';
+import type { DocumentResult, FatalProblem } from '../reporters/reporter.ts';
+import type { CheckRequest } from './check-request.ts';
+import type { CheckedText, TextJob } from './check-text.ts';
+import { cacheKey, type ResultCache } from './result-cache.ts';
+import { baselineKey, type Baseline } from './baseline-file.ts';
+
+/** What checking a document needs besides the document. */
+export interface CheckContext {
+  readonly request: CheckRequest;
+  readonly host: Host;
+  readonly locale: Locale;
+  readonly checkText: (job: TextJob) => Promise<CheckedText>;
+  readonly cache: ResultCache | null;
+  readonly baseline: Baseline | null;
+}
+
+export interface DocumentToCheck {
+  /** Null = standard input. */
+  readonly absolute: string | null;
+  readonly path: string;
+  readonly named: boolean;
+  readonly settings: Settings;
+}
+
+export interface CheckedDocument {
+  /** Null where the document was passed over. */
+  readonly result: DocumentResult | null;
+  /** A text that repairs changed, and what it was before. */
+  readonly change: { readonly before: string; readonly after: string; readonly repairs: number; readonly bom: boolean } | null;
+  /** What standard input became, for standard output. */
+  readonly output: Uint8Array | null;
+  readonly inBaseline: number;
+  readonly hiddenWarnings: number;
+  readonly fromCache: boolean;
+}
+
+/** From a file to what is said of it. A repaired text takes the file's place here. Never throws. */
+export async function checkDocument(document: DocumentToCheck, context: CheckContext): Promise<CheckedDocument> {
+  const { request, host, locale } = context;
+  const loaded = await loadDocument(document.absolute, request.encoding, host, locale);
+  if (!loaded.ok) return failed(document.path, null, loaded.error);
+  const { text } = loaded.value.decoded;
+  try {
+    const { checked, fromCache } = await check(document, text, context);
+    if (checked.kind === 'passed-over') return { ...noResult, fromCache };
+    return { ...(await finish(document, loaded.value, checked, context)), fromCache };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed(document.path, text, { code: 'internal', message: say(locale, 'internalFailure', { detail }) });
+  }
+}
+
+const noResult: CheckedDocument = { result: null, change: null, output: null, inBaseline: 0, hiddenWarnings: 0, fromCache: false };
+
+function failed(path: string, text: string | null, fatal: FatalProblem): CheckedDocument {
+  return { ...noResult, result: documentResult({ path, text, kind: null, findings: [], fatal }) };
+}
+
+export function documentResult(result: Omit<DocumentResult, 'lines'>): DocumentResult {
+  let lines: DocumentResult['lines'] | null = null;
+  return {
+    ...result,
+    get lines() {
+      lines ??= createLineIndex(result.text ?? '');
+      return lines;
+    },
+  };
+}
+
+async function check(document: DocumentToCheck, text: string, { request, host, cache, checkText }: CheckContext): Promise<{ readonly checked: CheckedText; readonly fromCache: boolean }> {
+  const job: TextJob = { text, settings: document.settings, today: request.today, named: document.named, repair: request.repair };
+  if (cache === null) return { checked: await checkText(job), fromCache: false };
+  const key = await cacheKey(job, host);
+  const known = cache.find(document.path, key);
+  if (known !== null) return { checked: known, fromCache: true };
+  const checked = await checkText(job);
+  cache.keep(document.path, key, checked);
+  return { checked, fromCache: false };
+}
+
+type Checked = Extract<CheckedText, { readonly kind: 'checked' }>;
+
+async function finish(document: DocumentToCheck, loaded: LoadedDocument, checked: Checked, context: CheckContext): Promise<Omit<CheckedDocument, 'fromCache'>> {
+  const { request } = context;
+  const { repaired } = checked;
+  const before = loaded.decoded.text;
+  const put = request.repaired === 'diff' ? notPut : await putText(document, loaded, repaired?.text ?? null, context);
+  // What is reported is true of what stands on the disk (or goes to standard output) afterwards.
+  const after = put.done ? repaired : null;
+  const text = after?.text ?? before;
+  const fresh = newFindings(after?.findings ?? checked.findings, text, document.path, context);
+  const shown = request.quiet ? fresh.findings.filter(({ severity }) => severity === 'error') : fresh.findings;
+  return {
+    result: documentResult({ path: document.path, text, kind: checked.documentKind, findings: shown, fatal: put.fatal }),
+    change: repaired === null || put.fatal !== null ? null : { before, after: repaired.text, repairs: repaired.repairs, bom: loaded.decoded.bom },
+    output: put.output,
+    inBaseline: fresh.inBaseline,
+    hiddenWarnings: request.quiet ? fresh.findings.filter(({ severity }) => severity === 'warning').length : 0,
+  };
+}
+
+interface Put {
+  readonly done: boolean;
+  readonly fatal: FatalProblem | null;
+  readonly output: Uint8Array | null;
+}
+
+const notPut: Put = { done: false, fatal: null, output: null };
+
+/** A repaired text takes its file's place; standard input goes on to standard output, repaired or not. */
+async function putText(document: DocumentToCheck, loaded: LoadedDocument, text: string | null, { request, host, locale }: CheckContext): Promise<Put> {
+  if (document.absolute === null) return request.repair === 'none' ? notPut : passOn(loaded, text, locale);
+  if (text === null) return notPut;
+  const fatal = await saveDocument(document.absolute, loaded, text, host, locale);
+  return { done: fatal === null, fatal, output: null };
+}
+
+function passOn({ bytes, decoded }: LoadedDocument, text: string | null, locale: Locale): Put {
+  if (text === null) return { ...notPut, output: bytes };
+  const encoded = encodeRepaired(decoded, text, locale);
+  return encoded.ok ? { done: true, fatal: null, output: encoded.value } : { ...notPut, fatal: encoded.error };
+}
+
+function newFindings(findings: readonly Finding[], text: string, path: string, { baseline, request, host }: CheckContext): { readonly findings: readonly Finding[]; readonly inBaseline: number } {
+  if (baseline === null || request.baseline === null) return { findings, inBaseline: 0 };
+  const known = baseline.get(baselineKey(path, request.baseline.path, host)) ?? new Set<string>();
+  const fresh = withoutBaseline(findings, text, known);
+  return { findings: fresh, inBaseline: findings.length - fresh.length };
+}

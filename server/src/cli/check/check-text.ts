@@ -1,0 +1,47 @@
+import { readBulletin } from '../../core/bulletin/read-bulletin.ts';
+import type { DocumentKind } from '../../core/bulletin/model.ts';
+import { checkBulletin } from '../../core/check/check-bulletin.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { fixDocument } from '../../core/check/fix-document.ts';
+import type { Settings } from '../../core/config/settings.ts';
+import type { CalendarDate } from '../../core/text/calendar-date.ts';
+
+/** One text to check: plain data, so that another thread can do it. */
+export interface TextJob {
+  readonly text: string;
+  readonly settings: Settings;
+  readonly today: CalendarDate;
+  /** A document that was only found in a folder is left alone unless it is a rectification document. */
+  readonly named: boolean;
+  readonly repair: 'none' | 'safe' | 'unsafe';
+}
+
+export type CheckedText =
+  | { readonly kind: 'passed-over' }
+  | {
+      readonly kind: 'checked';
+      readonly documentKind: DocumentKind;
+      /** Of the text as it came. */
+      readonly findings: readonly Finding[];
+      /** Null where nothing was repaired. */
+      readonly repaired: RepairedText | null;
+    };
+
+export interface RepairedText {
+  readonly text: string;
+  readonly repairs: number;
+  /** What is left to say of it. */
+  readonly findings: readonly Finding[];
+}
+
+export function checkText({ text, settings, today, named, repair }: TextJob): CheckedText {
+  const bulletin = readBulletin(text, settings.kind === null ? {} : { kind: settings.kind });
+  if (!named && bulletin.recognition.by === null) return { kind: 'passed-over' };
+  const { findings } = checkBulletin(bulletin, settings, { today });
+  const checked = { kind: 'checked', documentKind: bulletin.kind, findings } as const;
+  if (repair === 'none' || !findings.some(({ repairs }) => repairs.some(({ safety }) => repair === 'unsafe' || safety === 'safe'))) {
+    return { ...checked, repaired: null };
+  }
+  const fixed = fixDocument(text, { settings, today, safety: repair, ...(settings.kind === null ? {} : { kind: settings.kind }) });
+  return { ...checked, repaired: fixed.text === text ? null : { text: fixed.text, repairs: fixed.applied, findings: fixed.findings } };
+}

@@ -1,0 +1,60 @@
+import type { Host } from '../../host/host.ts';
+import { loadReporter } from '../load-reporter.ts';
+import type { DocumentResult, Reporter, RunInfo, RunSummary } from '../reporters/reporter.ts';
+import type { OutputRequest } from './check-request.ts';
+
+/** All formats of a run, written side by side. */
+export interface Outputs {
+  start(): Promise<void>;
+  document(result: DocumentResult): Promise<void>;
+  /** @returns files that could not be written */
+  end(summary: RunSummary): Promise<readonly { readonly path: string; readonly detail: string }[]>;
+}
+
+interface OpenOutput {
+  readonly reporter: Reporter;
+  readonly request: OutputRequest;
+  readonly parts: string[];
+}
+
+/** Standard output is written at once; a file in one piece at the end, so that it is never half a report. */
+export async function openOutputs(requests: readonly OutputRequest[], run: RunInfo, host: Host, beforeWrite: () => Promise<void>): Promise<Outputs> {
+  const outputs = await Promise.all(
+    requests.map(async (request): Promise<OpenOutput> => {
+      const create = await loadReporter(request.format);
+      return { reporter: create('path' in request.target ? { ...run, color: false, width: null } : run), request, parts: [] };
+    }),
+  );
+  const add = async ({ request, parts }: OpenOutput, text: string): Promise<void> => {
+    if (text === '') return;
+    if ('path' in request.target) {
+      parts.push(text);
+      return;
+    }
+    await beforeWrite();
+    await (request.target.kind === 'stdout' ? host.streams.output : host.streams.errors).write(text);
+  };
+  return {
+    start: async () => {
+      for (const output of outputs) await add(output, output.reporter.start?.() ?? '');
+    },
+    document: async (result) => {
+      for (const output of outputs) await add(output, output.reporter.document(result));
+    },
+    end: async (summary) => {
+      for (const output of outputs) await add(output, output.reporter.end(summary));
+      const written = await Promise.all(outputs.map((output) => writeFile(output, host)));
+      return written.flat();
+    },
+  };
+}
+
+async function writeFile({ request: { target }, parts }: OpenOutput, host: Host): Promise<readonly { readonly path: string; readonly detail: string }[]> {
+  if (!('path' in target)) return [];
+  const path = host.paths.resolve(host.workingFolder, target.path);
+  const folder = await host.files.makeFolder(host.paths.dirname(path));
+  if (!folder.ok) return [{ path: target.path, detail: folder.error.detail }];
+  const content = new TextEncoder().encode(parts.join(''));
+  const written = target.kind === 'append' ? await host.files.append(path, content) : await host.files.replace(path, content);
+  return written.ok ? [] : [{ path: target.path, detail: written.error.detail }];
+}

@@ -1,0 +1,133 @@
+import type { Locale } from '../../core/locale/locale.ts';
+import { formatIsoDate } from '../../core/text/calendar-date.ts';
+import { shortHash } from '../../core/text/hash.ts';
+import { allRules } from '../../core/rules/registry.ts';
+import type { Host } from '../../host/host.ts';
+import { complain, type ExitCode } from '../command-context.ts';
+import { readProblem } from '../files/load-document.ts';
+import { say } from '../messages.ts';
+import { printable } from '../printable.ts';
+import type { DocumentResult, RunInfo } from '../reporters/reporter.ts';
+import { toolVersion } from '../version.ts';
+import { baselineNotice, openBaseline } from './baseline-file.ts';
+import { checkDocument, documentResult, type CheckContext, type CheckedDocument } from './check-document.ts';
+import type { CheckRequest } from './check-request.ts';
+import { createChecker } from './create-checker.ts';
+import { gatherEntries, unmatchedText, type Entry, type Gathered } from './gather-entries.ts';
+import { inOrder } from './in-order.ts';
+import { openOutputs, type Outputs } from './outputs.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { cacheFileName, openCache } from './result-cache.ts';
+import { runSummary } from './run-summary.ts';
+import { shardOf } from './shard.ts';
+import { createStopwatch, statistics, type Stopwatch } from './statistics.ts';
+import { addDocument, noTotals, type Totals } from './tally.ts';
+import { colorDiff, unifiedDiff } from './unified-diff.ts';
+
+export interface CheckEnvironment {
+  readonly host: Host;
+  readonly requestedLocale: Locale | null;
+  readonly color: boolean;
+}
+
+/** A run of `check`, from the command line's wishes to the exit code. */
+export async function runCheck(request: CheckRequest, environment: CheckEnvironment): Promise<ExitCode> {
+  const { host } = environment;
+  const watch = createStopwatch(host.clock);
+  const gathered = await gatherEntries(request, host);
+  watch.lap('discover');
+  const locale = environment.requestedLocale ?? gathered.locale;
+  for (const unmatched of gathered.unmatched) await complain(host, unmatchedText(unmatched, locale));
+  const baseline = await openBaseline(request.baseline, host, locale);
+  if (!baseline.ok) {
+    await complain(host, baseline.error);
+    return 2;
+  }
+  const entries = shardOf(gathered.entries, request.shard);
+  const progress = createProgress(entries.length, host, locale);
+  const outputs = await openOutputs(request.outputs, runInfo(request, environment, gathered, locale), host, progress.clear);
+  const checker = createChecker(request.jobs, host);
+  const cache = request.cache ? await openCache(host) : null;
+  const context: CheckContext = { request, host, locale, checkText: checker.check, cache, baseline: baseline.value };
+  const run: Run = { request, environment, context, outputs, progress, watch };
+  const { totals, results } = await checkEntries(entries, run);
+  await checker.close();
+  await progress.clear();
+  const summary = runSummary(totals, request, gathered);
+  const unwritten = await outputs.end(summary);
+  for (const { path, detail } of unwritten) await complain(host, say(locale, 'outputFailed', { path: printable(path), detail }));
+  const notKept = (await cache?.save()) ?? null;
+  if (notKept !== null) await complain(host, say(locale, 'cacheNotWritten', { path: cacheFileName, detail: notKept.detail }));
+  if (request.repaired === 'diff') await complain(host, say(locale, 'diffSummary', totals.repaired));
+  watch.lap('report');
+  if (request.stats) await complain(host, statistics(totals, summary, watch, locale));
+  if (request.baseline?.mode === 'write') return baselineNotice(request.baseline.path, results, host, locale);
+  return unwritten.length > 0 ? 2 : summary.exitCode;
+}
+
+interface Run {
+  readonly request: CheckRequest;
+  readonly environment: CheckEnvironment;
+  readonly context: CheckContext;
+  readonly outputs: Outputs;
+  readonly progress: Progress;
+  readonly watch: Stopwatch;
+}
+
+async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ readonly totals: Totals; readonly results: readonly DocumentResult[] }> {
+  const { request, context, outputs, progress, watch } = run;
+  let totals = noTotals;
+  let done = 0;
+  const results: DocumentResult[] = [];
+  await outputs.start();
+  for await (const checked of inOrder(entries, request.jobs * 2 - 1, (entry) => checkEntry(entry, context))) {
+    watch.lap('check');
+    totals = addDocument(totals, checked);
+    if (checked.result !== null) await outputs.document(checked.result);
+    if (checked.result !== null && request.baseline?.mode === 'write') results.push(checked.result);
+    await writeTexts(checked, run);
+    watch.lap('report');
+    done += 1;
+    await progress.update(done);
+    // Nobody reads any more, and nothing else is made of it.
+    if (context.host.streams.output.isClosed() && request.repair === 'none' && request.outputs.every(({ target }) => target.kind === 'stdout')) break;
+  }
+  return { totals, results };
+}
+
+function checkEntry(entry: Entry, context: CheckContext): Promise<CheckedDocument> {
+  const alone = (result: DocumentResult): Promise<CheckedDocument> =>
+    Promise.resolve({ result, change: null, output: null, inBaseline: 0, hiddenWarnings: 0, fromCache: false });
+  switch (entry.kind) {
+    case 'document':
+      return checkDocument(entry.document, context);
+    case 'failed':
+      return alone(documentResult({ path: entry.path, text: null, kind: null, findings: [], fatal: readProblem(entry.error, context.locale) }));
+    case 'configuration':
+      return alone(documentResult({ path: entry.path, text: entry.text, kind: null, findings: entry.findings, fatal: null }));
+  }
+}
+
+/** What goes to standard output besides reports: differences, or standard input repaired. */
+async function writeTexts({ change, output, result }: CheckedDocument, { request, environment: { host, color }, progress }: Run): Promise<void> {
+  if (output !== null) await host.streams.output.write(output);
+  if (change === null || result === null || request.repaired !== 'diff') return;
+  const bom = change.bom ? '\uFEFF' : '';
+  const diff = await unifiedDiff(result.path, bom + change.before, bom + change.after);
+  await progress.clear();
+  await host.streams.output.write(color ? colorDiff(diff) : diff);
+}
+
+function runInfo(request: CheckRequest, { host, color }: CheckEnvironment, { settingsHash }: Gathered, locale: Locale): RunInfo {
+  return {
+    toolVersion,
+    locale,
+    color,
+    width: host.streams.output.width,
+    rules: allRules,
+    shard: request.shard,
+    configHash: shortHash(JSON.stringify([settingsHash, request.encoding, formatIsoDate(request.today), request.quiet, request.repair, locale])),
+    repairing: request.repaired === 'diff' ? 'none' : request.repair,
+    annotationLimit: null,
+  };
+}

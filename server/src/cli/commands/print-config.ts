@@ -1,0 +1,5 @@
+import type { CommandContext, ExitCode } from '../command-context.ts';
+
+export function runPrintConfigCommand(_context: CommandContext): Promise<ExitCode> {
+  return Promise.resolve(2);
+}

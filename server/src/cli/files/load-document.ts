@@ -1,0 +1,59 @@
+import type { Locale } from '../../core/locale/locale.ts';
+import type { FileError, Host } from '../../host/host.ts';
+import { failure, success, type Result } from '../../host/result.ts';
+import { say } from '../messages.ts';
+import type { FatalProblem } from '../reporters/reporter.ts';
+import { decodeText, type DecodedText, type DecodeError } from './decode-text.ts';
+
+const megabyte = 1024 * 1024;
+
+/** Beyond this a file is no bulletin, and its tree would fill the memory. */
+export const maxDocumentBytes = 64 * megabyte;
+
+export interface LoadedDocument {
+  readonly bytes: Uint8Array;
+  readonly decoded: DecodedText;
+}
+
+/** Reads and decodes a file, or standard input where `absolute` is null. */
+export async function loadDocument(absolute: string | null, encoding: string | null, host: Host, locale: Locale): Promise<Result<LoadedDocument, FatalProblem>> {
+  const bytes = absolute === null ? await host.streams.input.readAll(maxDocumentBytes) : await host.files.read(absolute, maxDocumentBytes);
+  if (!bytes.ok) return failure(readProblem(bytes.error, locale));
+  const decoded = decodeText(bytes.value, encoding);
+  return decoded.ok ? success({ bytes: bytes.value, decoded: decoded.value }) : failure(decodeProblem(decoded.error, locale));
+}
+
+export function readProblem(error: FileError, locale: Locale): FatalProblem {
+  switch (error.code) {
+    case 'not-found':
+      return { code: 'not-found', message: say(locale, 'notFound', {}) };
+    case 'too-large':
+      return { code: 'too-large', message: say(locale, 'tooLarge', { size: Math.ceil(Number(error.detail) / megabyte), limit: maxDocumentBytes / megabyte }) };
+    case 'no-permission':
+      return { code: 'unreadable', message: say(locale, 'noPermission', {}) };
+    case 'is-folder':
+      return { code: 'unreadable', message: say(locale, 'isFolder', {}) };
+    case 'not-a-file':
+      return { code: 'unreadable', message: say(locale, 'notAFile', {}) };
+    case 'no-space':
+    case 'read-only':
+    case 'busy':
+    case 'other':
+      return { code: 'unreadable', message: say(locale, 'unreadable', { detail: error.detail }) };
+  }
+}
+
+function decodeProblem(error: DecodeError, locale: Locale): FatalProblem {
+  switch (error.kind) {
+    case 'binary':
+      return { code: 'binary', message: say(locale, 'binaryFile', {}) };
+    case 'utf-16':
+      return { code: 'undecodable', message: say(locale, 'utf16File', {}) };
+    case 'gbk':
+      return { code: 'undecodable', message: say(locale, 'gbkFile', {}) };
+    case 'not-utf-8':
+      return { code: 'undecodable', message: say(locale, 'notUtf8', { offset: error.offset + 1 }) };
+    case 'not-encoding':
+      return { code: 'undecodable', message: say(locale, 'notEncoding', { encoding: error.encoding }) };
+  }
+}

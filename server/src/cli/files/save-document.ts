@@ -1,0 +1,52 @@
+import type { Locale } from '../../core/locale/locale.ts';
+import type { FileError, Host } from '../../host/host.ts';
+import { failure, success, type Result } from '../../host/result.ts';
+import { say } from '../messages.ts';
+import type { FatalProblem } from '../reporters/reporter.ts';
+import { encodeText, type DecodedText } from './decode-text.ts';
+import { maxDocumentBytes, type LoadedDocument } from './load-document.ts';
+
+/**
+ * Puts a repaired text in the file's place, in its own encoding, with its BOM.
+ * @returns null, or why it was not written; the old content is whole then
+ */
+export async function saveDocument(absolute: string, loaded: LoadedDocument, text: string, host: Host, locale: Locale): Promise<FatalProblem | null> {
+  const encoded = encodeRepaired(loaded.decoded, text, locale);
+  if (!encoded.ok) return encoded.error;
+  const current = await host.files.read(absolute, maxDocumentBytes);
+  if (!current.ok || !sameBytes(current.value, loaded.bytes)) return { code: 'changed-meanwhile', message: say(locale, 'changedMeanwhile', {}) };
+  const written = await host.files.replace(absolute, encoded.value);
+  return written.ok ? null : writeProblem(written.error, locale);
+}
+
+/** A repaired text as bytes of the encoding it came in. */
+export function encodeRepaired(decoded: DecodedText, text: string, locale: Locale): Result<Uint8Array, FatalProblem> {
+  const bytes = encodeText({ ...decoded, text });
+  return bytes === null ? failure({ code: 'not-written', message: say(locale, 'cannotEncode', { encoding: decoded.encoding }) }) : success(bytes);
+}
+
+function writeProblem(error: FileError, locale: Locale): FatalProblem {
+  return { code: 'not-written', message: writeErrorText(error, locale) };
+}
+
+function writeErrorText(error: FileError, locale: Locale): string {
+  switch (error.code) {
+    case 'no-space':
+      return say(locale, 'writeNoSpace', {});
+    case 'read-only':
+      return say(locale, 'writeReadOnly', {});
+    case 'no-permission':
+      return say(locale, 'writeNoPermission', {});
+    case 'not-found':
+    case 'is-folder':
+    case 'not-a-file':
+    case 'too-large':
+    case 'busy':
+    case 'other':
+      return say(locale, 'writeFailed', { detail: error.detail });
+  }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0;
+}
