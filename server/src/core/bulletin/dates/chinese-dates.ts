@@ -116,9 +116,8 @@ function isMonthOfItsOwn(text: string, month: DateToken, day: DateToken | undefi
   if (month.numeral.length > 2 && !month.han) return false;
   if (day !== undefined || part !== null) return !/[第每]/u.test(text.charAt(month.start - 1));
   if (month.value < 1 || month.value > 12) return false;
-  const behind = text.charAt(month.end);
-  if (month.han) return behind === '份';
-  return !/[\d一两]/u.test(behind) || !/^[\d一两]+[次回报考]/u.test(text.slice(month.end, month.end + 4));
+  if (month.han) return text.charAt(month.end) === '份';
+  return month.value !== 1 || !/^[1一两2][次回]/u.test(text.slice(month.end, month.end + 2));
 }
 
 /** 15日 counts only behind another date that it continues: 4月15日至20日, 3月5日、6日. */

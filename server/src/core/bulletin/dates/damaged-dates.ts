@@ -22,7 +22,7 @@ export function readDamage(text: string, group: readonly DateToken[], previous: 
   if (first.unit === 'year') return second?.unit === 'day' || lostNumber(text, group) ? yearThenDay(first, second ?? last, text) : null;
   if (first.unit === 'month') return isYearAndMonth(first.numeral) ? damaged(first, last, yearOf(first.numeral)) : null;
   if (isYearAndDay(first.numeral)) return damaged(first, last, yearOf(first.numeral));
-  return isMonthAndDay(first.numeral) && standsAsDate(text, first, behind, previous) ? damaged(first, last, null) : null;
+  return first.numeral.length > 2 && isMonthAndDay(first.numeral) && standsAsDate(text, first, behind, previous) ? damaged(first, last, null) : null;
 }
 
 /** 2024年717日 lost its 月, 2024年17日 its month as well. */
@@ -63,7 +63,7 @@ function isYearAndMonth(digits: string): boolean {
   return month >= 1 && month <= 12;
 }
 
-/** 830 can be split into a month and a day; 365 cannot. */
+/** 830 can be split into a month and a day, and 71 behind a year; 365 cannot. */
 function isMonthAndDay(digits: string): boolean {
   if (digits.length < 2 || digits.length > 4) return false;
   return [1, 2].some((split) => {

@@ -5,6 +5,9 @@ import { isRealPartialDate } from './date-validity.ts';
 const pattern = /((?:19|20)\d{2})(?:([.．])(\d{1,2})[.．](\d{1,2})|([-－])(\d{1,2})[-－](\d{1,2})|([/／])(\d{1,2})[/／](\d{1,2}))/gu;
 const timeBehind = /^[ T\u3000]{0,2}\d{1,2}[:：]\d{2}/u;
 
+/** The first half of a range: 2018.06.15-2018.07.01. */
+const dateBefore = /(?:19|20)\d{2}[.．/／-]\d{1,2}[.．/／-]\d{1,2}[-－]$/u;
+
 /** 2018.06.15, 2018-6-15, 2018/06/15; not in addresses, file names, serial numbers, nor with a time of day behind. */
 export function numericDates(text: string): readonly RawDate[] {
   const dates: RawDate[] = [];
@@ -36,7 +39,7 @@ function formOf(match: RegExpExecArray): DateForm {
 
 /** Latin letters, digits and the marks of addresses right before or behind: v2018.06.15, /2018/06/15/a.html, 2018-06-15-003. */
 function isPartOfSomethingElse(text: string, start: number, end: number): boolean {
-  if (/[\w./\\:=#@№-]/u.test(text.charAt(start - 1))) return true;
+  if (/[\w./\\:=#@№-]/u.test(text.charAt(start - 1)) && !dateBefore.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (/[\w/\\=#@%]/u.test(text.charAt(end))) return true;
   return /^[.-][\w]/u.test(text.slice(end, end + 2)) && !/^-(?:19|20)\d\d[-./]/u.test(text.slice(end, end + 6));
 }
