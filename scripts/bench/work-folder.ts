@@ -12,7 +12,6 @@ export interface Corpora {
   readonly huge: string;
 }
 
-export const cli = join('dist', 'cli.js');
 /** Outside the project: a folder that its .gitignore names would be passed over. */
 const workFolder = join(tmpdir(), 'zhenggai-bench');
 const documents = 1000;
