@@ -1,3 +1,4 @@
+import { sentenceAround } from '../../text/clause.ts';
 import { compareDates, earliestDay, latestDay, type PartialDate } from '../../text/calendar-date.ts';
 import { located, textOf, type Located, type Span } from '../block.ts';
 import { dateRangesIn, datesIn, type DateMention, type DateRange } from '../dates.ts';
@@ -54,24 +55,23 @@ function findPeriod(sentences: readonly Span[]): Period | null {
 
 function isInspectionRange(range: DateRange): boolean {
   if (range.from.precision === 'year' || range.from.damaged || range.to.damaged) return false;
-  const behind = range.block.text.slice(range.end, range.end + 40);
-  const before = range.block.text.slice(Math.max(0, range.start - 16), range.start);
-  return !rectificationPeriod.test(behind.split(/[，。；]/u, 2).join('，')) && !rectificationPeriod.test(before);
+  const { text } = range.block;
+  const sentence = sentenceAround(text, range);
+  const clauseBehind = text.slice(range.end, sentence.end).split(/[，,；;]/u, 1)[0] ?? '';
+  return !rectificationPeriod.test(clauseBehind) && !rectificationPeriod.test(text.slice(Math.max(sentence.start, range.start - 16), range.start));
 }
 
-/** 2020年4月15日起，…进行了为期两个月的巡察. */
+const predicate = /(?:进行|开展|实施)(?:了)?[^，。；]{0,24}巡[视察]|进驻|巡[视察](?:了|工作)/u;
+
+/** 2020年4月15日起，…进行了为期两个月的巡察; never the day of the feedback. */
 function startAlone(sentence: Span): Period | null {
-  const text = textOf(sentence);
-  const predicate = text.search(/进行|开展|进驻|实施|巡[视察]了/u);
-  if (predicate < 0) return null;
-  const date = datesIn(sentence.block).find((candidate) => inside(sentence, candidate) && isStart(candidate, text, sentence.start + predicate));
+  const { text } = sentence.block;
+  const date = datesIn(sentence.block).find((candidate) => {
+    if (!inside(sentence, candidate) || candidate.damaged || candidate.precision === 'year') return false;
+    const behind = predicate.exec(text.slice(candidate.end, sentence.end));
+    return behind !== null && !/反馈|整改/u.test(text.slice(candidate.end, candidate.end + behind.index));
+  });
   return date === undefined ? null : { from: date, to: null };
-}
-
-function isStart(date: DateMention, sentence: string, predicate: number): boolean {
-  if (date.damaged || date.precision === 'year' || date.start > predicate) return false;
-  const between = date.block.text.slice(date.end, predicate + 30);
-  return /巡[视察]|进驻/u.test(between) && !/^[^，。]{0,30}反馈/u.test(between) && !rectificationPeriod.test(sentence);
 }
 
 function findFeedback(sentences: readonly Span[], period: Period | null): DateMention | null {

@@ -2,7 +2,7 @@ import { sentencesOf } from './sentences.ts';
 import type { Span } from '../block.ts';
 import { textOf } from '../block.ts';
 
-const announced = /(?:现|兹|特|今|谨)(?:将|就|把|对|向|予|予以|面向)/u;
+const announced = /(?:现|兹|特|今|谨)(?:将|就|把|对|向|予|面向|公布|公开|公示|公告|通报|通告|报告|汇报)/u;
 const published = /公布|公开|公示|公告|通报|通告|报告|汇报|说明|发布|披露|呈报|上报|报送|如下/u;
 /** 整改落实情况通报如下, without 现将. */
 const asFollows = /(?:情况|进展|结果|落实|整改)[^，。；]{0,16}(?:公布|公开|公示|公告|通报|通告|报告|汇报|说明|报送|报)?如[下次]/u;
