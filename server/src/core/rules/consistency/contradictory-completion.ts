@@ -1,0 +1,117 @@
+import { spanOf, type Block, type Span } from '../../bulletin/block.ts';
+import type { Bulletin, Problem } from '../../bulletin/model.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fact } from '../rule.ts';
+import { allDoneIn, unfinishedProblemsIn } from '../support/all-done.ts';
+import { excerpt } from '../support/excerpt.ts';
+import { isReadable } from '../support/readable-block.ts';
+import { unfinishedIn } from '../support/unfinished.ts';
+
+/** What a block or a problem contributes: that all is done, that something is not, or that the closing section speaks of what is not. */
+type Statement =
+  | { readonly kind: 'all-done'; readonly at: Span; readonly text: string; readonly count: number | null }
+  | { readonly kind: 'unfinished'; readonly at: Span; readonly text: string }
+  | { readonly kind: 'unfinished-problems'; readonly at: Span; readonly text: string };
+
+export const contradictoryCompletion = defineRule({
+  id: 'contradictory-completion',
+  category: 'consistency',
+  severity: 'warning',
+  summary: { 'zh-CN': '一处说全部整改完毕，另一处说还没有完成', en: 'All problems are said to be rectified, but some are not' },
+  rationale: {
+    'zh-CN': '前面说“所有问题均已整改完毕”，后面又写“正在办理”“拟引入”“需要长期整改”，是通报中最容易被追问的自相矛盾，也容易被认定为虚假整改。',
+    en: 'A bulletin that says all problems are rectified and then that something is under way or planned contradicts itself, and may be taken for sham rectification.',
+  },
+  silentWhen: {
+    'zh-CN': '说的只是一部分问题，或者是要求、目标（确保全部整改到位）；未完成的话在问题描述、引号、书名号里，或者只是提到（对尚未……的单位），或者同一句接着说已完成；单独一个“将”；最后一部分只谈今后工作，没有说到未完成的问题。',
+    en: 'Only some problems are said to be done, or it is a demand or an aim; the unfinished words stand in a problem’s own text, in quotation or title marks, are only spoken of, or the same sentence goes on to say it is done; a bare 将; a closing section that speaks of future work, not of unfinished problems.',
+  },
+  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  messages: {
+    contradiction: {
+      'zh-CN': '这里说“{statement}”，但还有{count}处没有完成：{places}。应改为与各问题的实际情况一致',
+      en: 'Here it says “{statement}”, but {count} places say otherwise: {places}. The statement should agree with the problems',
+    },
+    unfinished: { 'zh-CN': '问题“{title}”写的是“{words}”', en: 'Problem “{title}” says “{words}”' },
+    closing: { 'zh-CN': '这里说到还没有完成的问题：“{words}”', en: 'This speaks of unfinished problems: “{words}”' },
+  },
+  examples: [
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n## 一、整改工作情况\n\n截至目前，所有问题均已整改完毕。\n\n## 二、巡察反馈问题整改情况\n\n### 问题一：审计监督不到位\n\n整改情况：\n\n1. 修订内部审计制度。\n\n2. 拟引入第三方审计公司开展专项审计。\n\n### 问题二：学习不够深入\n\n整改情况：已制定学习计划。\n',
+      reports: ['contradiction'],
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n## 一、整改工作情况\n\n巡察反馈的问题已全部整改到位。\n\n## 二、巡察反馈问题整改情况\n\n### 问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n## 三、下一步工作\n\n对尚未完成整改的问题，持续跟踪督办。\n',
+      reports: ['contradiction'],
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n## 一、整改工作情况\n\n截至目前，所有问题均已整改完毕。\n\n## 二、巡察反馈问题整改情况\n\n### 问题一：招标程序正在补办，尚未完成验收\n\n整改情况：草拟并印发招标办法，对尚未签订合同的项目逐一补签，手续已办结。将举一反三，加强管理。\n\n## 三、下一步工作\n\n对已完成的整改任务，适时组织“回头看”。\n',
+      reports: [],
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n## 一、整改工作情况\n\n建立台账，确保所有问题整改到位。\n\n## 二、巡察反馈问题整改情况\n\n### 问题一：产权证办理滞后\n\n整改情况：相关手续正在办理。\n',
+      reports: [],
+    },
+  ],
+  scope: 'document',
+  collect: {
+    block: (block): readonly Statement[] => statementsOf(block),
+    problem: (problem): readonly Statement[] => unfinishedOf(problem),
+  },
+  *check(bulletin, _context, facts: readonly Fact<Statement>[]) {
+    const claims = facts.filter(({ value }) => value.kind === 'all-done');
+    if (claims.length === 0) return;
+    const inProblems = blocksOfProblems(bulletin);
+    const open = facts.filter(({ block, value }) => value.kind === 'unfinished' || (value.kind === 'unfinished-problems' && !inProblems.has(block)));
+    if (open.length === 0) return;
+    for (const { block, value } of claims) {
+      if (value.kind !== 'all-done' || inProblems.has(block) || !isOfAll(value.count, bulletin)) continue;
+      const places = open.slice(0, named).map((fact) => nameOf(fact)).join('、');
+      yield {
+        messageId: 'contradiction',
+        at: value.at,
+        data: { statement: value.text, count: open.length, places: open.length > named ? `${places}……` : places },
+        related: open.map((fact) => relatedTo(fact)),
+      };
+    }
+  },
+});
+
+/** So many places are named in the message; all are in the related ones. */
+const named = 5;
+
+function statementsOf(block: Block): readonly Statement[] {
+  if (!isReadable(block)) return [];
+  const { text } = block;
+  const claims = allDoneIn(text).map(({ start, end, count }): Statement => ({ kind: 'all-done', at: spanOf(block, start, end), text: text.slice(start, end), count }));
+  const open = unfinishedProblemsIn(text).map(({ start, end }): Statement => ({ kind: 'unfinished-problems', at: spanOf(block, start, end), text: text.slice(start, end) }));
+  return [...claims, ...open];
+}
+
+function unfinishedOf({ rectification }: Problem): readonly Statement[] {
+  if (rectification === null) return [];
+  const spans = rectification.spans.flatMap(({ block, start, end }) => unfinishedIn(block.text, { start, end }).map((found) => spanOf(block, found.start, found.end)));
+  const statuses = rectification.statuses.filter(({ status }) => status === 'not-completed').map(({ block, start, end }) => spanOf(block, start, end));
+  const others = statuses.filter((status) => !spans.some((span) => span.block === status.block && span.start < status.end && status.start < span.end));
+  return [...spans, ...others].map((at): Statement => ({ kind: 'unfinished', at, text: at.block.text.slice(at.start, at.end) }));
+}
+
+function blocksOfProblems({ problems }: Bulletin): ReadonlySet<Block> {
+  return new Set(problems.flatMap(({ title, description, rectification }) => [title.block, ...[...description, ...(rectification?.spans ?? [])].map(({ block }) => block)]));
+}
+
+/** “25个问题已全部整改到位” is said of all where 25 is the total that is declared or listed. */
+function isOfAll(count: number | null, { claims, problems }: Bulletin): boolean {
+  return count === null || count === problems.length || claims.some((claim) => claim.count === count);
+}
+
+function nameOf({ problem, value }: Fact<Statement>): string {
+  if (problem === null) return `“${excerpt(value.text)}”`;
+  return problem.marker === null ? `“${excerpt(problem.title.value, 12)}”` : `${problem.marker.prefix}${problem.marker.block.text.slice(problem.marker.numeral.start, problem.marker.numeral.end)}`;
+}
+
+function relatedTo({ problem, value }: Fact<Statement>) {
+  const words = excerpt(value.text);
+  if (problem === null) return { at: value.at, messageId: 'closing', data: { words } } as const;
+  return { at: value.at, messageId: 'unfinished', data: { title: excerpt(problem.title.value), words } } as const;
+}

@@ -1,0 +1,44 @@
+import { spanOf, textOf, type Span } from '../../bulletin/block.ts';
+import type { Bulletin, Claim, Problem } from '../../bulletin/model.ts';
+import { headOf } from './head-of.ts';
+
+/** What the body has of a level; empty where it does not show the level at all, or only in part. */
+export function countedThings(bulletin: Bulletin, level: Claim['counts']): readonly Span[] {
+  switch (level) {
+    case 'category':
+      return countedCategories(bulletin);
+    case 'problem':
+      return countedProblems(bulletin).map(({ title }) => spanOf(title.block, title.start, title.end));
+    case 'measure':
+      return countedMeasures(bulletin);
+    case 'none':
+      return [];
+  }
+}
+
+/** Categories beside those that hold problems; （一）（二） of a section on how the work was organised are none. */
+function countedCategories({ categories, problems }: Bulletin): readonly Span[] {
+  const holding = new Set(problems.flatMap(({ category }) => (category === null ? [] : [category])));
+  const sections = new Set([...holding].map(({ section }) => section));
+  return categories.filter(({ section }) => sections.has(section)).map(({ title }) => spanOf(title.block, title.start, title.end));
+}
+
+/** One row of a table after the other under the same number is one problem. */
+function countedProblems({ problems }: Bulletin): readonly Problem[] {
+  const shown = problems.filter(({ origin }) => origin !== 'measures-only');
+  return shown.filter((problem, index) => !isFurtherRow(problem, shown[index - 1]));
+}
+
+function isFurtherRow(problem: Problem, previous: Problem | undefined): boolean {
+  if (problem.origin !== 'table' || previous?.origin !== 'table') return false;
+  if (problem.marker !== null && previous.marker !== null) return problem.marker.value === previous.marker.value;
+  return textOf(problem.title) === textOf(previous.title);
+}
+
+/** Only where every problem numbers its measures: paragraphs of prose cannot be counted. */
+function countedMeasures({ problems }: Bulletin): readonly Span[] {
+  const rectifications = problems.map(({ rectification }) => rectification);
+  const numbered = rectifications.every((rectification) => rectification !== null && rectification.measures.length > 0 && rectification.measures.every(({ style }) => style !== 'prose'));
+  if (!numbered) return [];
+  return rectifications.flatMap((rectification) => rectification?.measures ?? []).flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
+}
