@@ -2,7 +2,9 @@ import { hanNumeralClass } from '../../text/han-numeral.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import type { Span } from '../block.ts';
 import type { Counter } from '../model.ts';
+import { overlaps } from '../../text/range.ts';
 import { isPartOrApproximate } from './claim-context.ts';
+import { isOfOwnInspection } from './own-inspection.ts';
 
 /** A number with its counter, before it is known what in the body it counts. */
 export interface CountedThing extends Span {
@@ -30,9 +32,16 @@ const nounFirst = new RegExp(
 export function claimsInSentence(sentence: Span): readonly CountedThing[] {
   const text = sentence.block.text.slice(sentence.start, sentence.end);
   if (!/方面|类|问题|措施|条/u.test(text)) return [];
-  const found = [...matchNumberFirst(sentence, text), ...matchNounFirst(sentence, text)];
-  const totals = found.filter((thing) => !isPartOrApproximate(sentence, thing));
-  return totals.sort((a, b) => a.start - b.start).filter((thing, at, all) => at === 0 || thing.start >= (all[at - 1]?.end ?? 0));
+  // 整改措施61条 is one thing, not 61条 of anything; 3个方面20个问题 are two, not 方面20个.
+  const numbered = matchNumberFirst(sentence, text);
+  const named = numbered.filter(({ word }) => word !== '条');
+  const nouns = matchNounFirst(sentence, text).filter(free(named));
+  const found = [...named, ...nouns, ...numbered.filter(({ word }) => word === '条').filter(free(nouns))];
+  return found.sort((a, b) => a.start - b.start).filter((thing) => !isPartOrApproximate(sentence, thing) && isOfOwnInspection(sentence, thing));
+}
+
+function free(taken: readonly Span[]): (thing: Span) => boolean {
+  return (thing) => !taken.some((other) => overlaps(thing, other));
 }
 
 function matchNumberFirst(sentence: Span, text: string): readonly CountedThing[] {
@@ -70,13 +79,13 @@ function countedThing({ block }: Span, match: Match): readonly CountedThing[] {
   return [{ block, start, end, counter, word, count: parsed.value, countSpan }];
 }
 
-const otherThings = /^(?:措施|建议|意见建议|线索|制度|经验|规定|任务|标准|信息|记录|短信|新闻|稿件|道路|路|街|河|线)/u;
+const otherThings = /^(?:整改)?(?:措施|建议|意见|线索|制度|经验|规定|任务|标准|信息|记录|短信|新闻|稿件|道路|路|街|河|线)/u;
 
 function counterOf(word: string, behind: string): Counter | null {
   if (word.includes('措施')) return 'measure';
   if (word.includes('方面')) return 'aspect';
   if (word.includes('类')) return /^(?:制度|文件|人员|资金|项目|会议|活动|培训|产品|企业)/u.test(behind) ? null : 'category';
-  if (word === '条') return otherThings.test(behind) || /^[\u4e00-\u9fff]/u.test(behind) && !/^(?:意见|整改|反馈|进行|逐|全部|已|均|的)/u.test(behind) ? null : 'item';
+  if (word === '条') return otherThings.test(behind) || !/^(?:[^\u4e00-\u9fff]|$|整改|反馈|进行|逐|全部|已|均|的)/u.test(behind) ? null : 'item';
   if (word.includes('具体问题') || word.startsWith('条')) return 'item';
   return 'problem';
 }
