@@ -3,7 +3,7 @@ import type { Problem, TimeKind } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { appendEntry } from '../support/append-entry.ts';
-import { acceptedTime, deadlineIsStub, statusIsTime, vagueTimes } from '../support/deadline-words.ts';
+import { acceptedTime, deadlineIsStub, statusIsTime, vagueTime } from '../support/deadline-words.ts';
 import { labelsOf } from '../support/answer-labels.ts';
 import { stub } from '../support/placeholder.ts';
 import { problemData } from '../support/problem-data.ts';
@@ -80,9 +80,9 @@ export const missingDeadline = defineRule({
     if (statusIsTime(problem, options.accept) || deadlineIsStub(problem)) return;
     const edit = skeleton(problem);
     const repairs = edit === null ? [] : [{ id: 'insert' as const, edits: [edit] }];
-    const vague = otherTimes(problem, options.accept) ? undefined : vagueTimes(problem)[0];
+    const vague = otherTimes(problem, options.accept) ? null : vagueTime(problem);
     const data = problemData(problem);
-    if (vague === undefined) {
+    if (vague === null) {
       yield { messageId: 'missing', at: problem.title, data, problem, repairs };
       return;
     }

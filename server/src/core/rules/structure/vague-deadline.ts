@@ -1,7 +1,7 @@
 import { textOf } from '../../bulletin/block.ts';
 import type { TimeKind } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
-import { deadlineIsStub, statusIsTime, vagueTimes } from '../support/deadline-words.ts';
+import { deadlineIsStub, statusIsTime, vagueTime } from '../support/deadline-words.ts';
 import { problemData } from '../support/problem-data.ts';
 
 const everyKind: readonly TimeKind[] = ['date', 'recurrence', 'completion', 'long-term'];
@@ -50,8 +50,8 @@ export const vagueDeadline = defineRule({
   *check(problem) {
     if (problem.rectification === null || problem.rectification.times.length > 0) return;
     if (statusIsTime(problem, everyKind) || deadlineIsStub(problem)) return;
-    const word = vagueTimes(problem)[0];
-    if (word === undefined) return;
+    const word = vagueTime(problem);
+    if (word === null) return;
     const data = { ...problemData(problem), word: textOf(word) };
     yield { messageId: 'vague', at: problem.title, data, problem, related: [{ at: word, messageId: 'word', data }] };
   },

@@ -4,15 +4,19 @@ import { labelsOf } from './answer-labels.ts';
 import { hasPlaceholder } from './placeholder.ts';
 
 const vagueWord = /不定期|尽快|尽早|及时|适时|择机|近期|早日|定期|下一步/gu;
+/** The word that comes nearest to a time is the one to name; 及时 often says no more than promptly. */
+const byWeight = ['尽快', '尽早', '早日', '近期', '适时', '择机', '下一步', '定期', '及时'];
 
-/** Words such as 尽快 and 定期 in a problem's rectification, which name no time anybody could hold it to. */
-export function vagueTimes(problem: Problem): readonly Span[] {
-  return (problem.rectification?.spans ?? []).flatMap((span) =>
+/** The word such as 尽快 or 定期 in a problem's rectification that names no time anybody could hold it to; null for none. */
+export function vagueTime(problem: Problem): Span | null {
+  const found = (problem.rectification?.spans ?? []).flatMap((span) =>
     [...textOf(span).matchAll(vagueWord)]
       // 不定期 is another word than 定期.
       .filter(([word]) => word !== '不定期')
       .map(({ 0: word, index }) => spanOf(span.block, span.start + index, span.start + index + word.length)),
   );
+  const weight = (span: Span): number => byWeight.indexOf(textOf(span));
+  return found.toSorted((a, b) => weight(a) - weight(b))[0] ?? null;
 }
 
 /** The times that count for a problem: those of the accepted kinds, and what its status says of completion or pace. */

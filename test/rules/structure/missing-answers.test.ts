@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { expectFindings } from '../../support/check-rule.ts';
+
+const title = '# 关于巡察整改进展情况的通报\n\n';
+
+describe('missing-rectification', () => {
+  it.each([
+    ['headings and labels', `${title}### 问题一：⟦学习不够深入⟧\n\n### 问题二：台账不完整\n\n整改情况：\n\n1. 补齐台账12册。\n`],
+    ['the last problem of a category', `${title}## 二、整改进展情况\n\n### （一）学习方面\n\n问题1：学习不够深入。\n\n整改落实情况：一是每月学习。二是组织测试。\n\n问题2：⟦测试不严格⟧。\n\n### （二）管理方面\n\n问题3：台账不完整。\n\n整改落实情况：一是补齐台账。二是专人管理。\n`],
+    ['titles in one paragraph with their measures', `${title}## 二、整改进展情况\n\n### （一）学习方面\n\n1.关于学习不够深入的问题。一是每月学习。二是组织测试。\n\n2.⟦关于测试不严格的问题⟧。\n\n3.关于台账不完整的问题。一是补齐台账。二是专人管理。\n`],
+    ['bold titles without labels', `${title}**1.关于“学习不够深入”问题的整改**\n\n一是每月学习。\n\n**2.⟦关于“测试不严格”问题的整改⟧**\n\n**3.关于“台账不完整”问题的整改**\n\n一是补齐台账。\n`],
+  ])('finds a problem without answer: %s', (_name, text) => {
+    expectFindings('missing-rectification', text);
+  });
+
+  it('says it once where no problem has an answer', () => {
+    const [finding] = expectFindings('missing-rectification', `${title}## 一、存在的问题\n\n### 问题一：⟦学习不够深入⟧\n\n### 问题二：台账不完整\n\n### 问题三：测试不严格\n`);
+    expect(finding?.messageId).toBe('none');
+    expect(finding?.data['count']).toBe(3);
+  });
+
+  it.each([
+    ['measures only', `${title}## 二、整改情况\n\n### （一）关于学习方面\n\n1.制定学习计划，每月集中学习一次。\n\n2.组织测试2次。\n`],
+    ['lists paired by number', '# 关于整改情况的报告\n\n## 一、存在的问题\n\n1. 学习不够深入。\n2. 台账不完整。\n\n## 二、整改情况\n\n1. 每月集中学习一次。\n2. 补齐台账12册。\n'],
+    ['an empty label is another matter', `${title}### 问题一：学习不够深入\n\n整改情况：\n\n### 问题二：台账不完整\n\n整改情况：\n\n1. 补齐台账12册。\n`],
+    ['针对此问题 as opening', `${title}### 问题一：学习不够深入\n\n针对此问题，制定了学习计划。\n\n### 问题二：台账不完整\n\n针对这一问题，补齐台账12册。\n`],
+  ])('is silent: %s', (_name, text) => {
+    expectFindings('missing-rectification', text);
+  });
+});
+
+describe('missing-measure', () => {
+  it.each([
+    ['a label with nothing behind it', `${title}### 问题一：学习不够深入\n\n⟦整改情况：⟧\n\n### 问题二：台账不完整\n\n整改情况：\n\n1. 补齐台账12册。\n`],
+    ['a bracketed label', `${title}问题（一）：学习不够深入\n\n⟦【整改情况】⟧\n\n问题（二）：台账不完整\n\n【整改情况】\n\n1、补齐台账12册。\n`],
+    ['a bold label', `${title}**反馈问题1：学习不够深入**\n\n**⟦整改措施：⟧**\n\n**反馈问题2：台账不完整**\n\n**整改措施：**\n\n（1）补齐台账12册。\n`],
+    ['a number in the middle', `${title}### 问题一：学习不够深入\n\n整改情况：\n\n1. 制定学习计划。\n\n⟦2.⟧\n\n3. 组织测试2次。\n`],
+    ['a bracketed number at the end', `${title}### 问题一：学习不够深入\n\n整改情况：\n\n（1）制定学习计划。\n\n⟦（2）⟧\n\n### 问题二：台账不完整\n\n整改情况：\n\n（1）补齐台账12册。\n`],
+    ['a status alone', `${title}问题1：学习不够深入。\n\n整改落实情况：⟦已完成整改⟧。\n\n问题2：台账不完整。\n\n整改落实情况：一是补齐台账。二是专人管理。\n`],
+    ['a status alone behind the title', `${title}1.关于学习不够深入的问题。⟦该问题已整改到位⟧。\n\n2.关于台账不完整的问题。一是补齐台账。二是专人管理。\n`],
+    ['the last label of several', `${title}### 问题一：学习不够深入\n\n整改措施：制定学习计划。\n\n⟦整改成效：⟧\n\n### 问题二：台账不完整\n\n整改措施：补齐台账。\n\n整改成效：台账齐全。\n`],
+  ])('finds %s', (_name, text) => {
+    expectFindings('missing-measure', text);
+  });
+
+  it.each([
+    ['short done results', `${title}### 问题一：设施老化\n\n整改情况：已更换。\n\n### 问题二：违规发放\n\n整改情况：已清退到位。\n\n### 问题三：合同不规范\n\n整改情况：全部签订完成\n`],
+    ['a status label before the measures', `${title}### 问题一：设施老化\n\n整改情况：未整改到位，预计6月整改到位\n\n整改措施：分两批更换设施18处。\n`],
+    ['a label above another', `${title}### 问题一：设施老化\n\n整改情况：\n\n整改措施：\n\n1. 分两批更换设施18处。\n`],
+    ['a number above （1）', `${title}### 问题一：设施老化\n\n整改情况：\n\n1. 更换设施。\n\n（1）第一批6处。\n\n（2）第二批12处。\n`],
+    ['a placeholder', `${title}### 问题一：设施老化\n\n整改情况：【待补充】\n`],
+    ['a status in brackets behind the title', `${title}### 问题一：设施老化（已完成）\n\n整改措施：分两批更换设施18处。\n`],
+  ])('is silent: %s', (_name, text) => {
+    expectFindings('missing-measure', text);
+  });
+
+  it('judges a row of a ledger as a whole', () => {
+    const head = '# 巡察整改台账\n\n| 序号 | 问题 | 整改措施 | 责任单位 | 整改时限 | 完成情况 |\n| --- | --- | --- | --- | --- | --- |\n';
+    expectFindings('missing-measure', `${head}| 1 | 设施老化 | 分两批更换设施18处 | 办公室 | 2023年6月底前 | 已完成 |\n| 2 | 台账不完整 | 补齐台账 | 财务科 | 2023年6月底前 | 已完成 |\n`, { kind: 'ledger' });
+  });
+
+  it('says once that all problems have a status and nothing else', () => {
+    const [finding] = expectFindings('missing-measure', `${title}### 问题一：甲事项不规范\n\n整改情况：⟦已整改⟧。\n\n### 问题二：乙事项不规范\n\n整改情况：已整改到位。\n\n### 问题三：丙事项不规范\n\n整改情况：已完成整改。\n`);
+    expect(finding?.messageId).toBe('statusOnlyEverywhere');
+  });
+});
+
+describe('orphan-rectification', () => {
+  it('finds a label before the first problem', () => {
+    expectFindings('orphan-rectification', `${title}## 二、整改进展情况\n\n### （一）学习方面\n\n⟦整改情况：⟧\n\n1. 制定学习计划。\n\n### 问题二：台账不完整\n\n整改情况：\n\n1. 补齐台账12册。\n`);
+  });
+
+  it.each([
+    ['a section of that name', `${title}## 二、整改情况\n\n### 问题一：学习不够深入\n\n整改情况：\n\n1. 制定学习计划。\n`],
+    ['a deadline for all', `${title}整改时限：2023年6月底前\n\n### 问题一：学习不够深入\n\n整改情况：\n\n1. 制定学习计划。\n`],
+  ])('is silent: %s', (_name, text) => {
+    expectFindings('orphan-rectification', text);
+  });
+});
