@@ -1,0 +1,42 @@
+import type { Span } from '../../bulletin/block.ts';
+import type { Measure, MeasureSeries } from '../../bulletin/model.ts';
+import { rollingHashes } from './rolling-hash.ts';
+
+/** A measure's words joined, without blanks, and the hashes by which they are compared with others. */
+export interface MeasureText {
+  readonly measure: Measure;
+  /** The numbering it stands in; null for prose. */
+  readonly series: MeasureSeries | null;
+  readonly text: string;
+  readonly hashes: Int32Array;
+}
+
+/** Any run of `2 × width` characters holds one whole block of `width` that starts at a multiple of `width`. */
+export const blockWidth = 20;
+
+const blank = /\s/u;
+const blanks = /\s+/gu;
+
+export function measureText(measure: Measure, series: MeasureSeries | null): MeasureText {
+  const text = measure.spans.map(({ block, start, end }) => block.text.slice(start, end)).join('').replace(blanks, '');
+  return { measure, series, text, hashes: rollingHashes(text, blockWidth) };
+}
+
+/** Where characters of the joined text stand: in the first block that holds any of them. */
+export function placeOf({ measure }: MeasureText, from: number, to: number): Span | null {
+  let passed = 0;
+  for (const { block, start, end } of measure.spans) {
+    let first = -1;
+    let last = -1;
+    for (let at = start; at < end && passed < to; at += 1) {
+      if (blank.test(block.text.charAt(at))) continue;
+      if (passed >= from) {
+        if (first < 0) first = at;
+        last = at + 1;
+      }
+      passed += 1;
+    }
+    if (first >= 0) return { block, start: first, end: last };
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+const base = 0x01000193;
+
+/** A hash of every `width` characters in a row: the one at index i is of `text[i, i + width)`. Empty for shorter texts. */
+export function rollingHashes(text: string, width: number): Int32Array {
+  const count = text.length - width + 1;
+  if (count <= 0) return new Int32Array(0);
+  const hashes = new Int32Array(count);
+  const leaving = power(width);
+  let state = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    state = (Math.imul(state, base) + text.charCodeAt(at)) | 0;
+    if (at >= width) state = (state - Math.imul(text.charCodeAt(at - width), leaving)) | 0;
+    if (at >= width - 1) hashes[at - width + 1] = state;
+  }
+  return hashes;
+}
+
+/** What a character weighs once `width` others have followed it. */
+function power(width: number): number {
+  let result = 1;
+  for (let count = 0; count < width; count += 1) result = Math.imul(result, base);
+  return result;
+}
