@@ -34,7 +34,7 @@ export function findingText(finding: Finding, result: DocumentResult, context: P
       const note = printable(wording.related(finding, place));
       return placeLines(place.range, result, context, { gutter, mark: paint.quiet, sign: '-', note });
     }),
-    ...finding.repairs.slice(0, 1).map((repair) => `  ${repairLine(finding, repair, context)}`),
+    ...bestRepair(finding).map((repair) => `  ${repairLine(finding, repair, context)}`),
   ];
   return `${lines.join('\n')}\n\n`;
 }
@@ -71,6 +71,12 @@ function placeLines(range: TextRange, result: DocumentResult, context: PrettyCon
 function gutterWidth(finding: Finding, result: DocumentResult): number {
   const last = [finding, ...finding.related].map(({ range }) => placeOf(result, range).line);
   return 2 + String(Math.max(...last)).length;
+}
+
+/** The one that `--fix` would apply, else the first that is offered. */
+function bestRepair({ repairs }: Finding): readonly Repair[] {
+  const safe = repairs.filter(({ safety }) => safety === 'safe');
+  return (safe.length > 0 ? safe : repairs).slice(0, 1);
 }
 
 function repairLine(finding: Finding, repair: Repair, { locale, wording }: PrettyContext): string {
