@@ -125,7 +125,7 @@ export interface Category {
   readonly section: Section | null;
 }
 
-export type LabelKind = 'rectification' | 'measures' | 'progress' | 'outcome' | 'status' | 'deadline' | 'responsible-unit' | 'cause' | 'problem';
+export type LabelKind = 'rectification' | 'measures' | 'progress' | 'outcome' | 'status' | 'deadline' | 'responsible-unit' | 'cause' | 'goal' | 'problem';
 
 /** 整改情况： 整改措施 【整改成效】, with what stands behind it in the same block. */
 export interface Label extends Span {

@@ -3,6 +3,8 @@ import type { Block } from './block.ts';
 import { buildBlocks } from './blocks/build-blocks.ts';
 import type { DraftBlock } from './blocks/draft-block.ts';
 import type { Bulletin, DocumentKind } from './model.ts';
+import { readEntry } from './structure/entry.ts';
+import { joinPages } from './structure/join-pages.ts';
 import { readStructure } from './structure/read-structure.ts';
 
 export interface ReadOptions {
@@ -12,8 +14,9 @@ export interface ReadOptions {
 
 /** Reads a document. Never throws; what is not understood is prose. `text` comes without BOM. */
 export function readBulletin(text: string, options: ReadOptions = {}): Bulletin {
-  const blocks = buildBlocks(parseMarkdown(text), text);
-  const structure = readStructure(blocks);
+  const entries = joinPages(buildBlocks(parseMarkdown(text), text).map(readEntry), text);
+  const blocks = entries.map(({ block }) => block);
+  const structure = readStructure(entries, 0, entries.length);
   setNextRoles(blocks);
   const title = blocks.find((block) => block.shape.kind !== 'front-matter' && /(?:通报|报告|方案|台账)$/u.test(block.text)) ?? null;
   const starts = new Map<Block, number>(blocks.map((block) => [block, block.start]));

@@ -1,0 +1,61 @@
+import { endsSentence } from '../../text/punctuation.ts';
+import type { Candidate } from './candidate.ts';
+import { presentationOf } from './presentation.ts';
+import type { Walk } from './walk-state.ts';
+
+const threshold = 1;
+
+/** Whether a line of the problems' rank is a problem's title here, and no measure or heading of the same form. */
+export function isTitleLine(walk: Walk, candidate: Candidate): boolean {
+  const { rank } = walk.plan;
+  if (rank === null || candidate.key !== rank.key) return false;
+  switch (rank.key) {
+    case 'problem':
+      return true;
+    case 'bare':
+      return rank.labelled.has(candidate) && walk.plan.barren[candidate.index] !== true;
+    case 'bullet':
+      return rank.labelled.has(candidate) || walk.draft === null || walk.draft.part === 'open';
+    case 'label':
+      return walk.plan.sectional[candidate.index] !== true;
+    default:
+      return byWords(walk, candidate) + byPlace(walk, candidate) + byNumber(walk, candidate) >= threshold;
+  }
+}
+
+function byWords(walk: Walk, { signals, labelInside, entry }: Candidate): number {
+  const { named, deficient, acting, done, aspect, headline } = signals;
+  let score = named ? 3 : 0;
+  if (!named && deficient && !acting) score += 1.5;
+  if (!named && (acting || done)) score -= 1.5;
+  if (aspect && !named) score -= 1;
+  if (labelInside) score += 2;
+  if (headline) score += 0.5;
+  const running = !headline && entry.block.text.length >= 60 && endsSentence(entry.block.text);
+  return running && !named && inAnswer(walk) ? score - 0.5 : score;
+}
+
+function byPlace(walk: Walk, candidate: Candidate): number {
+  const { rank, titlePresentation, barren } = walk.plan;
+  let score = rank?.labelled.has(candidate) === true ? 2 : 0;
+  const { kind } = presentationOf(candidate.entry.block);
+  if (titlePresentation !== null && titlePresentation !== 'plain') score += kind === titlePresentation ? 1.5 : kind === 'plain' && inAnswer(walk) ? -1 : 0;
+  else if (kind !== 'plain') score += 0.5;
+  return barren[candidate.index] === true ? score - 3 : score;
+}
+
+function byNumber(walk: Walk, { entry: { marker } }: Candidate): number {
+  if (marker === null) return 0.5;
+  const { value, form } = marker;
+  const expectsProblem = value === walk.lastProblem + 1 || (value === 1 && walk.draft === null);
+  let score = expectsProblem ? 1.5 : 0;
+  if (!inAnswer(walk)) return score;
+  const inner = walk.inner.get(form);
+  if (inner !== undefined && value === inner + 1) score -= 1.5;
+  if (inner === undefined && value === 1 && walk.lastProblem > 0) score -= 2;
+  return score;
+}
+
+function inAnswer({ draft }: Walk): boolean {
+  return draft !== null && draft.part !== 'open';
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../block.ts';
+import type { DraftBlock } from '../blocks/draft-block.ts';
+import type { Label, LabelKind } from '../model.ts';
+import type { LabelHead } from '../opening/read-label.ts';
+import type { Entry } from './entry.ts';
+import { findPartLabels, findSideLabels, isSideKind } from './find-labels.ts';
+import { contentOf, makeLabel } from './make-label.ts';
+import type { ProblemDraft } from './problem-draft.ts';
+import { opensAnswer } from './sentence-signals.ts';
+import { settleUnlabelled } from './settle-unlabelled.ts';
+
+/** A stretch of a block under one label, or before any. */
+interface Segment {
+  readonly label: LabelHead | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Adds an entry's block to the open problem, part by part. */
+export function addEntry(draft: ProblemDraft, entry: Entry, usesLabels: boolean): void {
+  const { block, label } = entry;
+  addStretch(draft, block, label === null ? 0 : label.start, label, usesLabels);
+}
+
+/** Adds the stretch from `start` to the block's end; `first` is the label that opens it. */
+export function addStretch(draft: ProblemDraft, block: DraftBlock, start: number, first: LabelHead | null, usesLabels: boolean): void {
+  for (const segment of segmentsOf(block, start, first)) {
+    if (segment.label === null) addText(draft, block, segment);
+    else addLabelled(draft, block, segment, segment.label, usesLabels);
+  }
+}
+
+function segmentsOf(block: DraftBlock, start: number, first: LabelHead | null): readonly Segment[] {
+  const heads = [...(first === null ? [] : [first]), ...findPartLabels(block, first?.end ?? start, block.text.length)];
+  const segments: Segment[] = [];
+  const lead = heads[0]?.start ?? block.text.length;
+  if (lead > start) segments.push({ label: null, start, end: lead });
+  heads.forEach((label, index) => {
+    segments.push({ label, start: label.start, end: heads[index + 1]?.start ?? block.text.length });
+  });
+  return segments;
+}
+
+function addText(draft: ProblemDraft, block: DraftBlock, { start, end }: Segment): void {
+  const span = contentOf(block, start, end);
+  if (span === null) return;
+  addSides(draft, span);
+  if (draft.part === 'description' && opensAnswer(block.text.slice(start, start + 40))) draft.part = 'answer';
+  if (draft.part === 'open') draft.unlabelled.push(span);
+  else if (draft.part === 'description') draft.description.push(span);
+  else draft.answer.push({ span, content: span, label: null, kind: kindOfPart(draft.part) });
+}
+
+function addLabelled(draft: ProblemDraft, block: DraftBlock, segment: Segment, head: LabelHead, usesLabels: boolean): void {
+  const label = makeLabel(block, head, segment.end);
+  draft.labels.push(label);
+  const whole = { block, start: segment.start, end: segment.end };
+  if (isDescriptive(head.kind)) {
+    if (label.content !== null) draft.description.push(label.content);
+    if (draft.part === 'open') draft.description.unshift(...draft.unlabelled.splice(0));
+    draft.part = 'description';
+    return;
+  }
+  if (isSideKind(head.kind) || head.kind === 'goal') {
+    draft.answer.push({ span: whole, content: label.content, label, kind: 'side' });
+    addFurtherSides(draft, block, head.end, segment.end);
+    if (label.content === null) draft.part = 'side';
+    return;
+  }
+  openAnswer(draft, head.kind, usesLabels);
+  if (label.content !== null) addSides(draft, label.content);
+  draft.answer.push({ span: whole, content: label.content, label, kind: kindOfPart(draft.part) });
+}
+
+function isDescriptive(kind: LabelKind): boolean {
+  return kind === 'problem' || kind === 'cause';
+}
+
+/** What stood before 整改情况： is the problem's own text; what stood before 完成情况： may be its answer. */
+function openAnswer(draft: ProblemDraft, kind: LabelKind, usesLabels: boolean): void {
+  const answers = kind === 'rectification' || kind === 'measures';
+  if (draft.part === 'open' && draft.unlabelled.length > 0) {
+    if (answers && usesLabels) draft.description.push(...draft.unlabelled.splice(0));
+    else settleUnlabelled(draft, usesLabels ? 'description' : 'answer');
+  }
+  draft.part = answers ? 'answer' : 'report';
+}
+
+function kindOfPart(part: ProblemDraft['part']): 'measures' | 'report' | 'side' {
+  return part === 'report' || part === 'side' ? part : 'measures';
+}
+
+/** Labels of single values inside running text: （整改时限：…；责任单位：…）. */
+function addSides(draft: ProblemDraft, span: Span): void {
+  addFurtherSides(draft, span.block as DraftBlock, span.start, span.end);
+}
+
+function addFurtherSides(draft: ProblemDraft, block: DraftBlock, start: number, end: number): void {
+  for (const label of sideLabels(block, start, end)) draft.labels.push(label);
+}
+
+export function sideLabels(block: DraftBlock, start: number, end: number): readonly Label[] {
+  const heads = findSideLabels(block, start, end);
+  return heads.map((head, index) => {
+    const limit = Math.min(heads[index + 1]?.start ?? end, end);
+    const stop = block.text.slice(head.end, limit).search(/[；;。\n）)】]/u);
+    return makeLabel(block, head, stop < 0 ? limit : head.end + stop);
+  });
+}

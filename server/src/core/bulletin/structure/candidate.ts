@@ -1,0 +1,66 @@
+import type { MarkerForm } from '../model.ts';
+import type { Entry } from './entry.ts';
+import { findPartLabels } from './find-labels.ts';
+import { presentationOf } from './presentation.ts';
+import { readSignals, type TitleSignals } from './title-signals.ts';
+
+/** What lines of one rank have in common: their form of number, or how they are set where they have none. */
+export type RankKey = MarkerForm | `heading-${number}` | 'bold' | 'bullet' | 'targeted' | 'bare' | 'label';
+
+/** A line that may be a heading or a problem's title. */
+export interface Candidate {
+  readonly entry: Entry;
+  readonly index: number;
+  readonly key: RankKey;
+  readonly signals: TitleSignals;
+  /** A label of the rectification stands in the same block, behind the title. */
+  readonly labelInside: boolean;
+  /** How much it looks like a problem's title by its own words, 0 to 1. */
+  readonly likeness: number;
+}
+
+const longestBare = 90;
+const targetedOpening = /^(?:针对|关于)/u;
+
+/** The line as a candidate; null for running text, labels, and what is no text. */
+export function toCandidate(entry: Entry): Candidate | null {
+  const key = keyOf(entry);
+  if (key === null) return null;
+  const from = key === 'label' ? (entry.label?.end ?? 0) : entry.textStart;
+  const signals = readSignals(entry.block.text, from);
+  if (key === 'targeted' && !signals.named || key === 'bare' && !signals.headline) return null;
+  const labelInside = holdsLabel(entry, from);
+  return { entry, index: entry.index, key, signals, labelInside, likeness: likenessOf(key, signals, labelInside) };
+}
+
+function keyOf(entry: Entry): RankKey | null {
+  const { block, marker, label } = entry;
+  const { kind } = block.shape;
+  if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'list-item' && kind !== 'html') return null;
+  if (label !== null) return label.kind === 'problem' ? 'label' : null;
+  if (marker !== null) return marker.form;
+  const presentation = presentationOf(block);
+  if (presentation.kind === 'heading') return `heading-${presentation.depth}`;
+  if (presentation.kind === 'bold') return 'bold';
+  if (block.shape.kind === 'list-item' && !block.shape.ordered && block.shape.first) return 'bullet';
+  if (targetedOpening.test(block.text)) return 'targeted';
+  return block.text.length <= longestBare ? 'bare' : null;
+}
+
+function holdsLabel({ block }: Entry, from: number): boolean {
+  if (!/[：:】］\]]/u.test(block.text.slice(from + 4))) return false;
+  return findPartLabels(block, from, block.text.length).some(({ kind, start }) => kind !== 'cause' && start > from);
+}
+
+function likenessOf(key: RankKey, signals: TitleSignals, labelInside: boolean): number {
+  if (key === 'problem') return 1;
+  return Math.min(1, byWords(signals) + (labelInside ? 0.4 : 0));
+}
+
+function byWords({ named, deficient, acting, done, aspect, headline }: TitleSignals): number {
+  if (named) return aspect ? 0.6 : 1;
+  if (aspect) return 0.15;
+  if (deficient && !acting && !done) return 0.8;
+  if (acting || done) return deficient ? 0.2 : 0.05;
+  return headline ? 0.5 : 0.2;
+}

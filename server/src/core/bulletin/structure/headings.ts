@@ -1,0 +1,93 @@
+import { located, type Located } from '../block.ts';
+import type { MarkerForm, Presentation } from '../model.ts';
+import { markerOf } from '../opening/read-marker.ts';
+import type { Candidate } from './candidate.ts';
+import type { Entry } from './entry.ts';
+import { findSideLabels } from './find-labels.ts';
+import { presentationOf } from './presentation.ts';
+import { depthOf } from './rank-depth.ts';
+import { isShortSentence, outerHeading } from './scan-sections.ts';
+import { purposeOf } from './section-purpose.ts';
+import { isTitleLine } from './accept-title.ts';
+import type { Walk } from './walk-state.ts';
+
+export type HeadingLevel = 'section' | 'category' | 'group';
+
+/** The level of a line that heads a part of the document; null where it is content. */
+export function headingLevel(walk: Walk, entry: Entry, candidate: Candidate | null): HeadingLevel | null {
+  if (entry.marker === null) return unnumberedLevel(walk, entry, candidate);
+  const { form } = entry.marker;
+  if (!looksLikeHeading(walk, entry, candidate)) return null;
+  if (isInnerItem(walk, entry, candidate)) return null;
+  const own = depthOf(form);
+  const problem = walk.plan.rank === null ? 3.9 : depthOf(walk.plan.rank.key);
+  if (own >= problem && !(form === 'han-comma' && outerHeading(entry, candidate) !== null) && !leadsToTitle(walk, entry)) return null;
+  return levelOfForm(walk, form);
+}
+
+function levelOfForm(walk: Walk, form: MarkerForm): HeadingLevel | null {
+  switch (form) {
+    case 'chapter':
+      return 'section';
+    case 'han-comma':
+      return walk.sections.some(({ marker }) => marker?.form === 'chapter') ? 'category' : 'section';
+    case 'han-bracket':
+      return 'category';
+    case 'enumeration':
+    case 'problem':
+      return null;
+    default:
+      return walk.outer.has('han-bracket') ? 'group' : 'category';
+  }
+}
+
+function looksLikeHeading(walk: Walk, { block, index, label, textStart }: Entry, candidate: Candidate | null): boolean {
+  if (label !== null) return walk.plan.sectional[index] === true || label.end >= block.text.length;
+  if (textStart >= block.text.length) return false;
+  if (candidate === null) return false;
+  return candidate.signals.headline || presentationOf(block).kind !== 'plain' || isShortSentence(block.text) || candidate.signals.aspect;
+}
+
+/** True where the line carries on, or begins, a list inside the open problem's answer. */
+function isInnerItem(walk: Walk, { block, marker }: Entry, candidate: Candidate | null): boolean {
+  if (marker === null || walk.draft === null || walk.draft.part === 'open') return false;
+  const { form, value } = marker;
+  const inner = walk.inner.get(form);
+  const outer = walk.outer.get(form);
+  const set = presentationOf(block).kind !== 'plain' || candidate?.signals.aspect === true;
+  if (inner !== undefined && value === inner + 1) return !(set && value === (outer ?? 0) + 1);
+  if (set || value === (outer ?? 0) + 1) return false;
+  return value === 1 || (candidate?.signals.acting === true && !candidate.signals.headline);
+}
+
+/** True where the very next line is a problem's title. */
+function leadsToTitle(walk: Walk, { index, marker }: Entry): boolean {
+  const next = walk.plan.candidates[index + 1];
+  return next != null && next.key !== marker?.form && isTitleLine({ ...walk, draft: null }, next);
+}
+
+function unnumberedLevel(walk: Walk, entry: Entry, candidate: Candidate | null): HeadingLevel | null {
+  const { block } = entry;
+  if (candidate === null || entry.label !== null) return null;
+  if (block.shape.kind !== 'heading') return outerHeading(entry, candidate) === null ? null : 'section';
+  const sectionDepth = Math.min(...walk.sections.map(({ presentation }) => (presentation.kind === 'heading' ? presentation.depth : 9)), 9);
+  const { depth } = block.shape;
+  if (walk.draft !== null && walk.draft.presentation.kind === 'heading' && depth > walk.draft.presentation.depth) return null;
+  return depth <= sectionDepth || purposeOf(block.text) !== 'other' ? 'section' : 'group';
+}
+
+/** The words of a heading: without marker, closing mark, and the bracket of units or deadlines behind it. */
+export function headingTitle({ block, textStart }: Entry): Located<string> {
+  const { text } = block;
+  let end = text.length;
+  const [side] = findSideLabels(block, textStart, end);
+  if (side !== undefined && side.start > textStart) end = /[（(]/u.test(text.charAt(side.start - 1)) ? side.start - 1 : side.start;
+  while (end > textStart && /[。：:；;，,\s\u3000]/u.test(text.charAt(end - 1))) end -= 1;
+  return located(text.slice(textStart, end), block, textStart, end);
+}
+
+export function headingParts(entry: Entry): { marker: ReturnType<typeof markerOf> | null; title: Located<string>; presentation: Presentation } {
+  const marker = entry.marker === null ? null : markerOf(entry.block, entry.marker);
+  return { marker, title: headingTitle(entry), presentation: presentationOf(entry.block) };
+}
+

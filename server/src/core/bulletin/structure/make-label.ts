@@ -1,0 +1,28 @@
+import type { Block, Span } from '../block.ts';
+import type { Label } from '../model.ts';
+import type { LabelHead } from '../opening/read-label.ts';
+import { presentationOf } from './presentation.ts';
+
+/** The label with its content, which ends at `end`. Blanks at the content's edges are left out. */
+export function makeLabel(block: Block, head: LabelHead, end: number): Label {
+  const content = contentOf(block, head.end, end);
+  const labelEnd = head.start + block.text.slice(head.start, head.end).trimEnd().length;
+  return {
+    block,
+    start: head.start,
+    end: labelEnd,
+    kind: head.kind,
+    word: head.word,
+    presentation: presentationOf(block, head.start, labelEnd),
+    inline: content !== null,
+    content,
+  };
+}
+
+/** The stretch without blanks at its edges; null where nothing is left. */
+export function contentOf(block: Block, start: number, end: number): Span | null {
+  const text = block.text.slice(start, end);
+  const from = start + text.length - text.trimStart().length;
+  const to = start + text.trimEnd().length;
+  return to > from ? { block, start: from, end: to } : null;
+}

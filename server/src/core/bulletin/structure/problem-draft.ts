@@ -1,0 +1,36 @@
+import type { Located, Span } from '../block.ts';
+import type { Category, Label, Marker, Presentation, ProblemOrigin, Section } from '../model.ts';
+
+/** A stretch that answers a problem. */
+export interface AnswerPart {
+  /** With its label. */
+  readonly span: Span;
+  /** Without its label; null for a label alone. */
+  readonly content: Span | null;
+  readonly label: Label | null;
+  /** What the stretch is by the label it stands under. */
+  readonly kind: 'measures' | 'report' | 'side';
+}
+
+/** Times and units given for all problems of a category or section. */
+export interface GroupFacts {
+  readonly spans: Span[];
+}
+
+/** A problem while its blocks are being read. */
+export interface ProblemDraft {
+  readonly origin: ProblemOrigin;
+  readonly marker: Marker | null;
+  readonly title: Located<string>;
+  readonly presentation: Presentation;
+  readonly section: Section | null;
+  readonly category: Category | null;
+  readonly groups: readonly GroupFacts[];
+  readonly description: Span[];
+  readonly labels: Label[];
+  /** Text behind the title before any label: description or answer, decided when all is known. */
+  readonly unlabelled: Span[];
+  readonly answer: AnswerPart[];
+  /** Where the next text belongs. */
+  part: 'open' | 'description' | 'answer' | 'report' | 'side';
+}

@@ -1,0 +1,138 @@
+import type { LabelKind } from '../model.ts';
+import type { Candidate, RankKey } from './candidate.ts';
+import { depthOf } from './rank-depth.ts';
+import type { Entry } from './entry.ts';
+
+/** Which rank of lines holds the document's problems, and on what grounds. */
+export interface ProblemRank {
+  readonly key: RankKey;
+  /** Lines that a label of the rectification follows. */
+  readonly labelled: ReadonlySet<Candidate>;
+  /** True where most problems have a label, so that one without lacks it. */
+  readonly usesLabels: boolean;
+}
+
+export interface RankEvidence {
+  readonly entries: readonly Entry[];
+  /** By index of the entry; null where the entry is none. */
+  readonly candidates: readonly (Candidate | null)[];
+  /** By index: true where sections hold no problems. */
+  readonly barren: readonly boolean[];
+  /** By index: true for labels that head a whole section. */
+  readonly sectional: readonly boolean[];
+}
+
+const answering: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', 'measures', 'progress', 'outcome']);
+const enough = 0.5;
+
+export function isAnsweringLabel(entry: Entry): boolean {
+  return entry.label !== null && answering.has(entry.label.kind);
+}
+
+/** Decides by the whole document: whose lines labels follow, else whose lines read like problems. Null where none do. */
+export function findProblemRank(evidence: RankEvidence): ProblemRank | null {
+  const votes = countVotes(evidence);
+  const key = byLabels(votes) ?? byWords(evidence);
+  if (key === null) return null;
+  const labelled = new Set(votes.owners.filter((owner) => owner.key === key));
+  const lines = hosted(evidence).filter((candidate) => candidate.key === key && candidate.likeness >= enough);
+  const inside = lines.filter(({ labelInside }) => labelInside).length;
+  return { key, labelled, usesLabels: (labelled.size + inside) * 2 > lines.length };
+}
+
+function hosted({ candidates, barren }: RankEvidence): readonly Candidate[] {
+  return candidates.filter((candidate): candidate is Candidate => candidate !== null && barren[candidate.index] !== true);
+}
+
+interface Votes {
+  readonly events: number;
+  readonly byKey: ReadonlyMap<RankKey, readonly Candidate[]>;
+  /** The candidates of every rank that stand before a label, nearest of their rank. */
+  readonly owners: readonly Candidate[];
+}
+
+/** At each label of the document's usual word, the last line of each rank since the label before may be the title it answers. */
+function countVotes(evidence: RankEvidence): Votes {
+  const word = usualWord(evidence);
+  const byKey = new Map<RankKey, Candidate[]>();
+  const owners: Candidate[] = [];
+  let open = new Map<RankKey, Candidate>();
+  let events = 0;
+  evidence.entries.forEach((entry, index) => {
+    const candidate = evidence.candidates[index] ?? null;
+    const isEvent = isAnsweringLabel(entry) && evidence.sectional[index] !== true && evidence.barren[index] !== true;
+    if (candidate !== null) {
+      open.set(candidate.key, candidate);
+      if (!candidate.labelInside) return;
+    } else if (!isEvent) return;
+    const voting = candidate === null ? [...open.values()] : [candidate];
+    const usual = !isEvent || entry.label?.word === word;
+    owners.push(...voting.filter(({ likeness }) => usual || likeness >= enough));
+    if (!usual) return;
+    events += 1;
+    for (const vote of voting) addTo(byKey, vote.key, vote);
+    open = new Map();
+  });
+  return { events, byKey, owners };
+}
+
+function addTo(groups: Map<RankKey, Candidate[]>, key: RankKey, candidate: Candidate): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [candidate]);
+  else group.push(candidate);
+}
+
+function usualWord({ entries, sectional }: RankEvidence): string | null {
+  const counts = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    if (isAnsweringLabel(entry) && sectional[index] !== true && entry.label !== null) counts.set(entry.label.word, (counts.get(entry.label.word) ?? 0) + 1);
+  });
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Of the ranks that stand before nearly every label and read like titles, the outermost: what is deeper describes it. */
+function byLabels({ events, byKey }: Votes): RankKey | null {
+  if (events === 0) return null;
+  const scored = [...byKey].map(([key, own]) => ({ key, coverage: own.length / events, likeness: mean(own, 0.3) }));
+  const fit = scored.filter(({ likeness, key }) => likeness >= (events === 1 ? 0.8 : 0.6) && key !== 'enumeration');
+  const best = Math.max(0, ...fit.map(({ coverage }) => coverage));
+  if (best < enough) return null;
+  const full = fit.filter(({ coverage }) => coverage >= best * 0.8).sort((a, b) => depthOf(a.key) - depthOf(b.key));
+  return (full.find(({ key }) => key !== 'label') ?? full[0])?.key ?? null;
+}
+
+/** Of the ranks whose lines read like problems, the innermost: what is further out groups it. */
+function byWords(evidence: RankEvidence): RankKey | null {
+  const groups = new Map<RankKey, Candidate[]>();
+  for (const candidate of hosted(evidence)) {
+    if (candidate.key === 'bare' || candidate.key === 'bullet') continue;
+    addTo(groups, candidate.key, candidate);
+  }
+  const scored = [...groups].map(([key, own]) => ({ key, score: wordScore(key, own) })).filter(({ score }) => score >= enough);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score >= best * 0.75).sort((a, b) => depthOf(b.key) - depthOf(a.key))[0]?.key ?? null;
+}
+
+function wordScore(key: RankKey, own: readonly Candidate[]): number {
+  const plain = mean(own, 0);
+  if (key === 'enumeration') return plain >= 0.75 && own.length >= 2 ? plain : 0;
+  const named = own.filter(({ signals }) => signals.named);
+  if (own.length === 1) return named.length === 1 || key === 'problem' ? 0.9 : 0;
+  return named.length >= 2 && countUp(named) ? Math.max(plain, 0.9) : plain;
+}
+
+/** True where the numbers of the lines go on by one, or begin anew, nearly always. */
+function countUp(lines: readonly Candidate[]): boolean {
+  let kept = 0;
+  for (let index = 1; index < lines.length; index += 1) {
+    const before = lines[index - 1]?.entry.marker?.value ?? 0;
+    const value = lines[index]?.entry.marker?.value ?? 0;
+    if (value === before + 1 || value === 1) kept += 1;
+  }
+  return kept * 3 >= (lines.length - 1) * 2;
+}
+
+function mean(own: readonly Candidate[], bonus: number): number {
+  const total = own.reduce((sum, { likeness }) => sum + Math.min(1, likeness + bonus), 0);
+  return own.length === 0 ? 0 : total / own.length;
+}

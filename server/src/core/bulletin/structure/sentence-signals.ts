@@ -1,0 +1,25 @@
+import { readSignals } from './title-signals.ts';
+
+const answerOpening =
+  /^(?:针对(?:此|这|上述|该|以上|问题|反馈)|经(?:查|核实|核查|调查|了解|自查)|收到(?:整改|反馈|通知|巡察|巡视|意见)|整改(?:以来|期间|过程中|中|后|工作)|(?:巡察|巡视|督察|审计|反馈)(?:整改|反馈|意见)?(?:以来|后|期间)|对此|为此|目前|现已|截至|已(?!成为)|(?:该|此|上述|以上|相关|反馈)问题(?:已|均已|现已|正在)|立行立改|立即|按照(?:整改|巡察|反馈)|[^，。]{0,14}(?:高度重视|迅速(?:组织|召开|制定)|第一时间)|[^，。]{2,14}(?:已于|已经|已对|已将|已按|已在|已与|立即))/u;
+const enumeratedOpening = /^[一二三四五六七八九十]{1,2}是/u;
+const numberedOpening = /^(?:[（(]?[一二三四五六七八九十0-9０-９]{1,2}[）)、.．]|[①-⑳])[\s\u3000]*/u;
+/** Numbers that measure what was wrong. */
+const shortfall = /(?:仅|只有?|才|竟|高达|最多|至今|长期|多次|经常|普遍|个别|部分|有的|一些|少数)[^，。]{0,24}/u;
+
+export type SentenceKind = 'answer' | 'problem' | 'neutral';
+
+/** True where a sentence opens the rectification: 针对此问题, 经查, 收到整改通知后, 该问题已. */
+export function opensAnswer(sentence: string): boolean {
+  return answerOpening.test(sentence);
+}
+
+/** Whether a sentence says what was done or what was wrong. */
+export function kindOfSentence(sentence: string): SentenceKind {
+  if (opensAnswer(sentence)) return 'answer';
+  const bare = sentence.replace(enumeratedOpening, '').replace(numberedOpening, '');
+  if (opensAnswer(bare)) return 'answer';
+  const { acting, done, deficient } = readSignals(bare, 0);
+  if (done || acting) return 'answer';
+  return deficient || shortfall.test(bare.slice(0, 40)) ? 'problem' : 'neutral';
+}

@@ -1,0 +1,44 @@
+import type { Category, Label, MarkerForm, Section } from '../model.ts';
+import type { Candidate } from './candidate.ts';
+import type { Entry } from './entry.ts';
+import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
+import type { ProblemRank } from './problem-rank.ts';
+
+/** What is fixed before the walk: how the document is built. */
+export interface Plan {
+  readonly entries: readonly Entry[];
+  readonly candidates: readonly (Candidate | null)[];
+  readonly barren: readonly boolean[];
+  readonly sectional: readonly boolean[];
+  readonly rank: ProblemRank | null;
+  /** How most titles are set. */
+  readonly titlePresentation: 'heading' | 'bold' | 'plain' | null;
+}
+
+/** The state of the walk through the document: what is open, what was found. */
+export interface Walk {
+  readonly plan: Plan;
+  readonly sections: Section[];
+  readonly categories: Category[];
+  readonly drafts: ProblemDraft[];
+  readonly orphanLabels: Label[];
+  /** Facts of a section that hold for the whole document. */
+  readonly documentFacts: GroupFacts;
+  section: Section | null;
+  category: Category | null;
+  draft: ProblemDraft | null;
+  groups: readonly GroupFacts[];
+  /** Last number of each form of heading above the problems, since the heading above it. */
+  readonly outer: Map<MarkerForm, number>;
+  /** Last number of each form inside the answer of the open problem, since its last label. */
+  readonly inner: Map<MarkerForm, number>;
+  /** Number of the last problem; 0 at the start of the counting. */
+  lastProblem: number;
+}
+
+export function startWalk(plan: Plan): Walk {
+  return {
+    plan, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: { spans: [] },
+    section: null, category: null, draft: null, groups: [], outer: new Map(), inner: new Map(), lastProblem: 0,
+  };
+}

@@ -1,0 +1,123 @@
+import type { DraftBlock } from '../blocks/draft-block.ts';
+import { spanOf, located } from '../block.ts';
+import { markerOf } from '../opening/read-marker.ts';
+import { addEntry, addStretch, sideLabels } from './add-content.ts';
+import { isTitleLine } from './accept-title.ts';
+import type { Candidate } from './candidate.ts';
+import type { Entry } from './entry.ts';
+import { isSideKind } from './find-labels.ts';
+import { headingLevel, headingParts, type HeadingLevel } from './headings.ts';
+import { makeLabel } from './make-label.ts';
+import { presentationOf } from './presentation.ts';
+import { isAnsweringLabel } from './problem-rank.ts';
+import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
+import { purposeOf } from './section-purpose.ts';
+import { findTitleEnd } from './title-end.ts';
+import type { Walk } from './walk-state.ts';
+
+/** Takes one entry of the body into the structure. */
+export function walkEntry(walk: Walk, entry: Entry): void {
+  const candidate = walk.plan.candidates[entry.index] ?? null;
+  if (candidate !== null && isTitleLine(walk, candidate)) {
+    openProblem(walk, entry, candidate);
+    return;
+  }
+  const level = headingLevel(walk, entry, candidate);
+  if (level !== null) openHeading(walk, entry, level);
+  else if (walk.draft !== null) addToProblem(walk, walk.draft, entry);
+  else addLoose(walk, entry);
+}
+
+function openProblem(walk: Walk, entry: Entry, candidate: Candidate): void {
+  const { block, marker, label } = entry;
+  const isLabel = candidate.key === 'label' && label !== null;
+  const start = isLabel ? label.end : entry.textStart;
+  const { end, next } = findTitleEnd(block, start);
+  const draft: ProblemDraft = {
+    origin: isLabel ? 'key-value' : 'marker',
+    marker: marker === null ? null : markerOf(block, marker),
+    title: located(block.text.slice(start, end), block, start, end),
+    presentation: presentationOf(block, marker?.start ?? 0, end),
+    section: walk.section, category: walk.category, groups: walk.groups,
+    description: [], labels: [], unlabelled: [], answer: [], part: 'open',
+  };
+  if (isLabel) draft.labels.push(makeLabel(block, label, block.text.length));
+  walk.draft = draft;
+  walk.drafts.push(draft);
+  walk.lastProblem = marker?.value ?? walk.lastProblem + 1;
+  walk.inner.clear();
+  block.role = 'problem-title';
+  if (next < block.text.length) addStretch(draft, block, next, null, walk.plan.rank?.usesLabels ?? false);
+}
+
+function openHeading(walk: Walk, entry: Entry, level: HeadingLevel): void {
+  const { block } = entry;
+  const parts = headingParts(entry);
+  const facts: GroupFacts = { spans: [] };
+  if (parts.title.end < block.text.length && sideLabels(block, parts.title.end, block.text.length).length > 0) facts.spans.push(spanOf(block, parts.title.end));
+  walk.draft = null;
+  walk.inner.clear();
+  if (parts.marker !== null) walk.outer.set(parts.marker.form, parts.marker.value);
+  block.role = `${level}-heading`;
+  if (level === 'section') {
+    walk.section = { ...parts, purpose: purposeOf(parts.title.value) };
+    walk.sections.push(walk.section);
+    walk.category = null;
+    walk.outer.delete('han-bracket');
+    walk.groups = [facts];
+    walk.lastProblem = 0;
+  } else if (level === 'category') {
+    walk.category = { ...parts, section: walk.section };
+    walk.categories.push(walk.category);
+    walk.groups = [...walk.groups.slice(0, 1), facts];
+  } else walk.groups = [...walk.groups, facts];
+}
+
+function addToProblem(walk: Walk, draft: ProblemDraft, entry: Entry): void {
+  const { block, label, marker } = entry;
+  if (label !== null) walk.inner.clear();
+  else if (marker !== null) walk.inner.set(marker.form, marker.value);
+  const awaits = draft.title.value === '' && draft.part === 'open' && draft.unlabelled.length === 0;
+  if (awaits && label === null && marker === null && block.text !== '') {
+    takeTitle(walk, draft, block);
+    return;
+  }
+  addEntry(draft, entry, walk.plan.rank?.usesLabels ?? false);
+  block.role = roleInProblem(draft, entry);
+}
+
+/** The title stands on the line below its marker. */
+function takeTitle(walk: Walk, draft: ProblemDraft, block: DraftBlock): void {
+  const { end, next } = findTitleEnd(block, 0);
+  const titled: ProblemDraft = { ...draft, title: located(block.text.slice(0, end), block, 0, end) };
+  walk.draft = titled;
+  walk.drafts[walk.drafts.length - 1] = titled;
+  block.role = 'problem-title';
+  if (next < block.text.length) addStretch(titled, block, next, null, walk.plan.rank?.usesLabels ?? false);
+}
+
+function roleInProblem(draft: ProblemDraft, { label, marker }: Entry): DraftBlock['role'] {
+  if (label !== null) {
+    if (label.kind === 'cause') return 'cause';
+    if (label.kind === 'problem') return 'problem-text';
+    return isSideKind(label.kind) ? 'key-value' : 'label';
+  }
+  if (draft.part === 'open' || draft.part === 'description') return 'problem-text';
+  return marker === null ? 'rectification' : 'measure';
+}
+
+/** Text outside of any problem: a label that answers nothing, a unit or deadline for the problems that follow, prose. */
+function addLoose(walk: Walk, entry: Entry): void {
+  const { block, label } = entry;
+  if (label === null) {
+    if (walk.section?.purpose === 'deadline') walk.documentFacts.spans.push(spanOf(block));
+    return;
+  }
+  if (isSideKind(label.kind)) {
+    (walk.groups.at(-1) ?? walk.documentFacts).spans.push(spanOf(block));
+    block.role = 'key-value';
+  } else if (isAnsweringLabel(entry)) {
+    walk.orphanLabels.push(makeLabel(block, label, block.text.length));
+    block.role = 'label';
+  }
+}
