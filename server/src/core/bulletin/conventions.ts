@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { halfWidthShare } from './conventions/half-width-share.ts';
 import { mostFrequent } from './conventions/most-frequent.ts';
-import { datesIn } from './dates.ts';
+import { datesWithin } from './dates.ts';
 import type { Conventions, Label, Lead, Problem } from './model.ts';
 
 export interface ConventionEvidence {
@@ -30,9 +30,7 @@ function isRectificationLabel({ kind }: Label): boolean {
 function yearAnchor({ inspection, spans }: Lead): number | null {
   const known = inspection?.feedbackDate ?? inspection?.end ?? inspection?.start ?? null;
   if (known?.value.year != null) return known.value.year;
-  const years = spans.flatMap((span) =>
-    datesIn(span.block).filter((date) => date.start >= span.start && date.end <= span.end && date.date.year !== null && date.valid),
-  );
+  const years = spans.flatMap((span) => datesWithin(span).filter((date) => date.date.year !== null && date.valid));
   return years.at(-1)?.date.year ?? null;
 }
 

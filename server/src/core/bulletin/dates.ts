@@ -1,5 +1,6 @@
 import { toHalfWidthDigits } from '../text/numeral.ts';
-import type { Block } from './block.ts';
+import { withoutOverlap } from '../text/without-overlap.ts';
+import { spanOf, type Block, type Span } from './block.ts';
 import { chineseDates } from './dates/chinese-dates.ts';
 import { joinsRange } from './dates/date-connector.ts';
 import type { DateBound, DateMention, DateRange } from './dates/date-mention.ts';
@@ -27,14 +28,43 @@ export function datesIn(block: Block): readonly DateMention[] {
   return mentions;
 }
 
+/** The dates that lie wholly within a span. */
+export function datesWithin(span: Span): readonly DateMention[] {
+  const mentions = datesIn(span.block);
+  if (mentions.length === 0 || (span.start === 0 && span.end === span.block.text.length)) return mentions;
+  const within: DateMention[] = [];
+  for (let at = firstAtOrBehind(mentions, span.start); at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.end > span.end) break;
+    within.push(mention);
+  }
+  return within;
+}
+
 /** The ranges among the block's dates: 4月15日至7月10日. */
 export function dateRangesIn(block: Block): readonly DateRange[] {
-  const mentions = datesIn(block);
+  return dateRangesWithin(spanOf(block));
+}
+
+export function dateRangesWithin(span: Span): readonly DateRange[] {
+  const { block } = span;
+  const mentions = datesWithin(span);
   return mentions.flatMap((from, at) => {
     const to = mentions[at + 1];
     if (to === undefined || !joinsRange(block.text.slice(from.end, to.start))) return [];
     return [{ block, start: from.start, end: to.end, from, to }];
   });
+}
+
+function firstAtOrBehind(mentions: readonly DateMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readDates(block: Block): readonly DateMention[] {
@@ -52,8 +82,7 @@ function holdsDates(block: Block): boolean {
 
 function merge(chinese: readonly RawDate[], numeric: readonly RawDate[]): readonly RawDate[] {
   if (numeric.length === 0) return chinese;
-  const free = chinese.filter((date) => !numeric.some((other) => other.start < date.end && date.start < other.end));
-  return [...free, ...numeric].sort((a, b) => a.start - b.start);
+  return withoutOverlap([...chinese, ...numeric], (date) => (date.form === 'chinese' ? 1 : 0));
 }
 
 /** 2023年5月4日 08:46 is a stamp of a system, as in 发布时间：…; 5月4日9:30 of a meeting is left to readers of times, too. */

@@ -1,5 +1,5 @@
 import { textOf, type Span } from './block.ts';
-import { datesIn } from './dates.ts';
+import { datesWithin } from './dates.ts';
 import { readInspection } from './facts/inspection.ts';
 import type { Lead } from './model.ts';
 import { findPublicationSentence } from './facts/publication-sentence.ts';
@@ -16,6 +16,6 @@ export function readLead(spans: readonly Span[]): Lead {
 
 /** A date lost characters, or its numbers altogether (年月日). */
 function isDamaged(span: Span): boolean {
-  if (datesIn(span.block).some((date) => date.damaged && date.start >= span.start && date.end <= span.end)) return true;
+  if (datesWithin(span).some((date) => date.damaged)) return true;
   return /年[ \u3000]*月[ \u3000]*日|\d月日|年月\d/u.test(textOf(span));
 }

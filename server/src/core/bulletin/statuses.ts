@@ -1,3 +1,4 @@
+import { withoutOverlap } from '../text/without-overlap.ts';
 import type { Span } from './block.ts';
 import type { StatusExpression } from './model.ts';
 import { segmentsOf } from './statuses/segments.ts';
@@ -17,7 +18,6 @@ export function readStatuses(spans: readonly Span[]): readonly StatusExpression[
       const status = statusOfSegment(span.block.text.slice(segment.start, segment.end));
       return status === null ? [] : [{ ...segment, block: span.block, status, said: 'problem' }];
     });
-    const remedies = readRemedies(span).filter((remedy) => !stated.some((other) => remedy.start < other.end && other.start < remedy.end));
-    return [...stated, ...remedies].sort((a, b) => a.start - b.start);
+    return withoutOverlap([...stated, ...readRemedies(span)], (found) => (found.said === 'problem' ? 0 : 1));
   });
 }

@@ -1,5 +1,6 @@
+import { withoutOverlap } from '../text/without-overlap.ts';
 import type { Span } from './block.ts';
-import type { TimeExpression } from './model.ts';
+import type { TimeExpression, TimeKind } from './model.ts';
 import { readCompletions } from './times/completions.ts';
 import { readDatedTimes } from './times/dated-times.ts';
 import { readDurations } from './times/durations.ts';
@@ -9,8 +10,10 @@ import { readRecurrences } from './times/recurrences.ts';
 import type { RawTime } from './times/raw-time.ts';
 
 const readers: readonly ((span: Span) => readonly RawTime[])[] = [
-  readDatedTimes, readPeriods, readDurations, readRecurrences, readCompletions, readLongTerm,
+  readDatedTimes, readDurations, readPeriods, readRecurrences, readLongTerm, readCompletions,
 ];
+/** Where two overlap, 已于3月5日印发 says a date, which says more than that it is done. */
+const ranks: readonly TimeKind[] = ['date', 'recurrence', 'long-term', 'completion'];
 
 /**
  * What in a rectification counts as time for a deadline, in order: dates and periods by which something is or was done,
@@ -18,8 +21,8 @@ const readers: readonly ((span: Span) => readonly RawTime[])[] = [
  */
 export function readTimes(spans: readonly Span[], scope: TimeExpression['scope']): readonly TimeExpression[] {
   return spans.flatMap((span) => {
-    const found = readers.flatMap((read) => read(span)).sort((a, b) => a.start - b.start || b.end - a.end);
-    return withoutOverlap(found).map(({ kind, date, start, end }) => ({ block: span.block, start, end, kind, date, scope }));
+    const found = withoutOverlap(readers.flatMap((read) => read(span)), (time) => ranks.indexOf(time.kind));
+    return found.map(({ kind, date, start, end }) => ({ block: span.block, start, end, kind, date, scope }));
   });
 }
 
@@ -32,12 +35,4 @@ export function readVagueTimes(spans: readonly Span[]): readonly Span[] {
       .map((match) => ({ block, start: start + match.index, end: start + match.index + match[0].length }))
       .filter((found) => block.text.charAt(found.start - 1) !== '不'),
   );
-}
-
-function withoutOverlap(sorted: readonly RawTime[]): readonly RawTime[] {
-  const kept: RawTime[] = [];
-  for (const time of sorted) {
-    if (time.start >= (kept.at(-1)?.end ?? 0)) kept.push(time);
-  }
-  return kept;
 }

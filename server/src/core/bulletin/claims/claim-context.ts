@@ -6,12 +6,13 @@ const approximateBefore = /(?:近|约|超|超过|逾|达到?近|不少于|不低
 const approximateBehind = /^[ \u3000]?(?:余|多|左右|以上|以下|之多)/u;
 /** What stands before a part of the total. */
 const partBefore = /其中|已(?:经)?(?:完成|整改|解决|办结|销号)|完成(?:整改|销号|了)?|整改完成|剩余|余下|其余|还有|尚有|仍有|尚未|未完成|正在|部分|另有|立行立改|立改|移交|解决了?|化解|办理|处理|查处|新发现|新增|举一反三|延伸|自查|转办|共性|个性|遗留|信访|群众反映|线索/u;
+const reach = 200;
 const quoted = /“[^”]*$/u;
 
 /** True for 20余个方面, 其中3个问题, 已完成19个问题, “三个方面”, 第3类: no total of the document. */
 export function isPartOrApproximate(sentence: Span, thing: Counted): boolean {
   const { text } = sentence.block;
-  const before = text.slice(sentence.start, thing.countSpan.start);
+  const before = text.slice(Math.max(sentence.start, thing.countSpan.start - reach), thing.countSpan.start);
   if (approximateBefore.test(before.slice(-4).trimEnd())) return true;
   if (approximateBehind.test(text.slice(thing.countSpan.end, thing.end + 4)) || approximateBehind.test(text.slice(thing.end, thing.end + 4))) return true;
   if (quoted.test(before) || before.includes('其中')) return true;

@@ -2,7 +2,7 @@ import { hanNumeralClass } from '../../text/han-numeral.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import type { Span } from '../block.ts';
 import type { Counter } from '../model.ts';
-import { overlaps } from '../../text/range.ts';
+import { withoutOverlap } from '../../text/without-overlap.ts';
 import { isPartOrApproximate } from './claim-context.ts';
 import { isOfOwnInspection } from './own-inspection.ts';
 
@@ -32,16 +32,14 @@ const nounFirst = new RegExp(
 export function claimsInSentence(sentence: Span): readonly CountedThing[] {
   const text = sentence.block.text.slice(sentence.start, sentence.end);
   if (!/方面|类|问题|措施|条/u.test(text)) return [];
-  // 整改措施61条 is one thing, not 61条 of anything; 3个方面20个问题 are two, not 方面20个.
-  const numbered = matchNumberFirst(sentence, text);
-  const named = numbered.filter(({ word }) => word !== '条');
-  const nouns = matchNounFirst(sentence, text).filter(free(named));
-  const found = [...named, ...nouns, ...numbered.filter(({ word }) => word === '条').filter(free(nouns))];
-  return found.sort((a, b) => a.start - b.start).filter((thing) => !isPartOrApproximate(sentence, thing) && isOfOwnInspection(sentence, thing));
+  const things = [...matchNumberFirst(sentence, text), ...matchNounFirst(sentence, text)];
+  return withoutOverlap(things, rank).filter((thing) => !isPartOrApproximate(sentence, thing) && isOfOwnInspection(sentence, thing));
 }
 
-function free(taken: readonly Span[]): (thing: Span) => boolean {
-  return (thing) => !taken.some((other) => overlaps(thing, other));
+/** 整改措施61条 is one thing, not 61条 of anything; 3个方面20个问题 are two, not 方面20个. */
+function rank({ word, counter, start, countSpan }: CountedThing): number {
+  if (word === '条') return 2;
+  return counter === 'aspect' && start < countSpan.start ? 3 : 0;
 }
 
 function matchNumberFirst(sentence: Span, text: string): readonly CountedThing[] {

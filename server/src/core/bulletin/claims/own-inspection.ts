@@ -9,6 +9,8 @@ const foundByInspection = /反馈|指出|巡[视察]|督察|审计(?:发现|指�
 /** 从三个方面发力: an outline of what is said, not a count of what was found. */
 const announces = /(?:从|围绕|聚焦|突出|抓好|坚持|做到|以下|如下|下列|重点)(?:以下|这|好)?[ \u3000]?$/u;
 
+const reach = 200;
+
 /** True where the sentence counts what the document's own inspection found, or what answers it. */
 export function speaksOfOwnInspection(sentence: Span): boolean {
   const text = textOf(sentence);
@@ -17,7 +19,7 @@ export function speaksOfOwnInspection(sentence: Span): boolean {
 
 /** True where the nearest word before the number does not say that something else was found or is only outlined. */
 export function isOfOwnInspection(sentence: Span, thing: Span): boolean {
-  const before = sentence.block.text.slice(sentence.start, thing.start);
+  const before = sentence.block.text.slice(Math.max(sentence.start, thing.start - reach), thing.start);
   return !announces.test(before) && lastOf(foundElsewhere, before) <= lastOf(foundByInspection, before);
 }
 

@@ -1,7 +1,7 @@
 import { sentenceAround } from '../../text/clause.ts';
 import { compareDates, earliestDay, latestDay, type PartialDate } from '../../text/calendar-date.ts';
 import { located, textOf, type Located, type Span } from '../block.ts';
-import { dateRangesIn, datesIn, type DateMention, type DateRange } from '../dates.ts';
+import { dateRangesWithin, datesWithin, type DateMention, type DateRange } from '../dates.ts';
 import type { Inspection } from '../model.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -46,7 +46,7 @@ function findPeriod(sentences: readonly Span[]): Period | null {
   for (const sentence of sentences) {
     const text = textOf(sentence);
     if (!/巡[视察]|进驻/u.test(text)) continue;
-    const range = dateRangesIn(sentence.block).find((candidate) => inside(sentence, candidate) && isInspectionRange(candidate));
+    const range = dateRangesWithin(sentence).find(isInspectionRange);
     if (range !== undefined) return range;
     fallback ??= startAlone(sentence);
   }
@@ -66,8 +66,8 @@ const predicate = /(?:进行|开展|实施)(?:了)?[^，。；]{0,24}巡[视察]
 /** 2020年4月15日起，…进行了为期两个月的巡察; never the day of the feedback. */
 function startAlone(sentence: Span): Period | null {
   const { text } = sentence.block;
-  const date = datesIn(sentence.block).find((candidate) => {
-    if (!inside(sentence, candidate) || candidate.damaged || candidate.precision === 'year') return false;
+  const date = datesWithin(sentence).find((candidate) => {
+    if (candidate.damaged || candidate.precision === 'year') return false;
     const behind = predicate.exec(text.slice(candidate.end, sentence.end));
     return behind !== null && !/反馈|整改/u.test(text.slice(candidate.end, candidate.end + behind.index));
   });
@@ -90,9 +90,9 @@ function feedbackIn(sentence: Span, period: Period | null): DateMention | null {
   const { block } = sentence;
   const text = textOf(sentence);
   if (!text.includes('反馈')) return null;
-  const ranges = dateRangesIn(block);
-  const dates = datesIn(block).filter(
-    (date) => inside(sentence, date) && !date.damaged && date !== period?.from && date !== period?.to && date.precision !== 'year'
+  const ranges = dateRangesWithin(sentence);
+  const dates = datesWithin(sentence).filter(
+    (date) => !date.damaged && date !== period?.from && date !== period?.to && date.precision !== 'year'
       && !ranges.some((range) => range.from === date || range.to === date),
   );
   if (dates.length === 0) return null;
@@ -105,10 +105,6 @@ function feedbackIn(sentence: Span, period: Period | null): DateMention | null {
     if (behind !== undefined && !/整改/u.test(block.text.slice(at, behind.start))) return behind;
   }
   return null;
-}
-
-function inside(outer: Span, inner: Span): boolean {
-  return outer.block === inner.block && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function valueOf(date: DateMention): Located<PartialDate> {

@@ -1,26 +1,37 @@
 import { clauseAround } from '../../text/clause.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Span } from '../block.ts';
-import { dateRangesIn, datesIn, type DateMention } from '../dates.ts';
+import { dateRangesWithin, datesWithin, type DateMention } from '../dates.ts';
 import { isInTitleMarks, type RawTime } from './raw-time.ts';
 
 /** Dates and periods by which something is or was done. */
 export function readDatedTimes(span: Span): readonly RawTime[] {
-  const { block } = span;
-  const mentions = datesIn(block).filter((mention) => span.start <= mention.start && mention.end <= span.end);
-  if (mentions.length === 0) return [];
-  const ranges = dateRangesIn(block);
+  const { text } = span.block;
   const times: RawTime[] = [];
-  for (const mention of mentions) {
-    const range = ranges.find(({ from, to }) => from === mention || to === mention);
-    if (range?.to === mention && span.start <= range.start) continue;
-    const stretch = range === undefined ? mention : { start: range.start, end: Math.min(range.end, span.end) };
-    const last = range?.to ?? mention;
-    if (isTimeOfWork(block.text, stretch, last, range === undefined)) {
-      times.push({ kind: 'date', date: last.damaged ? null : last.resolved, ...stretch, start: stretch.start, end: stretch.end });
-    }
+  for (const { first, last } of stretches(span)) {
+    const stretch = { start: first.start, end: last.end };
+    if (!isTimeOfWork(text, stretch, last, first === last)) continue;
+    times.push({ kind: 'date', date: last.damaged ? null : last.resolved, ...stretch });
   }
   return times;
+}
+
+interface Stretch {
+  readonly first: DateMention;
+  readonly last: DateMention;
+}
+
+/** Single dates, and ranges as one. */
+function stretches(span: Span): readonly Stretch[] {
+  const mentions = datesWithin(span);
+  if (mentions.length === 0) return [];
+  const rangeOf = new Map(dateRangesWithin(span).map((range) => [range.from, range]));
+  const found: Stretch[] = [];
+  for (const mention of mentions) {
+    if (found.at(-1)?.last === mention) continue;
+    found.push({ first: mention, last: rangeOf.get(mention)?.to ?? mention });
+  }
+  return found;
 }
 
 function isTimeOfWork(text: string, stretch: TextRange, last: DateMention, single: boolean): boolean {

@@ -15,7 +15,7 @@ const recurrence = new RegExp(
   'gu',
 );
 /** 每月300元, 每人每天: a rate, not a time. */
-const rate = /^[ \u3000]?(?:\d[\d.,]*|[一二三四五六七八九十百千万]+)?(?:[万亿千]?元|补贴|工资|租金|收入|薪)/u;
+const rate = /^[ \u3000]?(?:\d[\d.,]*|[一二三四五六七八九十百千万]+)?(?:[万亿千]?元|补贴|工资|租金|收入|薪)|^岁/u;
 
 /** Closed recurrences: 每周, 每学期, 每逢节假日, 逐月, 一月一调度. 定期 and 不定期 are none. */
 export function readRecurrences(span: Span): readonly RawTime[] {
