@@ -1,3 +1,4 @@
+import type { Block, BlockRole } from '../block.ts';
 import type { Category, Label, Problem, Section } from '../model.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
@@ -14,21 +15,24 @@ export interface Structure {
   readonly categories: readonly Category[];
   readonly problems: readonly Problem[];
   readonly orphanLabels: readonly Label[];
+  /** Blocks that open as a title and go on as something else. */
+  readonly openings: ReadonlyMap<Block, BlockRole>;
 }
 
-/** Sections, categories and problems of the body: the entries from `from` up to `to`. Sets the blocks' roles. */
-export function readStructure(entries: readonly Entry[], from: number, to: number): Structure {
-  const plan = makePlan(entries, from, to);
+/** Sections, categories and problems of the body's entries. Sets the blocks' roles. */
+export function readStructure(body: readonly Entry[]): Structure {
+  const entries = body.filter(isText).map((entry, index) => ({ ...entry, index }));
+  const plan = makePlan(entries);
   const walk = startWalk(plan);
-  for (const entry of entries.slice(from, to)) if (isText(entry)) walkEntry(walk, entry);
+  for (const entry of entries) walkEntry(walk, entry);
   const usesLabels = plan.rank?.usesLabels ?? false;
   for (const draft of walk.drafts) settleUnlabelled(draft, usesLabels ? 'description' : 'answer');
   const problems = walk.drafts.map((draft) => finishProblem(draft, walk.documentFacts));
-  return { sections: walk.sections, categories: walk.categories, problems, orphanLabels: walk.orphanLabels };
+  return { sections: walk.sections, categories: walk.categories, problems, orphanLabels: walk.orphanLabels, openings: walk.openings };
 }
 
-function makePlan(entries: readonly Entry[], from: number, to: number): Plan {
-  const candidates = entries.map((entry, index) => (index >= from && index < to && isText(entry) ? toCandidate(entry) : null));
+function makePlan(entries: readonly Entry[]): Plan {
+  const candidates = entries.map(toCandidate);
   const { barren, sectional } = scanSections(entries, candidates);
   const rank = findProblemRank({ entries, candidates, barren, sectional });
   const titles = candidates.filter((candidate): candidate is Candidate => candidate !== null && candidate.key === rank?.key && candidate.likeness >= 0.8);

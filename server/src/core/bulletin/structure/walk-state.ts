@@ -1,3 +1,4 @@
+import type { Block, BlockRole } from '../block.ts';
 import type { Category, Label, MarkerForm, Section } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
@@ -24,6 +25,8 @@ export interface Walk {
   readonly orphanLabels: Label[];
   /** Facts of a section that hold for the whole document. */
   readonly documentFacts: GroupFacts;
+  /** Blocks that open as a title and go on as something else. */
+  readonly openings: Map<Block, BlockRole>;
   section: Section | null;
   category: Category | null;
   draft: ProblemDraft | null;
@@ -38,7 +41,7 @@ export interface Walk {
 
 export function startWalk(plan: Plan): Walk {
   return {
-    plan, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: { spans: [] },
+    plan, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: { spans: [] }, openings: new Map(),
     section: null, category: null, draft: null, groups: [], outer: new Map(), inner: new Map(), lastProblem: 0,
   };
 }

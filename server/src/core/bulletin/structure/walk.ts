@@ -46,8 +46,17 @@ function openProblem(walk: Walk, entry: Entry, candidate: Candidate): void {
   walk.drafts.push(draft);
   walk.lastProblem = marker?.value ?? walk.lastProblem + 1;
   walk.inner.clear();
+  setTitleRole(walk, block, draft, next);
+}
+
+/** A block that goes on behind the title is what it goes on as; to the block before, it opens as a title. */
+function setTitleRole(walk: Walk, block: DraftBlock, draft: ProblemDraft, next: number): void {
   block.role = 'problem-title';
-  if (next < block.text.length) addStretch(draft, block, next, null, walk.plan.rank?.usesLabels ?? false);
+  if (next >= block.text.length) return;
+  addStretch(draft, block, next, null, walk.plan.rank?.usesLabels ?? false);
+  if (!/[。；]/u.test(block.text.slice(next))) return;
+  walk.openings.set(block, 'problem-title');
+  block.role = draft.part === 'open' ? 'problem-text' : 'rectification';
 }
 
 function openHeading(walk: Walk, entry: Entry, level: HeadingLevel): void {
@@ -92,8 +101,7 @@ function takeTitle(walk: Walk, draft: ProblemDraft, block: DraftBlock): void {
   const titled: ProblemDraft = { ...draft, title: located(block.text.slice(0, end), block, 0, end) };
   walk.draft = titled;
   walk.drafts[walk.drafts.length - 1] = titled;
-  block.role = 'problem-title';
-  if (next < block.text.length) addStretch(titled, block, next, null, walk.plan.rank?.usesLabels ?? false);
+  setTitleRole(walk, block, titled, next);
 }
 
 function roleInProblem(draft: ProblemDraft, { label, marker }: Entry): DraftBlock['role'] {
