@@ -1,7 +1,7 @@
 import { located, type Located, type Span } from './block.ts';
 import type { Contact } from './model.ts';
 
-const phone = /(?:[（(]0\d{2,3}[）)][ \u3000]?|0\d{2,3}[-－—– ]{1,2}|)(?:\d{7,8}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|[48]00[-－]?\d{3,4}[-－]?\d{3,4}|123\d{2})(?:[-－转]\d{1,5})?/gu;
+const phone = /(?:[（(]0\d{2,3}[）)][ \u3000]?|0\d{2,3}[-－—– ]{1,2}|)(?:1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|\d{7,8}|[48]00[-－]?\d{3,4}[-－]?\d{3,4}|123\d{2})(?:[-－转]\d{1,5})?/gu;
 const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 const address = /(?:(?:通[讯信]|邮寄|办公|联系|单位|来信|来访|信件|接收)?地[址点]|邮政(?:专用)?信箱|(?:收信|邮寄)地址|邮寄)(?:为|是)?[ \u3000]?[:：]?[ \u3000]?/gu;
 
@@ -28,7 +28,7 @@ function phonesIn(span: Span): readonly Located<string>[] {
   return matchesIn(span, phone).filter((found) => {
     const around = text.charAt(found.start - 1) + text.charAt(found.end);
     if (/[\d@.\w]/u.test(around)) return false;
-    return !/邮编|邮政编码|QQ|qq|账号|帐号/u.test(text.slice(Math.max(0, found.start - 7), found.start));
+    return !/邮编|邮政编码|QQ|qq|账号|帐号|时间|日期|编号/u.test(text.slice(Math.max(0, found.start - 7), found.start));
   });
 }
 

@@ -5,7 +5,7 @@ import { segmentsOf } from './statuses/segments.ts';
 import { statusOfSegment } from './statuses/status-patterns.ts';
 import { readRemedies } from './statuses/remedies.ts';
 
-const cue = /完成|整改|推进|坚持|办结|销号|解决|到位|落实|进展|成效|成果|进行中|√|办理|实施|完毕|已|序时/u;
+const cue = /完成|整改|推进|坚持|办结|销号|解决|到位|落实|进展|成效|成果|进行中|√|办理|实施|完毕|已|序时|启动|滞后|100|待/u;
 
 /**
  * What is said of the problem's completion, in order: （已完成）, 该问题已整改到位, 正在推进, 长期坚持. Said of something else

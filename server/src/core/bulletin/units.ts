@@ -24,7 +24,7 @@ export function readUnitNames(span: Span, kind: UnitKind): readonly UnitExpressi
 function labelled(span: Span, text: string): readonly UnitExpression[] {
   if (!/责任|牵头|配合|办|分管|主管|包联|包案|联系|挂牌|主责/u.test(text)) return [];
   return [...text.matchAll(key)].flatMap((match) => {
-    if (!/[:：】〗\]]/u.test(match[0])) return [];
+    if (!/[:：】〗\]]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + longestValue);
     const stop = valueEnd.exec(rest);
