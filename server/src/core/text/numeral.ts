@@ -1,4 +1,4 @@
-import { parseHanNumeral } from './han-numeral.ts';
+import { formatHanNumeral, parseHanNumeral } from './han-numeral.ts';
 
 /** How a number is written: 一, 1, １, ①, Ⅰ. */
 export type NumeralStyle = 'han' | 'arabic' | 'full-width' | 'circled';
@@ -9,6 +9,7 @@ export interface Numeral {
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const asciiZero = '0'.charCodeAt(0);
 const fullWidthZero = '０'.charCodeAt(0);
 
 /** 十五, 15, １５ or ⑮ as 15, with its style. Null where the text is not wholly one numeral. */
@@ -24,4 +25,18 @@ export function parseNumeral(text: string): Numeral | null {
 /** １２３ → 123; every other character stays. Length is kept. */
 export function toHalfWidthDigits(text: string): string {
   return text.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - fullWidthZero));
+}
+
+/** 15 as 十五, 15, １５ or ⑮; what has no circled character is written 15. For whole numbers from 0 to 9999. */
+export function formatNumeral(value: number, style: NumeralStyle): string {
+  switch (style) {
+    case 'han':
+      return formatHanNumeral(value);
+    case 'arabic':
+      return String(value);
+    case 'full-width':
+      return String(value).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + fullWidthZero - asciiZero));
+    case 'circled':
+      return circled.charAt(value - 1) || String(value);
+  }
 }

@@ -1,0 +1,116 @@
+import type { Block } from '../../bulletin/block.ts';
+import type { Bulletin, Marker, Problem } from '../../bulletin/model.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { defineRule } from '../define-rule.ts';
+import { alignScoped, type ScopedEntry } from '../support/counting-scopes.ts';
+import { markerSpan } from '../support/marker-text.ts';
+import { numberingDefects } from '../support/numbering-defects.ts';
+
+export const measureNumbering = defineRule({
+  id: 'measure-numbering',
+  category: 'numbering',
+  severity: 'error',
+  summary: { 'zh-CN': '整改措施编号缺号、重号或次序有误', en: 'Numbers of measures with a gap, a repeat or in wrong order' },
+  rationale: {
+    'zh-CN': '措施逐条编号，是为了逐条对账销号。编号有误，“第3条措施”指的是哪一条就说不清了。',
+    en: 'Measures are numbered so that each can be accounted for and closed. With wrong numbers nobody can tell what “measure 3” refers to.',
+  },
+  silentWhen: {
+    'zh-CN': '重新从1编起的新一组措施；全部写作“1.”的Markdown列表；全文连续编号的措施。以写出来的数字为准。',
+    en: 'A new series that begins again at 1; a Markdown list that is written 1. throughout; measures numbered through the whole document. The numbers as written count.',
+  },
+  basis: [{ document: 'GB/T 9704-2012', clause: '7.3.3' }],
+  messages: {
+    start: { 'zh-CN': '措施编号应从“{expected}”开始，这里写成“{found}”', en: 'Numbers of measures should begin with “{expected}”, found “{found}”' },
+    gap: { 'zh-CN': '措施编号不连续：“{previous}”之后应为“{expected}”，这里写成“{found}”', en: 'Gap in the measures: “{expected}” should follow “{previous}”, found “{found}”' },
+    repeat: { 'zh-CN': '措施编号重复：前面已有“{found}”，这里应为“{expected}”', en: 'Repeated number of a measure: “{found}” was used before, expected “{expected}”' },
+    order: { 'zh-CN': '措施编号次序有误：“{previous}”之后应为“{expected}”，这里写成“{found}”', en: 'Measures out of order: “{expected}” should follow “{previous}”, found “{found}”' },
+    other: { 'zh-CN': '与这里的“{found}”相互冲突', en: 'It is at odds with this “{found}”' },
+  },
+  repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
+  scope: 'document',
+  *check(bulletin) {
+    for (const series of seriesOf(bulletin)) {
+      const { entries, alignment } = alignScoped(series, { restart: 0, lone: 1.1 });
+      for (const { kind, marker, data, related, edits } of numberingDefects(entries, alignment)) {
+        yield {
+          messageId: kind,
+          at: markerSpan(marker),
+          data,
+          related: related === null ? [] : [{ at: related.numeral, messageId: 'other', data }],
+          repairs: edits.length === 0 ? [] : [{ id: 'renumber', edits }],
+        };
+      }
+    }
+  },
+  examples: [
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：\n\n1. 已制定学习计划。\n\n2. 每月组织1次集中学习。\n\n4. 已印发考核办法。\n',
+      reports: ['gap'],
+      repaired: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：\n\n1. 已制定学习计划。\n\n2. 每月组织1次集中学习。\n\n3. 已印发考核办法。\n',
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：\n\n（1）已制定学习计划。\n\n（2）每月组织1次集中学习。\n\n（2）已印发考核办法。\n',
+      reports: ['repeat'],
+      repaired: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：\n\n（1）已制定学习计划。\n\n（2）每月组织1次集中学习。\n\n（3）已印发考核办法。\n',
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改措施：\n\n1. 制定学习计划。\n\n2. 印发考核办法。\n\n整改成效：\n\n1. 已集中学习6次。\n\n2. 已考核2次。\n',
+      reports: [],
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：\n\n1. 已制定学习计划。\n1. 每月组织1次集中学习。\n1. 已印发考核办法。\n',
+      reports: [],
+    },
+  ],
+});
+
+interface NumberedMeasure extends ScopedEntry {
+  readonly marker: Marker;
+}
+
+/** Measures of each form and depth: ① within （1） within 1. are counted apart. */
+function seriesOf({ problems }: Bulletin): readonly (readonly NumberedMeasure[])[] {
+  const measures = problems.flatMap((problem) => (problem.rectification === null ? [] : numberedMeasures(problem)));
+  return [...groupBy(measures, ({ marker }) => seriesKey(marker)).values()].filter((series) => series.length > 1);
+}
+
+function seriesKey({ form, prefix, block: { shape } }: Marker): string {
+  const nesting = shape.kind === 'list-item' ? shape.nesting : 1;
+  return form === 'decimal' ? `${form} ${prefix}` : `${form} ${nesting}`;
+}
+
+function numberedMeasures(problem: Problem): readonly NumberedMeasure[] {
+  const partOf = partsOf(problem);
+  const runs: NumberedMeasure[][] = [];
+  let previous: Block | null = null;
+  for (const { marker, style } of problem.rectification?.measures ?? []) {
+    if (marker === null || style !== 'numbered') {
+      previous = null;
+      continue;
+    }
+    const apart = previous === null || partOf.get(marker.block) !== partOf.get(previous);
+    if (apart) runs.push([]);
+    runs.at(-1)?.push({ marker, scopes: [problem], apart });
+    previous = marker.block;
+  }
+  return runs.filter((run) => !isListOfOnes(run)).flat();
+}
+
+/** Under which label each block of the rectification stands. */
+function partsOf({ labels, rectification }: Problem): ReadonlyMap<Block, number> {
+  const labelled = new Set(labels.map(({ block }) => block));
+  const parts = new Map<Block, number>();
+  let part = 0;
+  for (const { block } of rectification?.spans ?? []) {
+    if (parts.has(block)) continue;
+    if (labelled.has(block)) part += 1;
+    parts.set(block, part);
+  }
+  return parts;
+}
+
+/** Markdown numbers such a list by itself. */
+function isListOfOnes(run: readonly NumberedMeasure[]): boolean {
+  return run.length > 1 && run.every(({ marker }) => marker.value === 1);
+}

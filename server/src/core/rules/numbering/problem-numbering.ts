@@ -1,0 +1,133 @@
+import type { Block } from '../../bulletin/block.ts';
+import type { Bulletin, Marker, MarkerForm, Problem } from '../../bulletin/model.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { defineRule } from '../define-rule.ts';
+import { alignScoped, type ScopedAlignment, type ScopedEntry } from '../support/counting-scopes.ts';
+import { markerSpan } from '../support/marker-text.ts';
+import { numberingDefects } from '../support/numbering-defects.ts';
+import type { SequenceOptions } from '../support/sequence.ts';
+
+export const problemNumbering = defineRule({
+  id: 'problem-numbering',
+  category: 'numbering',
+  severity: 'error',
+  summary: { 'zh-CN': '问题编号缺号、重号或次序有误', en: 'Problem numbers with a gap, a repeat or in wrong order' },
+  rationale: {
+    'zh-CN': '整改通报逐条回应反馈问题。编号一断，读者就无从知道是漏写了一个问题，还是只写错了编号；“反馈几条、整改几条”也就对不上账。',
+    en: 'A bulletin answers the problems one by one. Where their numbers break off, readers cannot tell whether a problem was left out or only misnumbered, and the count of what was found no longer matches what was answered.',
+  },
+  silentWhen: {
+    'zh-CN': '编号全文连续或者在每一部分、每一类下重新从头编，两种都可以，以全文的做法为准；没有编号的问题不算缺号；表格中一个序号跨几行不算重号。',
+    en: 'Numbers may run through the whole document or begin anew in each part or category, whichever the document does. A problem without a number leaves no gap, and one number over several rows of a table is no repeat.',
+  },
+  basis: [{ document: 'GB/T 9704-2012', clause: '7.3.3' }],
+  messages: {
+    start: { 'zh-CN': '问题编号应从“{expected}”开始，这里写成“{found}”', en: 'Problem numbers should begin with “{expected}”, found “{found}”' },
+    gap: { 'zh-CN': '问题编号不连续：“{previous}”之后应为“{expected}”，这里写成“{found}”', en: 'Gap in the problem numbers: “{expected}” should follow “{previous}”, found “{found}”' },
+    repeat: { 'zh-CN': '问题编号重复：前面已有“{found}”，这里应为“{expected}”', en: 'Repeated problem number: “{found}” was used before, expected “{expected}”' },
+    order: { 'zh-CN': '问题编号次序有误：“{previous}”之后应为“{expected}”，这里写成“{found}”', en: 'Problem numbers out of order: “{expected}” should follow “{previous}”, found “{found}”' },
+    other: { 'zh-CN': '与这里的“{found}”相互冲突', en: 'It is at odds with this “{found}”' },
+  },
+  repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
+  scope: 'document',
+  *check(bulletin) {
+    for (const entries of seriesOf(bulletin)) {
+      const { entries: read, alignment } = align(entries, restartOf(bulletin, entries));
+      for (const { kind, marker, data, related, edits } of numberingDefects(read, alignment)) {
+        yield {
+          messageId: kind,
+          at: markerSpan(marker),
+          data,
+          related: related === null ? [] : [{ at: related.numeral, messageId: 'other', data }],
+          repairs: edits.length === 0 ? [] : [{ id: 'renumber', edits }],
+        };
+      }
+    }
+  },
+  examples: [
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n## 问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n## 问题二：制度不够健全\n\n整改情况：已修订制度3项。\n\n## 问题四：档案管理不规范\n\n整改情况：已补齐档案12份。\n',
+      reports: ['gap'],
+      repaired: '# 关于巡察整改进展情况的通报\n\n## 问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n## 问题二：制度不够健全\n\n整改情况：已修订制度3项。\n\n## 问题三：档案管理不规范\n\n整改情况：已补齐档案12份。\n',
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n## 问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n## 问题二：制度不够健全\n\n整改情况：已修订制度3项。\n\n## 问题二：档案管理不规范\n\n整改情况：已补齐档案12份。\n',
+      reports: ['repeat'],
+      repaired: '# 关于巡察整改进展情况的通报\n\n## 问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n## 问题二：制度不够健全\n\n整改情况：已修订制度3项。\n\n## 问题三：档案管理不规范\n\n整改情况：已补齐档案12份。\n',
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n### （一）党的建设方面\n\n问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n问题二：制度不够健全\n\n整改情况：已修订制度3项。\n\n### （二）队伍建设方面\n\n问题一：培训偏少\n\n整改情况：已举办培训4期。\n\n问题二：考核不严\n\n整改情况：已修订考核办法。\n',
+      reports: [],
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n### （一）党的建设方面\n\n问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n问题二：制度不够健全\n\n整改情况：已修订制度3项。\n\n### （二）队伍建设方面\n\n问题三：培训偏少\n\n整改情况：已举办培训4期。\n\n问题四：考核不严\n\n整改情况：已修订考核办法。\n',
+      reports: [],
+    },
+  ],
+});
+
+interface NumberedProblem extends ScopedEntry {
+  readonly problem: Problem;
+}
+
+/** The problems of each form of marker, so that `（一）` and `1.` are never counted together. */
+function seriesOf(bulletin: Bulletin): readonly (readonly NumberedProblem[])[] {
+  const groups = groupHeadings(bulletin.blocks);
+  const counted = bulletin.problems.filter(({ origin, marker }) => origin !== 'measures-only' && marker?.form !== 'enumeration');
+  const entries = counted.map((problem): NumberedProblem => ({ problem, marker: problem.marker, scopes: [problem.section, problem.category, partOf(problem, groups)] }));
+  const forms = groupBy(entries.filter(({ marker }) => marker !== null), ({ marker }) => marker?.form ?? null);
+  return [...forms].flatMap(([form, own]) => (own.length < 2 || form === null ? [] : [withStrays(entries, form)]));
+}
+
+/** Problems without a number may stand for one; one of another form belongs here where its number carries on. */
+function withStrays(entries: readonly NumberedProblem[], form: MarkerForm): readonly NumberedProblem[] {
+  const isOwn = ({ marker }: NumberedProblem): boolean => marker?.form === form;
+  const last = entries.findLastIndex(isOwn);
+  let previous: Marker | null = null;
+  const kept: NumberedProblem[] = [];
+  for (const entry of entries.slice(entries.findIndex(isOwn), last + 1)) {
+    const { marker } = entry;
+    if (marker !== null && marker.form !== form && marker.value !== (previous?.value ?? 0) + 1) continue;
+    previous = marker ?? previous;
+    kept.push(entry);
+  }
+  return kept;
+}
+
+/** The heading of a group, or the table, that a problem stands in: counting may begin anew there, too. */
+function partOf({ title: { block } }: Problem, groups: ReadonlyMap<Block, Block | null>): unknown {
+  return block.shape.kind === 'table-cell' ? block.shape.table : (groups.get(block) ?? null);
+}
+
+function groupHeadings(blocks: readonly Block[]): ReadonlyMap<Block, Block | null> {
+  const groups = new Map<Block, Block | null>();
+  let current: Block | null = null;
+  for (const block of blocks) {
+    if (block.role === 'group-heading') current = block;
+    else if (block.role === 'section-heading' || block.role === 'category-heading') current = null;
+    else if (current !== null) groups.set(block, current);
+  }
+  return groups;
+}
+
+/** Where the parts of the document are known, 问题一 does not come back within one of them. */
+function restartOf(bulletin: Bulletin, entries: readonly NumberedProblem[]): number | null {
+  const named = entries[0]?.marker?.form === 'problem';
+  return named && bulletin.categories.length > 0 ? null : 0.9;
+}
+
+function align(entries: readonly NumberedProblem[], restart: number | null): ScopedAlignment {
+  const options: SequenceOptions = { restart, lone: null };
+  const asWritten = alignScoped(entries, options);
+  if (asWritten.alignment.cost < 1 || !entries.some(isCell)) return asWritten;
+  const merged = alignScoped(entries.filter((entry, index) => !isMergedRow(entry, entries[index - 1])), options);
+  return merged.alignment.cost < asWritten.alignment.cost - 0.5 ? merged : asWritten;
+}
+
+function isCell({ problem }: NumberedProblem): boolean {
+  return problem.title.block.shape.kind === 'table-cell';
+}
+
+function isMergedRow(entry: NumberedProblem, before: NumberedProblem | undefined): boolean {
+  return isCell(entry) && before !== undefined && isCell(before) && entry.marker?.value === before.marker?.value;
+}

@@ -1,0 +1,54 @@
+import type { SequenceOptions } from './sequence.ts';
+import type { Alignment } from './sequence-deviations.ts';
+import { alignEntries, type NumberedEntry } from './numbering-defects.ts';
+import type { Marker } from '../../bulletin/model.ts';
+
+/** A numbered thing with the parts of the document that counting may begin anew in, outermost first. */
+export interface ScopedEntry {
+  readonly marker: Marker | null;
+  readonly scopes: readonly unknown[];
+  /** True where something else stands between it and the entry before. */
+  readonly apart?: boolean;
+}
+
+export interface ScopedAlignment {
+  readonly entries: readonly NumberedEntry[];
+  readonly alignment: Alignment;
+}
+
+/** Two readings that weigh about the same; then the one that the document follows longer is its own. */
+const nearlyEqual = 0.4;
+
+/**
+ * Reads a series as counted through the whole document, or anew in each part: whichever the document does, that is,
+ * whichever leaves the fewest defects.
+ */
+export function alignScoped(entries: readonly ScopedEntry[], options: SequenceOptions): ScopedAlignment {
+  const depth = entries[0]?.scopes.length ?? 0;
+  const readings = readingsOf(entries, depth).map((reading) => ({ entries: reading, alignment: alignEntries(reading, options) }));
+  return readings.reduce((best, reading) => (isBetter(reading.alignment, best.alignment) ? reading : best));
+}
+
+function readingsOf(entries: readonly ScopedEntry[], depth: number): readonly [readonly NumberedEntry[], ...(readonly NumberedEntry[])[]] {
+  const through = entries.map(({ marker, apart = false }, index) => ({ marker, apart, opens: index === 0 }));
+  const anew = Array.from({ length: depth }, (_, level) =>
+    entries.map((entry, index) => ({ marker: entry.marker, apart: entry.apart ?? false, opens: index === 0 || entersScope(entries[index - 1], entry, level) })),
+  );
+  return [through, ...anew];
+}
+
+/** True where a part of this level, or one around it, is another than before. */
+function entersScope(before: ScopedEntry | undefined, entry: ScopedEntry, level: number): boolean {
+  for (let at = 0; at <= level; at += 1) if (before?.scopes[at] !== entry.scopes[at]) return true;
+  return false;
+}
+
+function isBetter(a: Alignment, b: Alignment): boolean {
+  if (Math.abs(a.cost - b.cost) > nearlyEqual) return a.cost < b.cost;
+  const [firstA, firstB] = [firstDeviation(a), firstDeviation(b)];
+  return firstA === firstB ? a.cost < b.cost : firstA > firstB;
+}
+
+function firstDeviation({ deviations }: Alignment): number {
+  return deviations.reduce((first, { index }) => Math.min(first, index), Number.POSITIVE_INFINITY);
+}

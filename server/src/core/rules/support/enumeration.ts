@@ -1,0 +1,115 @@
+import type { Block, BlockRole } from '../../bulletin/block.ts';
+import { parseHanNumeral } from '../../text/han-numeral.ts';
+import type { Fact } from '../rule.ts';
+import { isBulletinText } from './block-text.ts';
+import { kindAt } from './characters.ts';
+
+/** 一是, 二是 where a clause begins. `within` = elsewhere (之一是): it counts only where the series lacks just that number. */
+export interface EnumerationWord {
+  readonly kind: 'word';
+  readonly value: number;
+  readonly start: number;
+  /** Behind 是. */
+  readonly end: number;
+  readonly within: boolean;
+  /** True where another way of counting follows in the block: 另一, 其次, 二要. */
+  readonly countsOtherwise: boolean;
+}
+
+/** A place that no series runs across: a heading, a title, a label, a cell. */
+interface Boundary {
+  readonly kind: 'boundary';
+}
+
+export type EnumerationFact = EnumerationWord | Boundary;
+
+export interface PlacedWord extends EnumerationWord {
+  readonly block: Block;
+}
+
+const wordPattern = /[一二三四五六七八九十]{1,3}是/gu;
+const idiom = /^[一二]是[一二][，、；。]?/u;
+const otherCounting = /另一|另外|其二|其次|再次|再者|第二|二则|二来|二要|二、|2[.．、）)]/u;
+const earlierCounting = /首先|第一|一方面|其一|一来|一要|一则|一、|1[.．、）)]/u;
+const boundaryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>([
+  'title', 'section-heading', 'category-heading', 'group-heading', 'problem-title', 'label', 'table-head', 'table-cell', 'signature',
+]);
+const boundary: Boundary = { kind: 'boundary' };
+
+/** What a block contributes to the document's series of 一是, 二是. */
+export function enumerationFacts(block: Block): readonly EnumerationFact[] {
+  const words = block.text.includes('是') && isBulletinText(block) ? enumerationWords(block.text) : [];
+  // Where 一是, 二是 number the problems themselves, their titles are the series.
+  const opensWithWord = words[0]?.start === 0 && block.shape.kind !== 'table-cell';
+  return boundaryRoles.has(block.role) && !opensWithWord ? [boundary, ...words] : words;
+}
+
+function enumerationWords(text: string): readonly EnumerationWord[] {
+  const words: EnumerationWord[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const value = parseHanNumeral(match[0].slice(0, -1));
+    if (value === null || value === 0 || idiom.test(text.slice(match.index, match.index + 4))) continue;
+    const end = match.index + match[0].length;
+    words.push({ kind: 'word', value, start: match.index, end, within: !beginsClause(text, match.index), countsOtherwise: countsOtherwise(text, value, match.index, end) });
+  }
+  return words;
+}
+
+function beginsClause(text: string, at: number): boolean {
+  const before = kindAt(text, at - 1);
+  return before !== 'han' && before !== 'digit' && before !== 'latin';
+}
+
+/** Only a first word may be followed, only a later one preceded by another way of counting; both within reach. */
+function countsOtherwise(text: string, value: number, start: number, end: number): boolean {
+  if (value === 1) return otherCounting.test(text.slice(end, end + 400));
+  return value === 2 && earlierCounting.test(text.slice(Math.max(0, start - 400), start));
+}
+
+/** The words of the document, cut into stretches that no boundary interrupts. */
+export function enumerationStretches(facts: readonly Fact<EnumerationFact>[]): readonly (readonly PlacedWord[])[] {
+  const stretches: PlacedWord[][] = [];
+  let current: PlacedWord[] = [];
+  for (const { block, value } of facts) {
+    if (value.kind === 'word') current.push({ ...value, block });
+    else if (current.length > 0) {
+      stretches.push(current);
+      current = [];
+    }
+  }
+  return [...stretches, current].map(withoutOthers).filter((stretch) => stretch.length > 0);
+}
+
+/** Leaves out words within a clause, except where such a one is just the number that would be missing. */
+function withoutOthers(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const kept: PlacedWord[] = [];
+  words.forEach((word, index) => {
+    if (word.within && !fillsGap(word, kept.at(-1)?.value ?? 0, words.slice(index + 1, index + 9))) return;
+    kept.push(word);
+  });
+  return kept;
+}
+
+function fillsGap(word: PlacedWord, last: number, following: readonly PlacedWord[]): boolean {
+  const next = following.find(({ within }) => !within);
+  return next?.value === word.value + 1 && (word.value === last + 1 || (word.value === 1 && last !== 1));
+}
+
+/** True where series nest or follow each other without a flaw: 一是（一是、二是）、二是. */
+export function nestsWell(words: readonly PlacedWord[]): boolean {
+  const open: { last: number }[] = [];
+  for (const { value } of words) {
+    if (value === 1) {
+      open.push({ last: 1 });
+      continue;
+    }
+    while (open.length > 0 && open.at(-1)?.last !== value - 1) {
+      // A series that is left at 1 was no series.
+      if (open.pop()?.last === 1) return false;
+    }
+    const series = open.at(-1);
+    if (series === undefined) return false;
+    series.last = value;
+  }
+  return open.every(({ last }) => last > 1);
+}

@@ -1,0 +1,20 @@
+type CharacterClass = 'space' | 'punctuation' | 'other';
+
+const punctuation = /[\p{P}\p{S}]/u;
+
+/** As CommonMark 0.31 classes characters around `**`; the ends of a line count as blank. */
+function classOf(char: string): CharacterClass {
+  if (char === '' || /\s/u.test(char)) return 'space';
+  return punctuation.test(char) ? 'punctuation' : 'other';
+}
+
+/** True where a run of asterisks between these characters can open emphasis (CommonMark 6.2, left-flanking). */
+export function canOpen(before: string, after: string): boolean {
+  const [left, right] = [classOf(before), classOf(after)];
+  return right !== 'space' && (right !== 'punctuation' || left !== 'other');
+}
+
+/** True where a run of asterisks between these characters can close emphasis (CommonMark 6.2, right-flanking). */
+export function canClose(before: string, after: string): boolean {
+  return canOpen(after, before);
+}

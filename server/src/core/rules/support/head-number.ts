@@ -1,0 +1,66 @@
+import type { Block } from '../../bulletin/block.ts';
+import { hanNumeralClass } from '../../text/han-numeral.ts';
+
+/** The ranks of GB/T 9704-2012 7.3.3 by their numbers: 一、 （一） 1. （1）. */
+export type NumberRank = 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket';
+
+/** A number that opens a block, with its brackets and the mark behind it as written; offsets of the block's text. */
+export interface HeadNumber {
+  readonly rank: NumberRank;
+  readonly numeral: string;
+  /** The brackets as written; empty for 一、 and 1. */
+  readonly open: string;
+  readonly close: string;
+  /** The mark behind numeral or bracket, empty where there is none. */
+  readonly mark: string;
+  readonly start: number;
+  readonly markStart: number;
+  readonly end: number;
+}
+
+const han = `[${hanNumeralClass}]{1,4}`;
+const arabic = '[0-9０-９]{1,3}';
+const gap = '[ \\u3000]?';
+const plainPattern = new RegExp(`^(${han}|${arabic})${gap}([、，,.．：:;；])`, 'u');
+const bracketPattern = new RegExp(`^([（(])(${han}|${arabic})([）)])(?:${gap}([、，,.．：:;；。]))?`, 'u');
+/** What makes the beginning of a sentence look like a number: 三.五, （一）、（二）项, 一、二号楼, 10:30. */
+const carriesOn = new RegExp(`^[ \\u3000]?(?:[0-9０-９（(]|${han}(?:[、，,和及至号]|是))`, 'u');
+const firstCharacter = new RegExp(`[（(${hanNumeralClass}0-9０-９]`, 'u');
+const longestHead = 24;
+
+/** The number at the head of a block; null where it begins otherwise. */
+export function headNumber({ text }: Block): HeadNumber | null {
+  const start = openingMarks(text);
+  if (!firstCharacter.test(text.charAt(start))) return null;
+  const head = text.slice(start, start + longestHead);
+  return bracketNumber(head, start) ?? plainNumber(head, start);
+}
+
+/** Marks of a heading or of emphasis that Markdown did not take for such stay in the text. */
+function openingMarks(text: string): number {
+  let at = 0;
+  while (at < text.length && (text.charAt(at) === '#' || text.charAt(at) === '*' || (at > 0 && text.charAt(at) === ' '))) at += 1;
+  return at;
+}
+
+function plainNumber(head: string, start: number): HeadNumber | null {
+  const match = plainPattern.exec(head);
+  if (match === null) return null;
+  const [whole, numeral = '', mark = ''] = match;
+  if (carriesOn.test(head.slice(whole.length))) return null;
+  const end = start + whole.length;
+  return { rank: isArabic(numeral) ? 'arabic' : 'han', numeral, open: '', close: '', mark, start, markStart: start + numeral.length, end };
+}
+
+function bracketNumber(head: string, start: number): HeadNumber | null {
+  const match = bracketPattern.exec(head);
+  if (match === null) return null;
+  const [whole, open = '', numeral = '', close = '', mark = ''] = match;
+  if (mark !== '' && carriesOn.test(head.slice(whole.length))) return null;
+  const markStart = start + open.length + numeral.length + close.length;
+  return { rank: isArabic(numeral) ? 'arabic-bracket' : 'han-bracket', numeral, open, close, mark, start, markStart, end: start + whole.length };
+}
+
+function isArabic(numeral: string): boolean {
+  return /^[0-9０-９]/u.test(numeral);
+}

@@ -1,0 +1,110 @@
+import type { Block, BlockRole } from '../../bulletin/block.ts';
+import { hanNumeralClass } from '../../text/han-numeral.ts';
+import type { TextRange } from '../../text/range.ts';
+import { isBulletinText, isVerbatim, touchesMark } from './block-text.ts';
+import { kindAt } from './characters.ts';
+import { headNumber } from './head-number.ts';
+
+/** Blanks that should not be there, by what stands beside them; `none` tells how many numbers of the block touch their Chinese as they should. */
+export type StrayBlank =
+  | (TextRange & { readonly beside: 'digit' | 'han' })
+  | (TextRange & { readonly beside: 'none'; readonly joined: number });
+
+const blanks = /[ \t\u3000\u00a0]+/gu;
+const anyBlank = /[ \t\u3000\u00a0]/u;
+/** Marks that a sentence goes on behind, or that it comes to, without a blank. */
+const leftMarks = '，。；、》”';
+const rightMarks = '，。；、《“';
+const silentRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['signature', 'date-of-issue', 'recipient', 'issuer', 'metadata', 'comment']);
+const entryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['prose', 'other', 'contact', 'key-value', 'attachment']);
+const numeral = `[${hanNumeralClass}0-9０-９①-⑳]{1,4}`;
+/** A number at the head of a line that a blank parts from its text: 第一章 总则, 问题三 学习, 附件1 名单. */
+const headWithBlank = new RegExp(`^(?:第?${numeral}(?:章|节|条|部分|篇)?|[\\p{Script=Han}]{0,4}问题[（(]?${numeral}[）)]?|附件${numeral}?)$`, 'u');
+const nextKey = /^\p{Script=Han}{2,8}[：:]/u;
+const clockTime = /^[0-9０-９]{1,2}[:：][0-9０-９]{2}/u;
+const listNumber = /^[0-9０-９]{1,3}(?:[、）)]|[.．](?![0-9０-９]))/u;
+/** Words that a blank, like a colon, parts from their number. */
+const numberLabel = /(?:电话|手机|传真|热线|邮编|编码|号码|账号|信箱|座机|总机|值班|举报|监督|联系|微信)$/u;
+
+/** The blanks between Chinese characters, and between these and digits, that a bulletin does not have. */
+export function strayBlanks(block: Block): readonly StrayBlank[] {
+  const { text } = block;
+  if (!isBulletinText(block) || silentRoles.has(block.role)) return [];
+  const found: StrayBlank[] = [];
+  const joined = joinedNumbers(text);
+  if (joined > 0) found.push({ start: 0, end: 0, beside: 'none', joined });
+  if (!anyBlank.test(text)) return found;
+  const headEnd = headNumber(block)?.end ?? 0;
+  for (const { 0: run, index } of text.matchAll(blanks)) {
+    const range = { start: index, end: index + run.length };
+    if (index <= headEnd || range.end >= text.length) continue;
+    const beside = besideOf(text, range);
+    if (beside === null || isMeant(block, range, beside) || touchesMark(block, range.start, range.end) || isVerbatim(block, index)) continue;
+    found.push({ ...range, beside });
+  }
+  return found;
+}
+
+function besideOf(text: string, { start, end }: TextRange): 'digit' | 'han' | null {
+  const left = sideOf(text, start - 1, leftMarks);
+  const right = sideOf(text, end, rightMarks);
+  if (left === null || right === null || (left === 'mark' && right === 'mark')) return null;
+  if (left === 'digit') return right === 'han' ? 'digit' : null;
+  return right === 'digit' ? 'digit' : 'han';
+}
+
+function sideOf(text: string, at: number, marks: string): 'han' | 'digit' | 'mark' | null {
+  const kind = kindAt(text, at);
+  if (kind === 'han' || kind === 'digit') return kind;
+  return kind === 'mark' && marks.includes(text.charAt(at)) ? 'mark' : null;
+}
+
+function isMeant(block: Block, range: TextRange, beside: 'digit' | 'han'): boolean {
+  const { text } = block;
+  const after = text.slice(range.end, range.end + 12);
+  const before = text.slice(Math.max(0, range.start - 12), range.start);
+  if (nextKey.test(after) || (range.start <= 12 && headWithBlank.test(before))) return true;
+  if (beside === 'digit') return clockTime.test(after) || listNumber.test(after) || numberLabel.test(before);
+  return isBetweenEntries(block, range);
+}
+
+/** Blanks between Chinese that set words apart on purpose: names, titles, cells, lines of entries. */
+function isBetweenEntries({ text, role, shape }: Block, { start, end }: TextRange): boolean {
+  if (shape.kind === 'table-cell' || role === 'title') return true;
+  const left = hanRunBefore(text, start);
+  const right = hanRunAfter(text, end);
+  if (left === 1 && right === 1) return true;
+  if (isListed(text, start - left - 1, left) || isListed(text, end + right, right)) return true;
+  const keyed = (role === 'label' || role === 'key-value') && start - left === 0 && left <= 8;
+  return keyed || (entryRoles.has(role) && shape.kind !== 'heading' && text.length <= 24 && !/[，。；]/u.test(text));
+}
+
+/** A short word with a blank on its other side, too: one of a list of names. */
+function isListed(text: string, at: number, length: number): boolean {
+  return length > 0 && length <= 4 && kindAt(text, at) === 'space';
+}
+
+const longestRun = 9;
+
+function hanRunBefore(text: string, end: number): number {
+  let length = 0;
+  while (length < longestRun && kindAt(text, end - length - 1) === 'han') length += 1;
+  return length;
+}
+
+function hanRunAfter(text: string, start: number): number {
+  let length = 0;
+  while (length < longestRun && kindAt(text, start + length) === 'han') length += 1;
+  return length;
+}
+
+/** How often a digit touches a Chinese character. */
+function joinedNumbers(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (kindAt(text, at) !== 'digit') continue;
+    if (kindAt(text, at - 1) === 'han') count += 1;
+    if (kindAt(text, at + 1) === 'han') count += 1;
+  }
+  return count;
+}

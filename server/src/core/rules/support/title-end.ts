@@ -1,0 +1,24 @@
+import type { Block, Span } from '../../bulletin/block.ts';
+
+/** How a line that is a title ends. */
+export interface TitleEnd {
+  /** The 。 it ends in, several of them included; null where there is none. */
+  readonly stop: Span | null;
+  /** Its last character otherwise. */
+  readonly last: string;
+}
+
+const stopPattern = /(?:[。．]+|\.)[\s\u3000]*$/u;
+const innerStop = /[。！？；]/u;
+
+/** The end of a title that begins at `from` and takes up the rest of its block; null where the block holds more than one sentence. */
+export function titleEnd(block: Block, from: number): TitleEnd | null {
+  const { text } = block;
+  const found = stopPattern.exec(text.slice(Math.max(from, text.length - 12)));
+  const start = found === null ? text.trimEnd().length : text.length - found[0].length;
+  if (start <= from || innerStop.test(text.slice(from, start))) return null;
+  const last = text.charAt(start - 1);
+  // A half-width dot is a stop only behind Chinese: v1.0. and etc. have others.
+  if (found === null || (found[0].startsWith('.') && !/[\p{Script=Han}”》）]/u.test(last))) return { stop: null, last: text.trimEnd().slice(-1) };
+  return { stop: { block, start, end: start + found[0].trimEnd().length }, last };
+}
