@@ -1,0 +1,166 @@
+import { textOf, type Block, type Span } from '../../bulletin/block.ts';
+import { datesIn, lastDayOf, type DateMention } from '../../bulletin/dates.ts';
+import type { Bulletin, Problem } from '../../bulletin/model.ts';
+import { compareDates, formatChineseDate, type CalendarDate } from '../../text/calendar-date.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fact } from '../rule.ts';
+import { isStillToCome } from '../support/future-deadline.ts';
+import { deadlinesOf, progressOf, type Deadline, type Progress } from '../support/problem-deadlines.ts';
+
+type Finding =
+  | { readonly kind: 'promise'; readonly mention: DateMention; readonly lastDay: CalendarDate }
+  | { readonly kind: 'deadlines'; readonly deadlines: readonly Deadline[]; readonly progress: Progress };
+
+export const deadlinePassed = defineRule({
+  id: 'deadline-passed',
+  category: 'dates',
+  severity: 'warning',
+  summary: { 'zh-CN': '时限已过，却写成将来完成或者还没有完成', en: 'A deadline that has passed, yet is still to come or not met' },
+  rationale: {
+    'zh-CN': '2021年1月成文的通报写“将于2020年10月底前完成”，读者会问到底完成了没有。方案、台账里过了时限还没有完成的，就是超期整改。',
+    en: 'A bulletin issued in January 2021 that says 将于2020年10月底前完成 leaves readers asking whether it was done. In plans and ledgers, what is open after its deadline is overdue.',
+  },
+  silentWhen: {
+    'zh-CN': '说的是过去（已于……完成、原计划……）；已完成、基本完成或者长期坚持；日期没有年份；没有成文日期（通报、报告）或者不知道今天的日期（方案、台账）；整份方案的时限都已过去。',
+    en: 'It is said to be past (已于…完成, 原计划…), completed or continuing; a date without a year; no date of issue (bulletin, report), today unknown (plan, ledger); a plan all of whose deadlines lie in the past.',
+  },
+  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  messages: {
+    promised: {
+      'zh-CN': '成文日期是{reference}，这里却说{deadline}还要完成；应写明是否已经完成，或者写新的时限',
+      en: 'The document is dated {reference}, yet {deadline} is still to come here; say whether it was met, or give a new deadline',
+    },
+    overdue: {
+      'zh-CN': '时限{deadline}已过（成文日期{reference}），问题还没有完成；应说明原因并写新的时限',
+      en: 'The deadline {deadline} has passed (the document is dated {reference}) and the problem is not completed; give the reason and a new deadline',
+    },
+    overdueToday: {
+      'zh-CN': '时限{deadline}已过（今天是{reference}），还没有写明完成；应更新完成情况，或者写新的时限',
+      en: 'The deadline {deadline} has passed (today is {reference}) and nothing says that it was met; update the status or give a new deadline',
+    },
+    beforeIssue: {
+      'zh-CN': '时限{deadline}早于成文日期{reference}，时限应在成文之后',
+      en: 'The deadline {deadline} lies before the date of issue, {reference}; it should lie after it',
+    },
+    issue: { 'zh-CN': '成文日期', en: 'The date of issue' },
+  },
+  yieldsTo: [
+    { rule: 'damaged-date', where: 'place' },
+    { rule: 'invalid-date', where: 'place' },
+  ],
+  examples: [
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：将于2020年10月底前组织测试。\n\n中共青泽县教育局委员会\n\n2021年1月13日\n',
+      reports: ['promised'],
+    },
+    {
+      text: '# 巡察整改台账\n\n| 序号 | 问题 | 整改措施 | 责任单位 | 整改时限 | 完成情况 |\n| --- | --- | --- | --- | --- | --- |\n| 1 | 学习不够深入 | 制定学习计划 | 办公室 | 2023年3月底前 | 正在推进 |\n| 2 | 账实不符 | 盘点资产 | 财务科 | 2023年3月底前 | 已完成 |\n| 3 | 记录不全 | 补齐记录 | 人事科 | 2023年9月底前 | 正在推进 |\n',
+      kind: 'ledger',
+      today: '2023-06-15',
+      reports: ['overdueToday'],
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：已于2020年10月底前组织测试，原计划于2020年6月底前完成的轮训因疫情推迟，将于2021年3月底前组织。\n\n中共青泽县教育局委员会\n\n2021年1月13日\n',
+      reports: [],
+    },
+    {
+      text: '# 巡察整改工作方案\n\n问题一：学习不够深入\n\n整改措施：制定学习计划。\n\n整改时限：2023年6月底前\n\n问题二：账实不符\n\n整改措施：盘点资产。\n\n整改时限：2023年9月底前\n',
+      kind: 'plan',
+      today: '2026-06-15',
+      reports: [],
+    },
+  ],
+  scope: 'document',
+  collect: {
+    block: (block): readonly Finding[] => promisesIn(block),
+    problem: (problem): readonly Finding[] => {
+      const deadlines = deadlinesOf(problem);
+      return deadlines.length === 0 ? [] : [{ kind: 'deadlines', deadlines, progress: progressOf(problem) }];
+    },
+  },
+  *check(bulletin, { kind, today }, facts: readonly Fact<Finding>[]) {
+    const issue = issueOf(bulletin);
+    if (kind === 'bulletin' || kind === 'report') {
+      if (issue !== null) yield* passedAtIssue(bulletin, issue, facts);
+      return;
+    }
+    if (kind === 'plan' && issue !== null) yield* beforeIssue(issue, facts);
+    if (today !== null) yield* passedToday(today, facts, kind === 'plan' ? issue : null);
+  },
+});
+
+interface Issue {
+  readonly date: CalendarDate;
+  readonly at: Span | null;
+}
+
+function issueOf({ signature: { dateOfIssue }, frontMatter }: Bulletin): Issue | null {
+  if (dateOfIssue !== null) return { date: dateOfIssue.value, at: dateOfIssue };
+  const date = frontMatter?.values.dateOfIssue ?? null;
+  return date === null ? null : { date, at: null };
+}
+
+function promisesIn(block: Block): readonly Finding[] {
+  return datesIn(block).flatMap((mention): readonly Finding[] => {
+    const lastDay = mention.tense === 'past' ? null : lastDayOf(mention);
+    return lastDay !== null && isStillToCome(mention) ? [{ kind: 'promise', mention, lastDay }] : [];
+  });
+}
+
+function* passedAtIssue(bulletin: Bulletin, { date, at }: Issue, facts: readonly Fact<Finding>[]) {
+  const outside = blocksSpokenOf(bulletin);
+  const reference = formatChineseDate(date);
+  const related = at === null ? [] : [{ at, messageId: 'issue' as const }];
+  const said = new Set<DateMention>();
+  for (const { block, value } of facts) {
+    if (value.kind !== 'promise' || outside.has(block) || compareDates(value.lastDay, date) >= 0) continue;
+    said.add(value.mention);
+    yield { messageId: 'promised', at: value.mention, data: { deadline: textOf(value.mention), reference }, related } as const;
+  }
+  for (const { problem, value } of facts) {
+    if (value.kind !== 'deadlines' || value.progress !== 'open') continue;
+    const last = latest(value.deadlines);
+    if (last === null || said.has(last.mention) || compareDates(last.lastDay, date) >= 0) continue;
+    yield { messageId: 'overdue', at: last.mention, data: { deadline: textOf(last.mention), reference }, related, ...about(problem) } as const;
+  }
+}
+
+function* beforeIssue({ date, at }: Issue, facts: readonly Fact<Finding>[]) {
+  const related = at === null ? [] : [{ at, messageId: 'issue' as const }];
+  for (const { problem, value } of facts) {
+    if (value.kind !== 'deadlines' || value.progress === 'done') continue;
+    const last = latest(value.deadlines);
+    if (last === null || compareDates(last.lastDay, date) >= 0) continue;
+    yield { messageId: 'beforeIssue', at: last.mention, data: { deadline: textOf(last.mention), reference: formatChineseDate(date) }, related, ...about(problem) } as const;
+  }
+}
+
+/** Problems without a status count only while most of the others still lie ahead or are done: else the paper is an old one. */
+function* passedToday(today: CalendarDate, facts: readonly Fact<Finding>[], issue: Issue | null) {
+  const entries = facts.flatMap(({ problem, value }) => {
+    const last = value.kind === 'deadlines' ? latest(value.deadlines) : null;
+    return last === null || value.kind !== 'deadlines' ? [] : [{ problem, last, progress: value.progress, passed: compareDates(last.lastDay, today) < 0 }];
+  });
+  const unsaid = entries.filter(({ progress, passed }) => passed && progress === 'unsaid');
+  const isOld = unsaid.length * 2 > entries.length - entries.filter(({ progress, passed }) => passed && progress === 'open').length;
+  for (const { problem, last, progress, passed } of entries) {
+    if (!passed || progress === 'done' || (progress === 'unsaid' && isOld)) continue;
+    if (issue !== null && compareDates(last.lastDay, issue.date) < 0) continue;
+    yield { messageId: 'overdueToday', at: last.mention, data: { deadline: textOf(last.mention), reference: formatChineseDate(today) }, ...about(problem) } as const;
+  }
+}
+
+function latest(deadlines: readonly Deadline[]): Deadline | null {
+  return deadlines.reduce<Deadline | null>((best, each) => (best === null || compareDates(each.lastDay, best.lastDay) > 0 ? each : best), null);
+}
+
+function about(problem: Problem | null) {
+  return problem === null ? {} : { problem };
+}
+
+/** Where others speak: the lead, and the problems' own text. */
+function blocksSpokenOf({ lead, problems }: Bulletin): ReadonlySet<Block> {
+  const answers = new Set(problems.flatMap(({ rectification }) => (rectification?.spans ?? []).map(({ block }) => block)));
+  const spoken = [...lead.spans, ...problems.flatMap(({ title, description }) => [title, ...description])].map(({ block }) => block);
+  return new Set(spoken.filter((block) => !answers.has(block)));
+}
