@@ -1,4 +1,5 @@
 import { spanOf, type Block, type BlockRole, type Cut } from '../../bulletin/block.ts';
+import type { TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 
@@ -9,7 +10,6 @@ const shown = 6;
 const isMark = /^[，。；：！？、,.;:!?”’》）)]$/u;
 const opensQuote = /^[“‘《（(【〔]$/u;
 const emphasis = /^(?:\*{1,3}|_{1,3})$/u;
-const latinLetter = /[A-Za-z]/u;
 
 export const brokenParagraph = defineRule({
   id: 'broken-paragraph',
@@ -73,22 +73,23 @@ export const brokenParagraph = defineRule({
 
 /** Takes out what lies between the halves: blank lines, and marks that end only to begin again. */
 function joinEdit(block: Block, { at, source }: Cut): RuleEdit | null {
-  const start = block.map.sourceEnd(at);
-  const end = block.map.sourceStart(at);
-  const space = latinLetter.test(block.text.charAt(at - 1)) && latinLetter.test(block.text.charAt(at)) ? ' ' : '';
-  const before = block.source.slice(start, source.start).trim();
-  const after = block.source.slice(source.end, end).trim();
-  if (before === after) return { block, source: { start, end }, text: space };
+  // Halves that meet in Latin text are read with a space between them, which the break stands for.
+  const space = block.text.charAt(at - 1) === ' ' ? ' ' : '';
+  const firstEnd = at - space.length;
+  const range = { start: block.map.sourceEnd(firstEnd), end: block.map.sourceStart(at) };
+  const before = block.source.slice(range.start, source.start).trim();
+  const after = block.source.slice(source.end, range.end).trim();
+  if (before === after) return { block, source: range, text: space };
   if (before !== '' && after !== '') return null;
-  if (before !== '') return joinBehindMark(block, at, { start, end }, before);
+  if (before !== '') return joinBehindMark(block, firstEnd, range, before);
   // A mark that would open between a character and a quotation mark opens nothing.
   return opensQuote.test(block.text.charAt(at)) ? null : { block, source, text: space };
 }
 
 /** `**一是落实，**` joined to what follows is no emphasis: the mark goes in front of the punctuation. */
-function joinBehindMark(block: Block, at: number, range: { start: number; end: number }, mark: string): RuleEdit | null {
+function joinBehindMark(block: Block, firstEnd: number, range: TextRange, mark: string): RuleEdit | null {
   if (!emphasis.test(mark)) return null;
-  const last = block.text.charAt(at - 1);
+  const last = block.text.charAt(firstEnd - 1);
   if (!isMark.test(last)) return { block, source: range, text: mark };
-  return { block, source: { start: block.map.sourceStart(at - 1), end: range.end }, text: `${mark}${last}` };
+  return { block, source: { start: block.map.sourceStart(firstEnd - 1), end: range.end }, text: `${mark}${last}` };
 }
