@@ -33,9 +33,8 @@ function readHeadLine(block: Block): HeadLine {
 }
 
 function documentNumberIn(block: Block, text: string): Located<string> | null {
-  if (text.length > 40 || !documentNumber.test(text)) return null;
-  const bracketed = /^[（(](.*)[）)]$/u.exec(text)?.[1];
-  const value = bracketed ?? text;
+  const value = /^[（(](.*)[）)]$/u.exec(text)?.[1] ?? text;
+  if (value.length > 40 || !documentNumber.test(value)) return null;
   const start = block.text.indexOf(value);
   return located(value, block, start, start + value.length);
 }
