@@ -29,9 +29,9 @@ rmSync(folder, { recursive: true });
 /** One file with names and comments kept, so that a line tells the source file it came from. */
 async function bundleReadable(): Promise<string> {
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, 'cli.mjs');
+  const outfile = join(folder, 'cli.cjs');
   await build({
-    entryPoints: [join('server', 'src', 'entry', 'cli.ts')], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning',
+    entryPoints: [join('server', 'src', 'entry', 'cli.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], target: 'node20', logLevel: 'warning',
     define: { ZHENGGAI_VERSION: '"0.0.0"' },
   });
   return outfile;
@@ -46,7 +46,7 @@ function sourceOfLines(text: string): readonly string[] {
 }
 
 function runProfiled(): Profile {
-  const args = ['--cpu-prof', '--cpu-prof-dir', folder, bundle, 'check', resolve(path), '--no-config', '--color', 'never'];
+  const args = ['--cpu-prof', '--cpu-prof-dir', folder, '--cpu-prof-interval', '200', bundle, 'check', resolve(path), '--no-config', '--color', 'never'];
   const result = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 30 });
   if (result.status !== 0 && result.status !== 1) throw new Error(`exit ${result.status ?? ''}`);
   const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'));
@@ -60,7 +60,7 @@ function functionOf(node: Node): string {
 }
 
 function fileOf({ callFrame }: Node): string {
-  if (!callFrame.url.endsWith('cli.mjs')) return callFrame.url === '' ? callFrame.functionName : callFrame.url;
+  if (!callFrame.url.endsWith('cli.cjs')) return callFrame.url === '' ? callFrame.functionName : callFrame.url;
   return sources[callFrame.lineNumber] ?? '(bundle)';
 }
 
