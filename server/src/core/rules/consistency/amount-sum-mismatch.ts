@@ -4,7 +4,7 @@ import { amountMismatches, type AmountMismatch } from '../support/amount-lists.t
 import { formatDecimal } from '../support/decimal.ts';
 import { isReadable } from '../support/readable-block.ts';
 
-const amount = /[\d０-９一二三四五六七八九十百千万亿][ \u3000]?[元亩吨米]|公顷|公里|公斤|千克/u;
+const amount = /[\d０-９一二三四五六七八九十百千万亿][ \u3000]?[元亩吨米]|平方|公顷|公里|公斤|千克/u;
 
 export const amountSumMismatch = defineRule({
   id: 'amount-sum-mismatch',

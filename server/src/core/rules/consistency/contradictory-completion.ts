@@ -62,7 +62,9 @@ export const contradictoryCompletion = defineRule({
     const claims = facts.filter(({ value }) => value.kind === 'all-done');
     if (claims.length === 0) return;
     const inProblems = blocksOfProblems(bulletin);
-    const open = facts.filter(({ block, value }) => value.kind === 'unfinished' || (value.kind === 'unfinished-problems' && !inProblems.has(block)));
+    const open = facts
+      .filter(({ block, value }) => value.kind === 'unfinished' || (value.kind === 'unfinished-problems' && !inProblems.has(block)))
+      .sort((a, b) => placeOf(a, bulletin) - placeOf(b, bulletin));
     if (open.length === 0) return;
     for (const { block, value } of claims) {
       if (value.kind !== 'all-done' || inProblems.has(block) || !isOfAll(value.count, bulletin)) continue;
@@ -98,6 +100,10 @@ function unfinishedOf({ rectification }: Problem): readonly Statement[] {
 
 function blocksOfProblems({ problems }: Bulletin): ReadonlySet<Block> {
   return new Set(problems.flatMap(({ title, description, rectification }) => [title.block, ...[...description, ...(rectification?.spans ?? [])].map(({ block }) => block)]));
+}
+
+function placeOf({ value: { at } }: Fact<Statement>, bulletin: Bulletin): number {
+  return bulletin.startOf(at.block) + at.start;
 }
 
 /** “25个问题已全部整改到位” is said of all where 25 is the total that is declared or listed. */

@@ -1,9 +1,7 @@
 import type { TextRange } from '../../text/range.ts';
 
-/** Words that say that something of a rectification is still to be done. */
-export interface Unfinished extends TextRange {
-  readonly word: string;
-}
+/** Words that say that something of a rectification is still to be done; the range goes on to the end of their clause. */
+export type Unfinished = TextRange;
 
 interface Predicate {
   /** Without one of these the pattern cannot match. */
@@ -74,7 +72,7 @@ export function unfinishedIn(text: string, range: TextRange): readonly Unfinishe
     for (const clause of splitAt(text, sentence, /[，,；;：:（）()]/u)) {
       const one = unfinishedInClause(text, clause);
       if (one === null || isQuoted(text, sentence.start, one.start)) continue;
-      if (!finished.test(text.slice(one.end, sentence.end))) found.push(one);
+      if (!finished.test(text.slice(one.end, sentence.end))) found.push({ start: one.start, end: clause.end });
     }
   }
   return found;
@@ -87,7 +85,7 @@ function unfinishedInClause(text: string, clause: TextRange): Unfinished | null 
     const match = pattern.exec(words);
     if (match === null) continue;
     const end = match.index + match[0].length;
-    if (accepts?.(words, match.index, end) ?? true) return { word: match[0], start: clause.start + match.index, end: clause.start + end };
+    if (accepts?.(words, match.index, end) ?? true) return { start: clause.start + match.index, end: clause.start + end };
   }
   return null;
 }
