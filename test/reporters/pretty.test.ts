@@ -69,6 +69,11 @@ describe('pretty', () => {
     );
   });
 
+  test('where nothing could be read, nothing is called clean', () => {
+    const text = report(createPrettyReporter, sampleDocuments().slice(2), { summary: { passedOver: 0 } });
+    expect(text).toContain('✖ 检查了0个文档\n  1个文件未能检查\n');
+  });
+
   test('a run that repaired says so and offers no more of it', () => {
     const text = report(createPrettyReporter, sampleDocuments(), { info: { repairing: 'unsafe' }, summary: { repaired: { repairs: 3, documents: 1 } } });
     expect(text).toContain('已修复3处，改动1个文档');

@@ -1,0 +1,42 @@
+// What each rule costs on made-up bulletins, warm and alone: node scripts/run-ts.mjs scripts/rule-costs.ts [ROUNDS]
+// Nanoseconds a character; parse and model first. All rules and the model together should stay under 150.
+import { checkBulletin } from '../server/src/core/check/check-bulletin.ts';
+import { readBulletin } from '../server/src/core/bulletin/read-bulletin.ts';
+import { defaultSettings } from '../server/src/core/config/settings.ts';
+import { parseMarkdown } from '../server/src/core/markdown/parse-markdown.ts';
+import { allRules } from '../server/src/core/rules/registry.ts';
+import { makeBulletin } from './bench/corpus.ts';
+import { median } from './bench/measure.ts';
+
+const rounds = Number(process.argv[2] ?? 7);
+const texts = Array.from({ length: 40 }, (_, index) => makeBulletin(index + 1, 20));
+const characters = texts.reduce((sum, text) => sum + text.length, 0);
+const bulletins = texts.map((text) => readBulletin(text));
+const environment = { today: { year: 2024, month: 6, day: 1 } };
+
+const parse = cost(() => { for (const text of texts) parseMarkdown(text); });
+const read = cost(() => { for (const text of texts) readBulletin(text); });
+const all = cost(() => { for (const bulletin of bulletins) checkBulletin(bulletin, defaultSettings, environment); });
+console.log(row(parse, 'parse'));
+console.log(row(read - parse, 'model'));
+console.log(row(all, 'all rules'));
+const costs = allRules.map(({ id }) => {
+  const only = { ...environment, only: [id] };
+  return { id, nanoseconds: cost(() => { for (const bulletin of bulletins) checkBulletin(bulletin, defaultSettings, only); }) };
+});
+for (const { id, nanoseconds } of costs.sort((a, b) => b.nanoseconds - a.nanoseconds)) console.log(row(nanoseconds, `  ${id}`));
+
+/** Median of the rounds, after two that are not counted. */
+function cost(work: () => void): number {
+  const times: number[] = [];
+  for (let round = -2; round < rounds; round += 1) {
+    const start = process.hrtime.bigint();
+    work();
+    if (round >= 0) times.push(Number(process.hrtime.bigint() - start));
+  }
+  return median(times) / characters;
+}
+
+function row(nanoseconds: number, name: string): string {
+  return `${nanoseconds.toFixed(1).padStart(8)}  ${name}`;
+}
