@@ -2,12 +2,14 @@ import type { Block, BlockRole } from '../block.ts';
 import type { Category, Label, Problem, Section } from '../model.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
-import { finishProblem } from './finish-problem.ts';
+import { finishProblems } from './finish-problem.ts';
 import { presentationOf } from './presentation.ts';
 import { findProblemRank } from './problem-rank.ts';
 import { scanSections } from './scan-sections.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
-import { startWalk, type Plan } from './walk-state.ts';
+import { findPartGroups, type PartGroup } from './parts.ts';
+import { startWalk, type Plan, type Walk } from './walk-state.ts';
+import { walkPartGroup, walkTable } from './walk-parts.ts';
 import { walkEntry } from './walk.ts';
 
 export interface Structure {
@@ -22,21 +24,51 @@ export interface Structure {
 /** Sections, categories and problems of the body's entries. Sets the blocks' roles. */
 export function readStructure(body: readonly Entry[]): Structure {
   const entries = body.filter(isText).map((entry, index) => ({ ...entry, index }));
-  const plan = makePlan(entries);
+  const { plan, groups } = makePlan(entries);
   const walk = startWalk(plan);
-  for (const entry of entries) walkEntry(walk, entry);
+  walkBody(walk, body, groups);
   const usesLabels = plan.rank?.usesLabels ?? false;
   for (const draft of walk.drafts) settleUnlabelled(draft, usesLabels ? 'description' : 'answer');
-  const problems = walk.drafts.map((draft) => finishProblem(draft, walk.documentFacts));
-  return { sections: walk.sections, categories: walk.categories, problems, orphanLabels: walk.orphanLabels, openings: walk.openings };
+  const problems = finishProblems(walk.drafts, walk.documentFacts);
+  const { sections, categories, orphanLabels, openings } = walk;
+  return { sections, categories, problems, orphanLabels, openings };
 }
 
-function makePlan(entries: readonly Entry[]): Plan {
+/** Entry by entry; groups of parts and tables as a whole. */
+function walkBody(walk: Walk, body: readonly Entry[], groups: readonly PartGroup[]): void {
+  const groupAt = new Map(groups.map((group) => [group.start, group]));
+  let index = 0;
+  let passed = 0;
+  for (const [at, raw] of body.entries()) {
+    const { shape } = raw.block;
+    if (shape.kind === 'table-cell' && shape.row === 0 && shape.column === 0) walkTable(walk, tableCells(body, at, shape.table));
+    if (!isText(raw)) continue;
+    const entry = walk.plan.entries[index];
+    const group = groupAt.get(index);
+    if (group !== undefined) {
+      walkPartGroup(walk, group);
+      passed = group.end;
+    } else if (index >= passed && entry !== undefined) walkEntry(walk, entry);
+    index += 1;
+  }
+}
+
+function tableCells(body: readonly Entry[], from: number, table: number): readonly Entry[] {
+  let to = from;
+  for (let entry = body[to]; entry?.block.shape.kind === 'table-cell' && entry.block.shape.table === table; entry = body[to]) to += 1;
+  return body.slice(from, to);
+}
+
+function makePlan(entries: readonly Entry[]): { readonly plan: Plan; readonly groups: readonly PartGroup[] } {
   const candidates = entries.map(toCandidate);
-  const { barren, sectional } = scanSections(entries, candidates);
+  const groups = findPartGroups(entries, candidates);
+  const scan = scanSections(entries, candidates);
+  const { sectional } = scan;
+  const barren = [...scan.barren];
+  for (const { start, end } of groups) barren.fill(true, start, end);
   const rank = findProblemRank({ entries, candidates, barren, sectional });
   const titles = candidates.filter((candidate): candidate is Candidate => candidate !== null && candidate.key === rank?.key && candidate.likeness >= 0.8);
-  return { entries, candidates, barren, sectional, rank, titlePresentation: usualPresentation(titles) };
+  return { plan: { entries, candidates, barren, sectional, rank, titlePresentation: usualPresentation(titles) }, groups };
 }
 
 function usualPresentation(titles: readonly Candidate[]): Plan['titlePresentation'] {

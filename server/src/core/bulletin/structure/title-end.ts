@@ -18,14 +18,17 @@ const sideBracket = /[（(](?=[^（）()]{0,60}(?:责任|牵头|主责|时限|�
 const closingMarks = /[。；;，,、：:.．！!？?\s\u3000]/u;
 const longestTitle = 400;
 
-/** Finds the end of the title that begins at `start`: behind the quoted or named problem, else at the first full stop. */
-export function findTitleEnd(block: Block, start: number): TitleEnd {
+/**
+ * Finds the end of the title that begins at `start`: behind the quoted or named problem, else at the first full stop. What
+ * follows ends at `most`.
+ */
+export function findTitleEnd(block: Block, start: number, most = block.text.length): TitleEnd {
   const { text } = block;
-  const limit = Math.min(text.length, start + longestTitle);
+  const limit = Math.min(most, start + longestTitle);
   const stop = Math.min(firstStop(text, start, limit), firstLabel(block, start, limit));
   const named = namedEnd(text, start, limit);
   const raw = named !== null && named <= stop ? named : stop;
-  return trimmed(text, start, raw);
+  return trimmed(text, start, raw, most);
 }
 
 /** Where a label cuts the title off: 整改情况： in the same paragraph. A label in brackets belongs behind the title as a whole. */
@@ -82,9 +85,9 @@ function isRunIn(text: string, start: number, at: number): boolean {
   return rest.length >= 16 && /[。；]/u.test(rest) && isDeficient(text.slice(start, at));
 }
 
-function trimmed(text: string, start: number, raw: number): TitleEnd {
+function trimmed(text: string, start: number, raw: number, most: number): TitleEnd {
   let next = raw;
-  while (next < text.length && /[。；;，,：:.．！？\s\u3000]/u.test(text.charAt(next))) next += 1;
+  while (next < most && /[。；;，,：:.．！？\s\u3000]/u.test(text.charAt(next))) next += 1;
   let end = raw;
   const side = sideBracket.exec(text.slice(start, end));
   if (side !== null && side.index > 0) {

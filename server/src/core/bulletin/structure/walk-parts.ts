@@ -1,0 +1,89 @@
+import { located } from '../block.ts';
+import type { DraftBlock } from '../blocks/draft-block.ts';
+import type { Category, Section } from '../model.ts';
+import { markerOf, readMarkerAt } from '../opening/read-marker.ts';
+import type { Entry } from './entry.ts';
+import { readPartGroup } from './grouped-problems.ts';
+import { headingParts } from './headings.ts';
+import type { Part, PartGroup } from './parts.ts';
+import { presentationOf } from './presentation.ts';
+import { addCells, problemOfRow, readLedger, type Cell, type Row } from './read-table.ts';
+import { purposeOf } from './section-purpose.ts';
+import type { Walk } from './walk-state.ts';
+
+/** Takes a group of parts into the structure: its headings are sections where they are set like sections. */
+export function walkPartGroup(walk: Walk, group: PartGroup): void {
+  const { category } = walk;
+  const headed = group.parts.map((part) => ({ part, section: sectionOf(part) }));
+  const drafts = readPartGroup(group, walk.plan.entries, { section: headed[0]?.section ?? walk.section, category, groups: walk.groups });
+  walk.drafts.push(...drafts);
+  for (const { part, section } of headed) {
+    if (section === null) continue;
+    part.head.block.role = 'section-heading';
+    walk.sections.push(section);
+    walk.section = section;
+    walk.category = null;
+    if (section.marker !== null) walk.outer.set(section.marker.form, section.marker.value);
+  }
+  walk.draft = null;
+}
+
+function sectionOf({ head, kind }: Part): Section | null {
+  const { marker, block } = head;
+  const isSection = marker?.form === 'han-comma' || marker?.form === 'chapter' || (marker === null && block.shape.kind === 'heading');
+  if (!isSection || (head.label !== null && head.label.end < block.text.length)) return null;
+  const parts = headingParts(head);
+  return { ...parts, purpose: kind === 'problem' ? 'other' : purposeOf(parts.title.value) };
+}
+
+/** Takes a table into the structure where it is a ledger. */
+export function walkTable(walk: Walk, cells: readonly Entry[]): void {
+  const rows = rowsOf(cells);
+  for (const { block } of cells) block.role = 'table-cell';
+  const readings = readLedger(rows);
+  if (readings === null) return;
+  walk.draft = null;
+  let category: Category | null = walk.category;
+  for (const reading of readings) {
+    const last = walk.drafts.at(-1);
+    if (reading.kind === 'heading') {
+      category = addCategory(walk, reading.block);
+      continue;
+    }
+    const named = reading.cells.find(({ kind, block }) => kind === 'category' && block.text.trim() !== '');
+    if (named !== undefined) category = knownCategory(walk, named) ?? addCategory(walk, named.block);
+    if (last?.origin === 'table' && (reading.kind === 'more' || isSameRow(last.title.value, last.marker?.value, reading.cells))) addCells(last, reading.cells);
+    else if (reading.kind === 'problem') walk.drafts.push(problemOfRow(reading.cells, { section: walk.section, category, groups: walk.groups }));
+  }
+}
+
+/** A merged cell that was written out in each of its rows: the same number and the same problem again. */
+function isSameRow(title: string, value: number | undefined, cells: readonly Cell[]): boolean {
+  const number = cells.find(({ kind }) => kind === 'number')?.block.text.trim();
+  const problem = cells.find(({ kind }) => kind === 'problem')?.block.text.trim() ?? '';
+  return number === String(value) && problem.startsWith(title) && problem.length <= title.length + 1;
+}
+
+function knownCategory(walk: Walk, { block }: Cell): Category | null {
+  return walk.categories.find(({ title }) => title.block.shape.kind === 'table-cell' && block.text.endsWith(title.value)) ?? null;
+}
+
+function addCategory(walk: Walk, block: DraftBlock): Category {
+  const head = readMarkerAt(block.text, 0);
+  const start = head?.end ?? 0;
+  const title = located(block.text.slice(start), block, start, block.text.length);
+  const category: Category = { marker: head === null ? null : markerOf(block, head), title, presentation: presentationOf(block), section: walk.section };
+  walk.categories.push(category);
+  return category;
+}
+
+function rowsOf(cells: readonly Entry[]): readonly Row[] {
+  const rows: DraftBlock[][] = [];
+  for (const { block } of cells) {
+    if (block.shape.kind !== 'table-cell') continue;
+    const row = rows[block.shape.row];
+    if (row === undefined) rows[block.shape.row] = [block];
+    else row.push(block);
+  }
+  return rows;
+}
