@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
@@ -27,6 +28,9 @@ const common = {
   supported: { 'dynamic-import': false },
   logLevel: 'warning',
 };
+
+/** Packages that are imported as usual, but by code that few runs reach. */
+const packagesOnUse = ['yaml'];
 
 compileAhead(await buildCommandLine());
 
@@ -53,14 +57,27 @@ async function buildCommandLine() {
 function packagesOnDemand(found) {
   return {
     name: 'packages-on-demand',
-    setup({ onResolve }) {
+    setup({ onResolve, onLoad }) {
       onResolve({ filter: /^[a-z@]/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import' || path.startsWith('node:')) return null;
         found.add(path);
         return { path: `./${fileName(path)}`, external: true };
       });
+      onResolve({ filter: new RegExp(`^(${packagesOnUse.join('|')})$`) }, ({ path, kind }) => {
+        if (kind !== 'import-statement') return null;
+        found.add(path);
+        return { path, namespace: 'on-use' };
+      });
+      onResolve({ filter: /^\.\//, namespace: 'on-use' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /./, namespace: 'on-use' }, ({ path }) => ({ contents: forwarding(path), loader: 'js', resolveDir: root }));
     },
   };
+}
+
+/** A module with the names of a package, which loads the package when the first of them is used. */
+function forwarding(name) {
+  const names = Object.keys(createRequire(import.meta.url)(name));
+  return names.map((each) => `Object.defineProperty(exports, '${each}', { enumerable: true, get: () => require('./${fileName(name)}').${each} });`).join('\n');
 }
 
 function fileName(packageName) {

@@ -1,4 +1,5 @@
 import { fillPlaceholders, type Locale, type Localized } from '../core/locale/locale.ts';
+import { printable } from './printable.ts';
 
 /** Everything the command line says itself. What rules say stands in the rules, what reports say in the reporters. */
 const messages = {
@@ -57,10 +58,8 @@ const messages = {
   writeFailed: { 'zh-CN': '未能写入（{detail}），原内容保持不变', en: 'not written ({detail}); the old content is untouched' },
   changedMeanwhile: { 'zh-CN': '检查期间文件被改动，未写入；请重新运行', en: 'changed while it was checked: not written; run again' },
   internalFailure: { 'zh-CN': '检查时程序出错：{detail}', en: 'the checker failed: {detail}' },
-  configFileNotFound: { 'zh-CN': '配置文件{path}：文件不存在', en: 'Configuration file {path}: no such file' },
   nothingMatched: { 'zh-CN': '{pattern}：没有匹配的文件', en: '{pattern}: no file matches' },
   noDocuments: { 'zh-CN': '{path}：文件夹里没有可检查的 *.md 或 *.markdown 文件', en: '{path}: no *.md or *.markdown file in this folder' },
-  namedAway: { 'zh-CN': '没有分到文档：共{count}个，本份为第{index}/{total}份', en: 'No document in this shard: {count} in all, shard {index}/{total}' },
   outputFailed: { 'zh-CN': '无法写入输出文件{path}：{detail}', en: 'Cannot write output file {path}: {detail}' },
   // Baseline and cache
   baselineNotFound: { 'zh-CN': '基线文件{path}不存在；先用 --write-baseline 生成', en: 'No baseline file {path}; make one with --write-baseline' },
@@ -80,11 +79,18 @@ const messages = {
   formatSummaryWould: { 'zh-CN': '{changed}个文件需要调整，{unchanged}个已符合规范版式', en: '{changed} file(s) would be reformatted, {unchanged} already in canonical form' },
   formatSummaryDone: { 'zh-CN': '{changed}个文件已调整，{unchanged}个已符合规范版式', en: '{changed} file(s) reformatted, {unchanged} already in canonical form' },
   passedOver: { 'zh-CN': '另有{count}个Markdown文件不是整改文档，未处理', en: '{count} other Markdown file(s) passed over: no rectification documents' },
-  // explain, init, print-config
+  // print-config
+  settingFromFile: { 'zh-CN': '来自{path}', en: 'from {path}' },
+  settingFromOverride: { 'zh-CN': '来自{path}的overrides第{index}项', en: 'from {path}, overrides entry {index}' },
+  settingFromCommandLine: { 'zh-CN': '来自命令行', en: 'from the command line' },
+  settingFromEditor: { 'zh-CN': '来自编辑器', en: 'from the editor' },
+  settingDefault: { 'zh-CN': '默认', en: 'default' },
+  ignoredByConfiguration: { 'zh-CN': '配置的ignore包含此文件：在文件夹中查找时跳过', en: 'named by ignore: skipped when a folder is searched' },
+  // init
   initExists: { 'zh-CN': '{path}已经存在，未改动', en: '{path} already exists; left alone' },
   initWritten: { 'zh-CN': '已新建{path}。检查当前文件夹：zhenggai check', en: '{path} written. Check this folder: zhenggai check' },
   initFailed: { 'zh-CN': '无法新建{path}：{detail}', en: 'Cannot write {path}: {detail}' },
-  crashed: { 'zh-CN': '程序出错：{detail}', en: 'Internal error: {detail}' },
+  crashed: { 'zh-CN': '程序出错，请报告下面的内容：', en: 'Internal error; please report what follows:' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type MessageId = keyof typeof messages;
@@ -93,9 +99,10 @@ type Placeholders<Template extends string> = Template extends `${string}{${infer
 
 type Values<Id extends MessageId> = Readonly<Record<Placeholders<(typeof messages)[Id]['zh-CN']>, string | number>>;
 
-/** A message in the user's language, its places filled. */
+/** A message in the user's language, its places filled: with names and values from outside, so made fit to be shown. */
 export function say<Id extends MessageId>(locale: Locale, id: Id, values: Values<Id>): string {
-  return fillPlaceholders(messages[id][locale], values);
+  const shown = Object.entries<string | number>(values).map(([name, value]) => [name, typeof value === 'string' ? printable(value) : value]);
+  return fillPlaceholders(messages[id][locale], Object.fromEntries(shown) as Values<Id>);
 }
 
 /** Every text in both languages, for the test that compares them. */

@@ -35,7 +35,7 @@ export async function runCli(argv: readonly string[], host: Host): Promise<ExitC
     return parsed.ok ? await runInvocation(parsed.value, host, requested) : await refuse(parsed.error, argv, host, locale);
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await complain(host, say(locale, 'crashed', { detail }));
+    await complain(host, `${say(locale, 'crashed', {})}\n${detail}`);
     return 2;
   }
 }

@@ -1,36 +1,46 @@
-import { appendFile, mkdir, open, readdir, stat } from 'node:fs/promises';
-import { attempt } from './file-error.ts';
+import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { attempt, fileError } from './file-error.ts';
 import type { EntryKind, FileError, FileSystem } from './host.ts';
-import { failure, type Result } from './result.ts';
+import { failure, success, type Result } from './result.ts';
 
+// A command line waits for each of these anyway, and without a trip through the thread pool small files are read several
+// times as fast; the interface is asynchronous for hosts that cannot do so.
 export const nodeFiles: FileSystem = {
   status: (path) =>
-    attempt(async () => {
-      const status = await stat(path);
+    settle(() => {
+      const status = statSync(path);
       return { kind: kindOf(status), size: status.size };
     }),
-  list: (path) =>
-    attempt(async () => {
-      const entries = await readdir(path, { withFileTypes: true });
-      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-    }),
-  read: readWhole,
+  list: (path) => settle(() => readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }))),
+  read: (path, maxBytes) => Promise.resolve(readWhole(path, maxBytes)),
   replace: async (path, content) => {
     // Loaded only where something is written.
     const { replaceFile } = await import('./node-replace-file.ts');
     return attempt(() => replaceFile(path, content));
   },
   append: (path, content) =>
-    attempt(async () => {
-      await appendFile(path, content);
+    settle(() => {
+      appendFileSync(path, content);
       return null;
     }),
   makeFolder: (path) =>
-    attempt(async () => {
-      await mkdir(path, { recursive: true });
+    settle(() => {
+      mkdirSync(path, { recursive: true });
       return null;
     }),
 };
+
+function settle<T>(action: () => T): Promise<Result<T, FileError>> {
+  return Promise.resolve(tryTo(action));
+}
+
+function tryTo<T>(action: () => T): Result<T, FileError> {
+  try {
+    return success(action());
+  } catch (error) {
+    return failure(fileError(error));
+  }
+}
 
 interface TypedEntry {
   isFile(): boolean;
@@ -45,17 +55,18 @@ function kindOf(entry: TypedEntry): EntryKind {
 }
 
 /** A pipe or a device could be endless, so that only files are read, and no more of them than is allowed. */
-async function readWhole(path: string, maxBytes: number): Promise<Result<Uint8Array, FileError>> {
-  const opened = await attempt(() => open(path, 'r'));
+function readWhole(path: string, maxBytes: number): Result<Uint8Array, FileError> {
+  // Opening a pipe that nobody writes to would wait for ever.
+  const found = tryTo(() => statSync(path));
+  if (!found.ok) return found;
+  if (found.value.isDirectory()) return failure({ code: 'is-folder', detail: 'EISDIR' });
+  if (!found.value.isFile()) return failure({ code: 'not-a-file', detail: 'not a regular file' });
+  const opened = tryTo(() => openSync(path, 'r'));
   if (!opened.ok) return opened;
-  const handle = opened.value;
   try {
-    const status = await handle.stat();
-    if (status.isDirectory()) return failure({ code: 'is-folder', detail: 'EISDIR' });
-    if (!status.isFile()) return failure({ code: 'not-a-file', detail: 'not a regular file' });
-    if (status.size > maxBytes) return failure({ code: 'too-large', detail: String(status.size) });
-    return await attempt(() => handle.readFile());
+    const { size } = fstatSync(opened.value);
+    return size > maxBytes ? failure({ code: 'too-large', detail: String(size) }) : tryTo(() => readFileSync(opened.value));
   } finally {
-    await handle.close();
+    closeSync(opened.value);
   }
 }

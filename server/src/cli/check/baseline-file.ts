@@ -5,7 +5,6 @@ import { failure, success, type Result } from '../../host/result.ts';
 import { complain, type ExitCode } from '../command-context.ts';
 import { comparePaths, withSlashes } from '../files/document-path.ts';
 import { say } from '../messages.ts';
-import { printable } from '../printable.ts';
 import type { DocumentResult } from '../reporters/reporter.ts';
 import type { CheckRequest } from './check-request.ts';
 
@@ -27,20 +26,19 @@ export async function openBaseline(request: CheckRequest['baseline'], host: Host
 /** Writes the baseline and says so. */
 export async function baselineNotice(path: string, results: readonly DocumentResult[], host: Host, locale: Locale): Promise<ExitCode> {
   const written = await writeBaseline(path, results, host, locale);
-  await complain(host, written.ok ? say(locale, 'baselineWritten', { count: written.value, path: printable(path) }) : written.error);
+  await complain(host, written.ok ? say(locale, 'baselineWritten', { count: written.value, path }) : written.error);
   return written.ok ? 0 : 2;
 }
 
 /** @returns the baseline, or what is wrong with it, as a message */
 async function readBaseline(path: string, host: Host, locale: Locale): Promise<Result<Baseline, string>> {
-  const shown = printable(path);
   const content = await host.files.read(host.paths.resolve(host.workingFolder, path), maxBaselineBytes);
   if (!content.ok) {
     const { code, detail } = content.error;
-    return failure(code === 'not-found' ? say(locale, 'baselineNotFound', { path: shown }) : say(locale, 'baselineUnreadable', { path: shown, detail }));
+    return failure(code === 'not-found' ? say(locale, 'baselineNotFound', { path }) : say(locale, 'baselineUnreadable', { path, detail }));
   }
   const file = parseBaseline(new TextDecoder().decode(content.value));
-  if (file === null) return failure(say(locale, 'baselineInvalid', { path: shown }));
+  if (file === null) return failure(say(locale, 'baselineInvalid', { path }));
   return success(new Map(Object.entries(file.documents).map(([document, names]) => [document, new Set(names)])));
 }
 
@@ -77,7 +75,7 @@ async function writeBaseline(path: string, results: readonly DocumentResult[], h
   const sorted = [...documents].filter(([, names]) => names.length > 0).sort(([a], [b]) => comparePaths(a, b));
   const file: BaselineFile = { version: 1, documents: Object.fromEntries(sorted) };
   const written = await host.files.replace(host.paths.resolve(host.workingFolder, path), new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`));
-  if (!written.ok) return failure(say(locale, 'baselineNotWritten', { path: printable(path), detail: written.error.detail }));
+  if (!written.ok) return failure(say(locale, 'baselineNotWritten', { path, detail: written.error.detail }));
   return success(results.reduce((sum, { findings }) => sum + findings.length, 0));
 }
 

@@ -1,15 +1,15 @@
 import type { Finding } from '../../core/check/finding.ts';
-import { defaultSettings } from '../../core/config/settings.ts';
+import type { ConfigurationMistakes } from '../../core/config/resolve-configuration.ts';
+import { defaultSettings, type Settings } from '../../core/config/settings.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { shortHash } from '../../core/text/hash.ts';
 import type { FileError, Host } from '../../host/host.ts';
 import { comparePaths, documentPath } from '../files/document-path.ts';
 import { discoverDocuments, type Discovery, type Unmatched } from '../files/discover-documents.ts';
 import { say } from '../messages.ts';
-import { printable } from '../printable.ts';
 import type { DocumentRequest } from './check-request.ts';
 import type { DocumentToCheck } from './check-document.ts';
-import { createConfigurator, type ConfigurationMistakes } from './configure.ts';
+import { createConfigurator } from './configure.ts';
 
 /** Everything that a run has an entry for, in the order of paths. */
 export type Entry =
@@ -33,25 +33,25 @@ export async function gatherEntries(request: DocumentRequest, host: Host): Promi
   const discovery = request.stdin === null ? await discoverDocuments(request.operands, host) : standardInput(request.stdin.name, host);
   const configurator = createConfigurator(request, host);
   const documents: Entry[] = [];
-  const hashes = new Map<string, string>();
+  const distinct = new Set<Settings>();
   const mistakes = new Map<string, ConfigurationMistakes>();
   let first: Locale | null = null;
   for (const target of discovery.targets) {
     const { settings, ignored, mistakes: found } = await configurator.configure(target.absolute);
-    for (const mistake of found) mistakes.set(mistake.absolute, mistake);
+    for (const mistake of found) mistakes.set(mistake.path, mistake);
     if (ignored && !target.named) continue;
     first ??= settings.lang;
-    hashes.set(target.path, JSON.stringify(settings));
+    distinct.add(settings);
     documents.push({ kind: 'document', path: target.path, document: { absolute: request.stdin === null ? target.absolute : null, path: target.path, named: target.named, settings } });
   }
   const failed = discovery.failed.map(({ path, error }): Entry => ({ kind: 'failed', path, error }));
-  const configurations = [...mistakes.values()].map(({ absolute, text, findings }): Entry => ({ kind: 'configuration', path: documentPath(absolute, host), text, findings }));
+  const configurations = [...mistakes.values()].map(({ path, text, findings }): Entry => ({ kind: 'configuration', path: documentPath(path, host), text, findings }));
   return {
     entries: [...documents, ...failed, ...configurations].sort((a, b) => comparePaths(a.path, b.path)),
     unmatched: discovery.unmatched,
     misconfigured: mistakes.size > 0,
     locale: first ?? defaultSettings.lang,
-    settingsHash: shortHash([...new Set(hashes.values())].join('\n')),
+    settingsHash: shortHash([...distinct].map((settings) => JSON.stringify(settings)).join('\n')),
   };
 }
 
@@ -61,6 +61,5 @@ function standardInput(name: string, host: Host): Discovery {
 }
 
 export function unmatchedText({ kind, operand }: Unmatched, locale: Locale): string {
-  const shown = printable(operand);
-  return kind === 'glob' ? say(locale, 'nothingMatched', { pattern: shown }) : say(locale, 'noDocuments', { path: shown });
+  return kind === 'glob' ? say(locale, 'nothingMatched', { pattern: operand }) : say(locale, 'noDocuments', { path: operand });
 }

@@ -6,7 +6,6 @@ import type { Host } from '../../host/host.ts';
 import { complain, type ExitCode } from '../command-context.ts';
 import { readProblem } from '../files/load-document.ts';
 import { say } from '../messages.ts';
-import { printable } from '../printable.ts';
 import type { DocumentResult, RunInfo } from '../reporters/reporter.ts';
 import { toolVersion } from '../version.ts';
 import { baselineNotice, openBaseline } from './baseline-file.ts';
@@ -22,7 +21,7 @@ import { runSummary } from './run-summary.ts';
 import { shardOf } from './shard.ts';
 import { createStopwatch, statistics, type Stopwatch } from './statistics.ts';
 import { addDocument, noTotals, type Totals } from './tally.ts';
-import { colorDiff, unifiedDiff } from './unified-diff.ts';
+import { shownDiff, unifiedDiff } from './unified-diff.ts';
 
 export interface CheckEnvironment {
   readonly host: Host;
@@ -55,7 +54,7 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
   await progress.clear();
   const summary = runSummary(totals, request, gathered);
   const unwritten = await outputs.end(summary);
-  for (const { path, detail } of unwritten) await complain(host, say(locale, 'outputFailed', { path: printable(path), detail }));
+  for (const { path, detail } of unwritten) await complain(host, say(locale, 'outputFailed', { path, detail }));
   const notKept = (await cache?.save()) ?? null;
   if (notKept !== null) await complain(host, say(locale, 'cacheNotWritten', { path: cacheFileName, detail: notKept.detail }));
   if (request.repaired === 'diff') await complain(host, say(locale, 'diffSummary', totals.repaired));
@@ -115,7 +114,7 @@ async function writeTexts({ change, output, result }: CheckedDocument, { request
   const bom = change.bom ? '\uFEFF' : '';
   const diff = await unifiedDiff(result.path, bom + change.before, bom + change.after);
   await progress.clear();
-  await host.streams.output.write(color ? colorDiff(diff) : diff);
+  await host.streams.output.write(shownDiff(diff, host.streams.output, color ? 'color' : 'plain'));
 }
 
 function runInfo(request: CheckRequest, { host, color }: CheckEnvironment, { settingsHash }: Gathered, locale: Locale): RunInfo {

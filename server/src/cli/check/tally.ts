@@ -32,7 +32,8 @@ export const noTotals: Totals = {
 
 /** Adds one document, or one configuration file. */
 export function addDocument(totals: Totals, { result, change, inBaseline, hiddenWarnings, fromCache }: CheckedDocument): Totals {
-  if (result === null) return { ...totals, passedOver: totals.passedOver + 1 };
+  const found = totals.fromCache + (fromCache ? 1 : 0);
+  if (result === null) return { ...totals, passedOver: totals.passedOver + 1, fromCache: found };
   const { counts, repairable, repaired } = totals;
   return {
     checked: totals.checked + (result.kind === null ? 0 : 1),
@@ -51,7 +52,7 @@ export function addDocument(totals: Totals, { result, change, inBaseline, hidden
     inBaseline: totals.inBaseline + inBaseline,
     hiddenWarnings: totals.hiddenWarnings + hiddenWarnings,
     characters: totals.characters + (result.text?.length ?? 0),
-    fromCache: totals.fromCache + (fromCache ? 1 : 0),
+    fromCache: found,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OutputStream } from '../../host/host.ts';
 import { printable } from '../printable.ts';
 
 /** Where two texts have next to nothing in common, looking for the shortest difference takes for ever. */
@@ -29,10 +30,12 @@ function diffLines(text: string, sign: '-' | '+'): { readonly count: number; rea
   return { count: whole.length, text: `${whole.map((line) => `${sign}${line}\n`).join('')}${ended ? '' : '\\ No newline at end of file\n'}` };
 }
 
-const reset = '\u001b[39m';
-
-/** For a terminal: added lines green, removed ones red, control characters spelt out. The signs stay, so that colour is not all that tells. */
-export function colorDiff(diff: string): string {
+/**
+ * A diff as standard output gets it: as it is where a program reads it; on a terminal with control characters spelt out, and
+ * added lines green, removed ones red. The signs stay, so that colour is not all that tells.
+ */
+export function shownDiff(diff: string, { isTerminal }: Pick<OutputStream, 'isTerminal'>, colors: 'color' | 'plain'): string {
+  if (colors === 'plain') return isTerminal ? diff.split('\n').map(printable).join('\n') : diff;
   return diff
     .split('\n')
     .map((line) => {
@@ -41,6 +44,8 @@ export function colorDiff(diff: string): string {
     })
     .join('\n');
 }
+
+const reset = '\u001b[39m';
 
 function colorOf(line: string): string | null {
   if (line.startsWith('+')) return '\u001b[32m';

@@ -6,7 +6,7 @@ import type { Host } from '../../host/host.ts';
 import type { DocumentRequest } from '../check/check-request.ts';
 import { gatherEntries, unmatchedText, type Entry } from '../check/gather-entries.ts';
 import { reportConfigurationMistakes } from '../check/report-mistakes.ts';
-import { colorDiff, unifiedDiff } from '../check/unified-diff.ts';
+import { shownDiff, unifiedDiff } from '../check/unified-diff.ts';
 import { usesColor } from '../color.ts';
 import { complain, type CommandContext, type ExitCode } from '../command-context.ts';
 import { loadDocument, readProblem, type LoadedDocument } from '../files/load-document.ts';
@@ -91,13 +91,14 @@ async function formatOne({ absolute, path, settings, loaded }: Document, run: Fo
   if (run.mode === 'diff') {
     const mark = bom ? '\uFEFF' : '';
     const diff = await unifiedDiff(path, mark + before, mark + text);
-    await host.streams.output.write(usesColor(invocation, host.streams.output, host.environment) ? colorDiff(diff) : diff);
+    const colors = usesColor(invocation, host.streams.output, host.environment) ? 'color' : 'plain';
+    await host.streams.output.write(shownDiff(diff, host.streams.output, colors));
   }
-  if (run.mode === 'check') await host.streams.output.write(`${say(run.locale, 'formatWould', { path: printable(path) })}\n`);
+  if (run.mode === 'check') await host.streams.output.write(`${say(run.locale, 'formatWould', { path })}\n`);
   if (run.mode !== 'write' || absolute === null) return { kind: 'changed' };
   const problem = await saveDocument(absolute, loaded, text, host, run.locale);
   if (problem !== null) return { kind: 'failed', problem };
-  await host.streams.output.write(`${say(run.locale, 'formatDone', { path: printable(path) })}\n`);
+  await host.streams.output.write(`${say(run.locale, 'formatDone', { path })}\n`);
   return { kind: 'changed' };
 }
 

@@ -48,7 +48,8 @@ export async function ignoreFilesAbove(folder: string, host: Host): Promise<Igno
   return isIgnored(folder, 'folder', files, host) ? null : files;
 }
 
-async function repositoryOf(folder: string, { files, paths }: Host): Promise<string | null> {
+/** The nearest folder upwards that holds a repository; null = none does. */
+export async function repositoryOf(folder: string, { files, paths }: Host): Promise<string | null> {
   for (let at = folder; ; ) {
     if ((await files.status(paths.join(at, '.git'))).ok) return at;
     const parent = paths.dirname(at);

@@ -83,9 +83,14 @@ function mistakeOf(option: GivenOption, command: CommandDefinition | null, seen:
   const name = option.rawName;
   if (definition === undefined) return unknownOption(name, command, locale);
   if (definition.argument === undefined && option.value !== null) return say(locale, 'unexpectedValue', { name, value: option.value });
-  if (definition.argument !== undefined && (option.value === null || option.value === '')) return say(locale, 'missingValue', { name, argument: definition.argument[locale] });
+  if (definition.argument !== undefined && isMissing(option)) return say(locale, 'missingValue', { name, argument: definition.argument[locale] });
   if (seen.has(definition.name) && definition.repeatable !== true && definition.argument !== undefined) return say(locale, 'repeatedOption', { name });
   return option.value === null ? null : valueMistake(definition, option.value, locale);
+}
+
+/** `--config --fix` lacks a file; one that begins with a dash can be given as `--config=-f`. */
+function isMissing({ value, inline }: GivenOption): boolean {
+  return value === null || value === '' || (!inline && /^--?[a-z]/iu.test(value));
 }
 
 function valueMistake(definition: OptionDefinition, value: string, locale: Locale): string | null {
