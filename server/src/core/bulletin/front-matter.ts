@@ -5,6 +5,7 @@ import { readValue } from './front-matter/values.ts';
 import { parseMapping, type Entry } from './front-matter/parse-mapping.ts';
 import type { DocumentKind } from './model.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { overlaps } from '../text/range.ts';
 
 /** The canonical keys; Chinese synonyms are resolved to them. */
 export interface FrontMatterValues {
@@ -44,7 +45,8 @@ export function readFrontMatter(block: Block): FrontMatter {
   const problems: FrontMatterProblem[] = broken.map((place) => problem('syntax', place, null));
   for (const entry of entries) {
     const found = readEntry(entry, values);
-    if (found !== null) problems.push(found);
+    // What stands on a broken line is wrong already.
+    if (found !== null && !broken.some((place) => overlaps(place, found))) problems.push(found);
   }
   return { values: Object.fromEntries(values), problems: problems.sort((a, b) => a.start - b.start) };
 }

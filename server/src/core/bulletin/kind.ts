@@ -26,8 +26,10 @@ export function decideKind(evidence: KindEvidence): DocumentKind {
   if (frontMatter?.values.kind !== undefined) return frontMatter.values.kind;
   const title = evidence.title?.value ?? frontMatter?.values.title ?? '';
   const inTables = problems.length > 0 && problems.filter((problem) => problem.origin === 'table').length * 2 > problems.length;
-  if (/清单|表$/u.test(lastWords(title))) return inTables ? 'ledger' : 'plan';
-  return kindByTitle(title) ?? kindByLead(lead) ?? (inTables && contact.spans.length === 0 ? 'ledger' : 'bulletin');
+  const named = kindByTitle(title);
+  // A list is a plan's (问题清单, 任务清单) or, set as a table, a ledger.
+  if (named !== 'ledger' && /(?:清单|表)$/u.test(lastWords(title))) return inTables ? 'ledger' : 'plan';
+  return named ?? kindByLead(lead) ?? (inTables && contact.spans.length === 0 ? 'ledger' : 'bulletin');
 }
 
 /** The word that stands last decides: 整改方案落实情况的报告 is a report. */
@@ -46,7 +48,8 @@ function kindByTitle(title: string): DocumentKind | null {
 }
 
 function lastWords(title: string): string {
-  return title.replace(/[（(][^（）()]*[）)][\s。]*$/u, '').replace(/[\s\u3000。]/gu, '');
+  const carried = /(?:印发|报送|公布|公开|转发|下发|发布)《([^《》]{4,60})》/u.exec(title)?.[1];
+  return (carried ?? title).replace(/[（(][^（）()]*[）)][\s。]*$/u, '').replace(/[\s\u3000。]/gu, '');
 }
 
 function kindByLead({ publicationSentence }: Lead): DocumentKind | null {
