@@ -32,10 +32,11 @@ export function readBulletin(text: string, options: ReadOptions = {}): Bulletin 
   const frontMatterBlock = blocks.find(({ shape }) => shape.kind === 'front-matter');
   const frontMatter = frontMatterBlock === undefined ? null : readFrontMatter(frontMatterBlock);
   const head = readHead(contentBlocks);
-  const tail = readTail(contentBlocks, head.bodyStart);
-  setRoles(head.roles);
-  setRoles(tail.roles);
-  const structure = readStructure(content.slice(head.bodyStart).filter(({ block }) => !tail.roles.has(block)));
+  const bodyStart = Math.min(head.bodyStart, firstLabel(content, head.roles));
+  const tail = readTail(contentBlocks, bodyStart);
+  setRoles(head.roles, contentBlocks.slice(0, bodyStart));
+  setRoles(tail.roles, contentBlocks.slice(bodyStart).filter(isBehind(content, tail.roles)));
+  const structure = readStructure(content.slice(bodyStart).filter(({ block }) => block.role === 'prose'));
   setNextRoles(blocks, structure.openings);
   const lead = readLead(contentBlocks.filter(({ role }) => role === 'lead').map((block) => spanOf(block)));
   const contact = readContact(tail.contact.map((block) => spanOf(block)));
@@ -68,9 +69,20 @@ function isContent({ block }: Entry): boolean {
   return block.role !== 'comment' && block.shape.kind !== 'front-matter';
 }
 
-function setRoles(roles: ReadonlyMap<Block, BlockRole>): void {
-  // The readers of head and tail know blocks as they are published; these are the same objects, still drafts.
-  for (const [block, role] of roles) (block as DraftBlock).role = role;
+/** Where a label of the body stands among what looked like the lead: the body begins there. */
+function firstLabel(content: readonly Entry[], roles: ReadonlyMap<Block, BlockRole>): number {
+  const index = content.findIndex(({ block, label }) => label !== null && label.closing !== 'blank' && roles.get(block) === 'lead');
+  return index < 0 ? content.length : index;
+}
+
+/** Imprint lines stand behind the body's last label and number; what looks like one further up is text. */
+function isBehind(content: readonly Entry[], roles: ReadonlyMap<Block, BlockRole>): (block: Block) => boolean {
+  const last = content.findLast(({ block, marker, label }) => (marker !== null || label !== null) && (roles.get(block) ?? 'metadata') === 'metadata');
+  return (block) => roles.get(block) !== 'metadata' || last === undefined || (block as DraftBlock).start > last.block.start;
+}
+
+function setRoles(roles: ReadonlyMap<Block, BlockRole>, blocks: readonly DraftBlock[]): void {
+  for (const block of blocks) block.role = roles.get(block) ?? block.role;
 }
 
 function startsOf(blocks: readonly DraftBlock[]): (block: Block) => number {

@@ -2,6 +2,8 @@ import type { Span } from '../block.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { Label, LabelKind } from '../model.ts';
 import type { LabelHead } from '../opening/read-label.ts';
+import { readStatuses } from '../statuses.ts';
+import { readTimes } from '../times.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels, findSideLabels, isSideKind } from './find-labels.ts';
 import { contentOf, makeLabel } from './make-label.ts';
@@ -42,13 +44,27 @@ function segmentsOf(block: DraftBlock, start: number, first: LabelHead | null): 
 }
 
 function addText(draft: ProblemDraft, block: DraftBlock, { start, end }: Segment): void {
-  const span = contentOf(block, start, end);
+  const whole = contentOf(block, start, end);
+  if (whole === null) return;
+  addSides(draft, whole);
+  const span = passBracket(draft, whole);
   if (span === null) return;
-  addSides(draft, span);
   if (draft.part === 'description' && opensAnswer(block.text.slice(start, start + 40))) draft.part = 'answer';
   if (draft.part === 'open') draft.unlabelled.push(span);
   else if (draft.part === 'description') draft.description.push(span);
   else draft.answer.push({ span, content: span, label: null, kind: kindOfPart(draft.part) });
+}
+
+/** A bracket that opens the text says who is responsible, until when, how far: it answers, whatever follows. */
+function passBracket(draft: ProblemDraft, span: Span): Span | null {
+  const text = span.block.text.slice(span.start, span.end);
+  const bracket = /^[（(][^（）()]{2,120}[）)][。；\s\u3000]*/u.exec(text)?.[0] ?? '';
+  if (bracket === '') return span;
+  const aside = { ...span, end: span.start + bracket.length };
+  const names = findSideLabels(span.block, aside.start, aside.end).length > 0;
+  if (!names && readStatuses([aside]).length === 0 && readTimes([aside], 'problem').length === 0) return span;
+  draft.answer.push({ span: aside, content: aside, label: null, kind: names ? 'side' : 'report' });
+  return contentOf(span.block, aside.end, span.end);
 }
 
 function addLabelled(draft: ProblemDraft, block: DraftBlock, segment: Segment, head: LabelHead, usesLabels: boolean): void {

@@ -1,4 +1,5 @@
 import { endsClause } from '../../text/punctuation.ts';
+import type { Block } from '../block.ts';
 import { joinBlocks } from '../blocks/join-blocks.ts';
 import type { MarkerForm } from '../model.ts';
 import { isKeyed } from '../opening/read-opening.ts';
@@ -57,7 +58,7 @@ function isCut(first: Entry, second: Entry, document: string, habit: Habit): boo
   const before = first.block.text;
   const after = second.block.text;
   if (!sentenceMark.test(after) && !endsClause(after)) return sentenceMark.test(before) && isBracketCut(before, after);
-  if (isHeadline(first)) return false;
+  if (isHeadline(first, second)) return false;
   if (openEnd.test(before) || danglingStart.test(after) || isBracketCut(before, after)) return true;
   return !paragraphOpener.test(after) && isBody(first, habit);
 }
@@ -70,23 +71,32 @@ function mayFollow(first: Entry, second: Entry): boolean {
 }
 
 /** Headings, whatever they look like, end without a mark and are no half of anything. */
-function isHeadline({ block, marker, label, textStart }: Entry): boolean {
-  if (presentationOf(block).kind !== 'plain') return true;
+function isHeadline({ block, marker, label, textStart }: Entry, second: Entry): boolean {
+  if (presentationOf(block).kind !== 'plain' && !isCutInBold(block, second.block)) return true;
   if (label !== null && (label.end >= block.text.length || !sentenceMark.test(block.text) && !/，/u.test(block.text))) return true;
   if (sentenceMark.test(block.text)) return false;
   if (documentTitle.test(block.text) && !/，/u.test(block.text)) return true;
   return marker?.form === 'problem' || readSignals(block.text, textStart).titled;
 }
 
+/** Bold up to the break and bold again behind it: one stretch of weight inside a sentence. */
+function isCutInBold(first: Block, second: Block): boolean {
+  const reaches = first.marks.some(({ kind, end }) => kind === 'strong' && end === first.text.length);
+  const goesOn = second.marks.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end < second.text.length);
+  return first.shape.kind !== 'heading' && reaches && goesOn;
+}
+
 /** True where the half is running text that its document would have closed. */
-function isBody({ block, marker, label }: Entry, habit: Habit): boolean {
+function isBody({ block, marker, label, textStart }: Entry, habit: Habit): boolean {
   const { text } = block;
   const { total, closed } = habit.get(marker?.form ?? 'none') ?? { total: 0, closed: 0 };
-  if (total >= 6 && closed * 10 < total * 4) return false;
+  // The half itself is one of those that are not closed.
+  const others = total - 1;
+  if (others >= 5 && closed * 10 < others * 4) return false;
   if (sentenceMark.test(text)) return true;
   if (label !== null) return /，/u.test(text) || text.length - label.end > 20;
-  const usuallyClosed = total >= 3 && closed * 10 >= total * 7;
-  if (marker !== null) return usuallyClosed || (total < 3 && text.length >= 35 && /，/u.test(text));
+  const usuallyClosed = others >= 2 && closed * 10 >= others * 7;
+  if (marker !== null) return usuallyClosed || (others < 2 && (closed === 1 && readSignals(text, textStart).acting || text.length >= 35 && /，/u.test(text)));
   return /，/u.test(text) && text.length >= 12 && (usuallyClosed || text.length >= 35);
 }
 

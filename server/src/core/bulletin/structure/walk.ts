@@ -15,6 +15,8 @@ import { purposeOf } from './section-purpose.ts';
 import { findTitleEnd } from './title-end.ts';
 import type { Walk } from './walk-state.ts';
 
+const leadingBracket = /^[（(][^（）()]{0,120}[）)]/u;
+
 /** Takes one entry of the body into the structure. */
 export function walkEntry(walk: Walk, entry: Entry): void {
   const candidate = walk.plan.candidates[entry.index] ?? null;
@@ -54,7 +56,7 @@ function setTitleRole(walk: Walk, block: DraftBlock, draft: ProblemDraft, next: 
   block.role = 'problem-title';
   if (next >= block.text.length) return;
   addStretch(draft, block, next, null, walk.plan.rank?.usesLabels ?? false);
-  if (!/[。；]/u.test(block.text.slice(next))) return;
+  if (!/[。；]/u.test(block.text.slice(next).replace(leadingBracket, ''))) return;
   walk.openings.set(block, 'problem-title');
   block.role = draft.part === 'open' ? 'problem-text' : 'rectification';
 }
