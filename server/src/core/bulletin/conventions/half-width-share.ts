@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 
-const halfWidth = new Set([...',;:?!()'].map((mark) => mark.charCodeAt(0)));
-const fullWidth = new Set([...'，；：？！（）'].map((mark) => mark.charCodeAt(0)));
+const halfWidth = codesOf(',;:?!()');
+const fullWidth = codesOf('，；：？！（）');
 const fewest = 10;
 
 /** Share of half-width marks among the marks with a Han character or a mark of the same kind on both sides; null below ten. */
@@ -23,6 +23,10 @@ export function halfWidthShare(blocks: readonly Block[]): number | null {
 
 function touchesHan(text: string, at: number): boolean {
   return isHanCode(text.charCodeAt(at - 1)) && (at + 1 >= text.length || isHanCode(text.charCodeAt(at + 1)) || text.charAt(at + 1) === ' ');
+}
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 }
 
 function isHanCode(code: number): boolean {

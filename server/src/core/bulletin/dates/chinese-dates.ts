@@ -1,4 +1,4 @@
-import { adjoins, dateTokens, type DateToken } from './date-tokens.ts';
+import { adjoins, dateTokens, type DateToken, type DateUnit } from './date-tokens.ts';
 import type { DateForm } from './date-mention.ts';
 import { readDamage } from './damaged-dates.ts';
 import { joinsDates } from './date-connector.ts';
@@ -39,32 +39,41 @@ function rank(token: DateToken): number {
   return token.unit === 'year' ? 0 : token.unit === 'month' ? 1 : 2;
 }
 
+interface Parts {
+  readonly year: DateToken | undefined;
+  readonly month: DateToken | undefined;
+  readonly day: DateToken | undefined;
+  readonly part: Part | null;
+}
+
 function dateOf(text: string, group: readonly DateToken[], previous: RawDate | null): RawDate | null {
-  const [first] = group;
-  const year = group.find((token) => token.unit === 'year');
-  const month = group.find((token) => token.unit === 'month');
-  const day = group.find((token) => token.unit === 'day');
   const last = group.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const part = day === undefined ? partBehind(text, last) : null;
-  if (month === undefined) {
-    if (day !== undefined) return year === undefined ? dayAlone(text, day, previous) : null;
-    return year === undefined ? null : yearAlone(text, year, part);
-  }
-  if (year !== undefined && !isYear(text, year)) return null;
-  if (year === undefined && !isMonthOfItsOwn(text, month, day, part)) return null;
+  const of = (unit: DateUnit): DateToken | undefined => group.find((token) => token.unit === unit);
+  const [year, month, day] = [of('year'), of('month'), of('day')];
+  const part = last === undefined || day !== undefined ? null : partBehind(text, last);
+  if (month !== undefined) return monthDate(text, { year, month, day, part });
+  if (year !== undefined) return day === undefined ? yearAlone(text, year, part) : null;
+  return day === undefined ? null : dayAlone(text, day, previous);
+}
+
+function monthDate(text: string, { year, month, day, part }: Parts & { readonly month: DateToken }): RawDate | null {
+  if (year === undefined ? !isMonthOfItsOwn(text, month, day, part) : !isYear(text, year)) return null;
   const date = { year: year === undefined ? null : fullYear(year), month: month.value, day: day?.value ?? null };
   return {
-    start: first.start,
-    end: part?.end ?? last.end,
+    start: (year ?? month).start,
+    end: (part ?? day ?? month).end,
     form: formOf(year, month),
     date,
     precision: day !== undefined ? 'day' : part === null ? 'month' : 'part-of-month',
     part: part?.word ?? null,
-    leadingZero: [month, day].some((token) => token?.numeral.startsWith('0') === true && token.numeral.length > 1),
+    leadingZero: hasLeadingZero(month) || (day !== undefined && hasLeadingZero(day)),
     damaged: false,
     valid: isRealPartialDate(date),
   };
+}
+
+function hasLeadingZero({ numeral }: DateToken): boolean {
+  return numeral.length > 1 && numeral.startsWith('0');
 }
 
 function formOf(year: DateToken | undefined, month: DateToken | undefined): DateForm {
@@ -122,7 +131,8 @@ function isMonthOfItsOwn(text: string, month: DateToken, day: DateToken | undefi
 
 /** 15日 counts only behind another date that it continues: 4月15日至20日, 3月5日、6日. */
 function dayAlone(text: string, day: DateToken, previous: RawDate | null): RawDate | null {
-  if (day.han || day.numeral.length > 2 || previous?.date.day == null || !joinsDates(text.slice(previous.end, day.start))) return null;
+  if (day.han || day.numeral.length > 2 || typeof previous?.date.day !== 'number') return null;
+  if (!joinsDates(text.slice(previous.end, day.start))) return null;
   const date = { year: null, month: null, day: day.value };
   return {
     start: day.start,
@@ -131,7 +141,7 @@ function dayAlone(text: string, day: DateToken, previous: RawDate | null): RawDa
     date,
     precision: 'day',
     part: null,
-    leadingZero: day.numeral.length > 1 && day.numeral.startsWith('0'),
+    leadingZero: hasLeadingZero(day),
     damaged: false,
     valid: isRealPartialDate({ ...date, month: previous.date.month }),
   };

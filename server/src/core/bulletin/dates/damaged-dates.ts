@@ -14,34 +14,34 @@ const rangeBehind = /^(?:起)?[ \u3000]?(?:至|到|—|－|–|-|~|～)[ \u3000]
  * numbers that are none: 1491158.5元, 120日内, 365日.
  */
 export function readDamage(text: string, group: readonly DateToken[], previous: RawDate | null): RawDate | null {
-  const [first, second] = group;
+  const [first] = group;
   const last = group.at(-1);
   if (first === undefined || last === undefined || first.han || /[\d.]/u.test(text.charAt(first.start - 1))) return null;
   const behind = text.slice(last.end, last.end + 12);
   if (last.unit === 'day' && noDayBehind.test(behind)) return null;
-  if (first.unit === 'year') return second?.unit === 'day' || lostNumber(text, group) ? yearThenDay(first, second ?? last, text) : null;
-  if (first.unit === 'month') return isYearAndMonth(first.numeral) ? damaged(first, last, yearOf(first.numeral)) : null;
-  if (isYearAndDay(first.numeral)) return damaged(first, last, yearOf(first.numeral));
-  return first.numeral.length > 2 && isMonthAndDay(first.numeral) && standsAsDate(text, first, behind, previous) ? damaged(first, last, null) : null;
+  switch (first.unit) {
+    case 'year':
+      return damagedBehindYear(text, group, first);
+    case 'month':
+      return isYearAndMonth(first.numeral) ? damaged(first, last, yearOf(first.numeral)) : null;
+    case 'day':
+      return damagedDay(text, first, behind, previous);
+  }
 }
 
-/** 2024年717日 lost its 月, 2024年17日 its month as well. */
-function yearThenDay(year: DateToken, day: DateToken, text: string): RawDate | null {
-  if (year.numeral.length !== 4 || !/^(?:19|20)/u.test(year.numeral)) return null;
-  if (day.unit === 'day' && day.numeral.length > 4) return null;
-  const end = day.unit === 'day' ? day.end : lostNumberEnd(text, year);
-  return damaged(year, { start: year.start, end }, year.value);
+function damagedDay(text: string, day: DateToken, behind: string, previous: RawDate | null): RawDate | null {
+  const { numeral } = day;
+  if (isYearAndDay(numeral)) return damaged(day, day, yearOf(numeral));
+  return numeral.length > 2 && isMonthAndDay(numeral) && standsAsDate(text, day, behind, previous) ? damaged(day, day, null) : null;
 }
 
-/** 2024年月17日: the month's number is gone. */
-function lostNumber(text: string, group: readonly DateToken[]): boolean {
-  const [year] = group;
-  return group.length === 1 && year !== undefined && lostNumberEnd(text, year) > year.end;
-}
-
-function lostNumberEnd(text: string, year: DateToken): number {
-  const match = /^月\d{1,2}日/u.exec(text.slice(year.end, year.end + 4));
-  return year.end + (match?.[0].length ?? 0);
+/** 2024年717日 lost its 月, 2024年17日 its month as well, 2024年月17日 the month's number. */
+function damagedBehindYear(text: string, group: readonly DateToken[], year: DateToken): RawDate | null {
+  if (!/^(?:19|20)\d\d$/u.test(year.numeral)) return null;
+  const [, second] = group;
+  if (second?.unit === 'day') return second.numeral.length > 4 ? null : damaged(year, second, year.value);
+  const lost = second === undefined ? /^月\d{1,2}日/u.exec(text.slice(year.end, year.end + 4)) : null;
+  return lost === null ? null : damaged(year, { start: year.end, end: year.end + lost[0].length }, year.value);
 }
 
 /** A bare 830日 is a day of August only where a date is to be expected. */

@@ -61,13 +61,13 @@ function lastDayOfYearPart(year: number, part: string): CalendarDate {
   return { year, month, day: daysInMonth(year, month) };
 }
 
-const quarterNumerals = ['一1', '二2', '三3', '四4'];
+const quarterNumerals = [/[一1]/u, /[二2]/u, /[三3]/u, /[四4]/u];
 
 /** First and last month of 上半年, 第三季度, 年初, 年底; null where the words do not tell. */
 function monthsOfYearPart(part: string): readonly [number, number] | null {
   if (part.includes('上半年')) return [1, 6];
   if (part.includes('下半年')) return [7, 12];
-  const quarter = quarterNumerals.findIndex((pair) => [...pair].some((numeral) => part.includes(numeral)));
+  const quarter = quarterNumerals.findIndex((numeral) => numeral.test(part));
   if (part.includes('季') && quarter >= 0) return [quarter * 3 + 1, quarter * 3 + 3];
   if (part.includes('初')) return [1, 3];
   if (part.includes('底') || part.includes('末')) return [10, 12];

@@ -19,7 +19,8 @@ export function readInspection(spans: readonly Span[]): Inspection | null {
   const period = findPeriod(sentences);
   const feedback = findFeedback(sentences, period);
   const start = period === null ? null : valueOf(period.from);
-  const end = period?.to == null ? null : valueOf(period.to);
+  const last = period?.to ?? null;
+  const end = last === null ? null : valueOf(last);
   return { kind, start, end, feedbackDate: feedback === null ? null : inherit(feedback, end ?? start) };
 }
 
@@ -102,7 +103,7 @@ function feedbackIn(sentence: Span, period: Period | null): DateMention | null {
     const before = dates.findLast((date) => date.end <= at && at - date.end <= farthest);
     if (before !== undefined) return before;
     const behind = dates.find((date) => date.start > at && date.start - at <= 16);
-    if (behind !== undefined && !/整改/u.test(block.text.slice(at, behind.start))) return behind;
+    if (behind !== undefined && !block.text.slice(at, behind.start).includes('整改')) return behind;
   }
   return null;
 }
@@ -113,8 +114,9 @@ function valueOf(date: DateMention): Located<PartialDate> {
 
 /** A feedback date without a year lies in the year of the inspection, or in the next where it would lie before it. */
 function inherit(date: DateMention, inspected: Located<PartialDate> | null): Located<PartialDate> {
-  if (date.date.year !== null || inspected?.value.year == null) return valueOf(date);
-  const year = date.resolved.year ?? inspected.value.year;
+  const known = inspected?.value.year ?? null;
+  if (date.date.year !== null || inspected === null || known === null) return valueOf(date);
+  const year = date.resolved.year ?? known;
   const latest = latestDay({ ...date.resolved, year });
   const earliest = earliestDay(inspected.value);
   const isBefore = latest !== null && earliest !== null && compareDates(latest, earliest) < 0;

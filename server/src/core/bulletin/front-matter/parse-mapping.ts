@@ -45,7 +45,7 @@ type Place = (start: number, end: number) => Span;
 
 function parse(body: string): Document.Parsed | null {
   try {
-    return parseDocument(body, { schema: 'failsafe', merge: false, prettyErrors: false, uniqueKeys: false, logLevel: 'silent', stringKeys: false }) as Document.Parsed;
+    return parseDocument(body, { schema: 'failsafe', merge: false, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   } catch {
     // Brackets nested some thousand deep exhaust the parser's stack.
     return null;
@@ -62,14 +62,14 @@ function brokenPlace(body: string, [at]: readonly [number, number], place: Place
 
 function entryOf(key: ParsedNode, value: ParsedNode | null, place: Place): readonly Entry[] {
   const keySpan = place(key.range[0], key.range[1]);
-  const name = isScalar(key) ? String(key.value) : keySpan.block.text.slice(keySpan.start, keySpan.end);
+  const name = isScalar(key) && typeof key.value === 'string' ? key.value : keySpan.block.text.slice(keySpan.start, keySpan.end);
   return [{ key: located(name, keySpan.block, keySpan.start, keySpan.end), value: valueOf(value, place) }];
 }
 
 function valueOf(value: ParsedNode | null, place: Place): RawValue | null {
   if (value === null) return null;
   const at = place(value.range[0], value.range[1]);
-  if (isSeq(value)) return { at, isList: true, items: value.items.map((item) => stringOf(item as ParsedNode, place)) };
+  if (isSeq(value)) return { at, isList: true, items: value.items.map((item) => stringOf(item, place)) };
   const item = stringOf(value, place);
   return item !== null && item.value === '' ? null : { at, isList: false, items: [item] };
 }
@@ -77,5 +77,5 @@ function valueOf(value: ParsedNode | null, place: Place): RawValue | null {
 function stringOf(node: ParsedNode, place: Place): Located<string> | null {
   if (!isScalar(node)) return null;
   const { block, start, end } = place(node.range[0], node.range[1]);
-  return located(String(node.value ?? '').trim(), block, start, end);
+  return located(typeof node.value === 'string' ? node.value.trim() : '', block, start, end);
 }

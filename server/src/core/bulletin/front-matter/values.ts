@@ -54,9 +54,8 @@ const hanDate = /^([〇零○一二三四五六七八九]{4})年([一二三四�
 export function parseDate(text: string): CalendarDate | null {
   const compact = toHalfWidthDigits(text).replace(/[ \u3000]/gu, '');
   const arabic = arabicDate.exec(compact);
-  const parts = arabic === null ? hanDate.exec(compact)?.slice(1).map(parseHanNumeral) : arabic.slice(1).map(Number);
-  const [year, month, day] = parts ?? [];
-  if (year == null || month == null || day == null) return null;
+  const parts = arabic === null ? hanDate.exec(compact)?.slice(1).map((part) => parseHanNumeral(part) ?? 0) : arabic.slice(1).map(Number);
+  const [year = 0, month = 0, day = 0] = parts ?? [];
   const date = { year, month, day };
   return isRealDate(date) ? date : null;
 }

@@ -42,7 +42,7 @@ function documentNumberIn(block: Block, text: string): Located<string> | null {
 function isMetadata(text: string): boolean {
   if (text.length > 160) return false;
   if (stamp.test(text) || dateOnly.test(text.replace(/[ \u3000]/gu, '')) || classified.test(text)) return true;
-  return !/。$/u.test(text) && webKey.test(text) && !/[：:]$/u.test(text);
+  return !text.endsWith('。') && webKey.test(text) && !/[：:]$/u.test(text);
 }
 
 /** 各党支部：, 县委巡察办： */

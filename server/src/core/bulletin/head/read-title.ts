@@ -63,7 +63,7 @@ function isSetAsTitle(block: Block): boolean {
 function firstLineOfTitle(candidates: readonly Candidate[], last: Candidate): Candidate {
   let first = last;
   for (const candidate of candidates.slice(0, candidates.indexOf(last)).reverse()) {
-    const complete = /关于/u.test(first.line.block.text);
+    const complete = first.line.block.text.includes('关于');
     if (candidate.line.kind === 'unit' || complete || last.index - candidate.index >= longestTitle) break;
     first = candidate;
   }

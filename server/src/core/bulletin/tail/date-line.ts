@@ -21,10 +21,8 @@ export function readDateLine(block: Block): DateLine | null {
   if (!/[\d日]$/u.test(text)) return null;
   const match = arabic.exec(text) ?? han.exec(text);
   if (match === null) return null;
-  const date = dateOf(match);
-  if (date === null) return null;
   const before = block.text.slice(0, match.index);
-  const at = located(date, block, match.index, text.length);
+  const at = located(dateOf(match), block, match.index, text.length);
   const name = before.trim().replace(/[（(]$/u, '').trim();
   if (name === '' || label.test(name)) return { date: at, issuer: null };
   if (!isUnitName(name)) return null;
@@ -32,11 +30,12 @@ export function readDateLine(block: Block): DateLine | null {
   return { date: at, issuer: located(name, block, start, start + name.length) };
 }
 
-function dateOf(match: RegExpExecArray): CalendarDate | null {
-  const [, yearText = '', monthText = '', dayText = ''] = match;
-  const [year, month, day] = [yearText.replace(/[ОO0]/gu, '〇'), monthText.replace(/[元正]/u, '一'), dayText].map((part) =>
-    /^\d+$/u.test(part) ? Number(part) : parseHanNumeral(part),
-  );
-  if (/^\d{4}$/u.test(yearText)) return month == null || day == null ? null : { year: Number(yearText), month, day };
-  return year == null || month == null || day == null ? null : { year, month, day };
+function dateOf(match: RegExpExecArray): CalendarDate {
+  const [year = 0, month = 0, day = 0] = match.slice(1).map((part) => (/^\d+$/u.test(part) ? Number(part) : (parseHanNumeral(plain(part)) ?? 0)));
+  return { year, month, day };
+}
+
+/** 二О二一年元月: look-alikes of 〇, and the names of January. */
+function plain(numeral: string): string {
+  return numeral.replace(/[ОO0]/gu, '〇').replace(/[元正]/u, '一');
 }

@@ -16,7 +16,6 @@ const done = new RegExp(`已(?:经)?(?![知有是成婚往久])[^，,。；;：:
 const doneWithout = /(?:全部|均|都|现|目前|全面|如期|按期|按时|逐一|一并|顺利)[^，,。；;：:！？\n]{0,20}?(?:完成|完毕|到位|办结|销号|清零|清退|退缴)|(?:整改|清退|追缴|清理|办理|退还|处理|签订|更换)(?:完毕|完成|到位)|完成整改/gu;
 const doneInLabel = /(?:完成情况|整改状态|整改结果|销号情况|是否(?:完成|销号|办结)|办理情况|整改进度|完成状态)[ \u3000]?[:：][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/gu;
 const toCome = /未|尚|没有|将|拟|计划|预计|力争|争取|确保|务必|必须|须|需|要|待|督促|推动|推进|责令|限期|直至|直到|保证|实现|是否|若|如果|不/u;
-const otherSubject = /(?:待|等|在)[^，。；]{0,30}$/u;
 
 /** Completions: 已清退到位, 已更换, 全部签订完成, 整改完毕. Not 招标完成后, 未完成, 确保整改到位. */
 export function readCompletions(span: Span): readonly RawTime[] {
@@ -30,10 +29,8 @@ export function readCompletions(span: Span): readonly RawTime[] {
 
 /** Not of a thing (已清退的资金), of a time after (完成后), of a case that is only thought of (对已完成…). */
 function isStatement(text: string, range: TextRange): boolean {
-  const behind = text.slice(range.end, range.end + 4);
-  if (/^(?:整改|任务)?(?:的|之?后|之?前|时|率|以后|比例)/u.test(behind)) return false;
-  if (/(?:对|针对|凡|如|若|未|不|是否|早|待|使)$/u.test(text.slice(Math.max(0, range.start - 2), range.start))) return false;
-  return !isInTitleMarks(text, range.start) && !otherSubject.test(clauseBefore(text, range) + '') || !/后|前/u.test(behind);
+  if (/^(?:整改|任务)?(?:的|之?后|之?前|时|率|以后|比例)/u.test(text.slice(range.end, range.end + 4))) return false;
+  return !/(?:对|针对|凡|如|若|未|不|是否|早|待|使)$/u.test(text.slice(Math.max(0, range.start - 2), range.start)) && !isInTitleMarks(text, range.start);
 }
 
 /** 确保全部整改到位, 三日内整改到位 are still to come; 全部通过平台线上完成 is how it is done, not that it is. */

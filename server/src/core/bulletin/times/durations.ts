@@ -5,7 +5,6 @@ import { isInTitleMarks, timesMatching, type RawTime } from './raw-time.ts';
 
 const unit = '(?:个?工作日|个?自然日|日|天|周|个?星期|个?月|个?季度|小时|年|个?学期|分钟)';
 const duration = new RegExp(`(?:\\d{1,3}|[${hanNumeralClass}半]{1,3})[ \\u3000]?${unit}(?:时间)?(?:之内|以内|内)?`, 'gu');
-const within = /内$/u;
 const used = /(?:用|历时|限期|限|期限|时限|利用|花|经过)(?:了|为|时)?[:：]?[ \u3000]?$/u;
 const notOfWork = /(?:近|过去|超过?|逾|满|不足|第|每|前|上|工龄|年限|从业|任职|连续|持续)$/u;
 const opens = /(?:^|[：:（(，,；;。\n\s])$/u;
@@ -21,8 +20,9 @@ export function readDurations(span: Span): readonly RawTime[] {
 function accepts(text: string, { start, end }: TextRange): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
   if (notOfWork.test(before) || isInTitleMarks(text, start)) return false;
-  if (within.test(text.slice(start, end))) return !/^(?:的|部|容|控)/u.test(text.slice(end, end + 1));
-  if (/年$/u.test(text.slice(start, end)) || /^[\d以来]/u.test(text.slice(end, end + 1))) return false;
+  const words = text.slice(start, end);
+  if (words.endsWith('内')) return !/^(?:的|部|容|控)/u.test(text.slice(end, end + 1));
+  if (words.endsWith('年') || /^[\d以来]/u.test(text.slice(end, end + 1))) return false;
   if (used.test(before) || deadlineLabel.test(before)) return true;
   return opens.test(before) && closes.test(text.slice(end, end + 1));
 }
