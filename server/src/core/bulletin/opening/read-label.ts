@@ -40,12 +40,12 @@ function closeLabel(opening: string, wordEnd: number, bracketed: boolean, at: nu
   const rest = opening.slice(wordEnd);
   if (bracketed) {
     if (!closer.test(rest)) return null;
-    const colon = /^.[\s\u3000]{0,2}[：:]?[\s\u3000]{0,4}/u.exec(rest)?.[0].length ?? 1;
+    const colon = /^.\*{0,2}[\s\u3000]{0,2}[：:]?\*{0,2}[\s\u3000]{0,4}/u.exec(rest)?.[0].length ?? 1;
     return { end: wordEnd + colon, closing: 'bracket' };
   }
-  const colon = /^(?:如下|为)?(?:[（(][^（）()]{1,16}[）)])?[\s\u3000]{0,2}(?:[：:][：:.．。]?|——?)[\s\u3000]{0,4}/u.exec(rest);
+  const colon = /^(?:如下|为)?(?:[（(][^（）()]{1,16}[）)])?[\s\u3000]{0,2}\*{0,2}(?:[：:][：:.．。]?|——?)\*{0,2}[\s\u3000]{0,4}/u.exec(rest);
   if (colon !== null) return { end: wordEnd + colon[0].length, closing: 'colon' };
-  if (/^(?:如下)?[\s\u3000。]{0,2}$/u.test(rest)) return { end: wordEnd + rest.length, closing: 'end' };
+  if (/^(?:如下)?[\s\u3000。*]{0,4}$/u.test(rest)) return { end: wordEnd + rest.length, closing: 'end' };
   const blank = /^[\s\u3000]{1,4}/u.exec(rest);
   if (blank !== null) return { end: wordEnd + blank[0].length, closing: 'blank' };
   return isBreak(at + wordEnd) ? { end: wordEnd, closing: 'blank' } : null;

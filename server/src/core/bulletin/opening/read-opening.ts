@@ -15,15 +15,22 @@ const noBreak = (): boolean => false;
 
 /** `isBreak` says where a change of weight may close a label that has no colon. */
 export function readOpening(text: string, isBreak: (offset: number) => boolean = noBreak): Opening {
-  const start = hashesBefore(text);
+  const start = passSigns(text, hashesBefore(text));
   const marker = readMarkerAt(text, start);
-  const textStart = marker?.end ?? start;
+  const textStart = passSigns(text, marker?.end ?? start);
   return { marker, label: readLabelAt(text, textStart, isBreak), textStart };
 }
 
 /** True where the line opens with words and a colon: 来源：. */
 export function isKeyed(text: string): boolean {
   return key.test(text);
+}
+
+/** Past asterisks that CommonMark leaves in the text: `**整改情况：**已…` closes no emphasis. */
+export function passSigns(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === '*') at += 1;
+  return at;
 }
 
 // `##一、` without a blank is no heading for CommonMark; its signs stay in the text.

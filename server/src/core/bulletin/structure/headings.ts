@@ -21,7 +21,7 @@ export function headingLevel(walk: Walk, entry: Entry, candidate: Candidate | nu
   if (isInnerItem(walk, entry, candidate)) return null;
   const own = depthOf(form);
   const problem = walk.plan.rank === null ? 3.9 : depthOf(walk.plan.rank.key);
-  if (own >= problem && !(form === 'han-comma' && outerHeading(entry, candidate) !== null) && !leadsToTitle(walk, entry)) return null;
+  if (own >= problem && !(form === 'han-comma' && outerHeading(entry, candidate) !== null) && !headsTitles(walk, entry, candidate)) return null;
   return levelOfForm(walk, form);
 }
 
@@ -55,15 +55,19 @@ function isInnerItem(walk: Walk, { block, marker }: Entry, candidate: Candidate 
   const inner = walk.inner.get(form);
   const outer = walk.outer.get(form);
   const set = presentationOf(block).kind !== 'plain' || candidate?.signals.aspect === true;
-  if (inner !== undefined && value === inner + 1) return !(set && value === (outer ?? 0) + 1);
+  // A number repeated or left out is still one of the list's.
+  if (inner !== undefined && value >= inner && value <= inner + 3) return !(set && value === (outer ?? 0) + 1);
   if (set || value === (outer ?? 0) + 1) return false;
   return value === 1 || (candidate?.signals.acting === true && !candidate.signals.headline);
 }
 
-/** True where the very next line is a problem's title. */
-function leadsToTitle(walk: Walk, { index, marker }: Entry): boolean {
+/** True for a heading of a deeper form that stands right above a problem's title: 1.教育方面 above 问题一. */
+function headsTitles(walk: Walk, entry: Entry, candidate: Candidate | null): boolean {
+  const { index, marker } = entry;
+  if (marker === null || candidate?.signals.headline !== true || walk.inner.has(marker.form)) return false;
+  if (walk.draft !== null && walk.draft.part !== 'open' && candidate.signals.acting) return false;
   const next = walk.plan.candidates[index + 1];
-  return next != null && next.key !== marker?.form && isTitleLine({ ...walk, draft: null }, next);
+  return next != null && next.key !== marker.form && isTitleLine({ ...walk, draft: null }, next);
 }
 
 function unnumberedLevel(walk: Walk, entry: Entry, candidate: Candidate | null): HeadingLevel | null {

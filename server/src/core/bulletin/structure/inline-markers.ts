@@ -1,10 +1,11 @@
 import type { Block } from '../block.ts';
 import type { MarkerForm } from '../model.ts';
+import { passSigns } from '../opening/read-opening.ts';
 import { readMarkerAt, type MarkerHead } from '../opening/read-marker.ts';
 
 const numbers = /[一二三四五六七八九十]{1,3}是|[（(]?[0-9０-９]{1,2}[）)]|[0-9０-９]{1,2}[.．、]|[①-⑳]/gu;
-const clauseBoundary = /[。；：;:，,、！？!?\s\u3000”）)】—]/u;
-const sentenceBoundary = /[。；：;:！？!?\s\u3000）)】]/u;
+const clauseBoundary = /[*。；：;:，,、！？!?\s\u3000”）)】—]/u;
+const sentenceBoundary = /[*。；：;:！？!?\s\u3000）)】]/u;
 const inlineForms: ReadonlySet<MarkerForm> = new Set<MarkerForm>(['arabic-dot', 'arabic-bracket', 'circled', 'enumeration']);
 
 /**
@@ -29,7 +30,7 @@ export function findMarkers(block: Block, start: number, end: number): readonly 
 }
 
 function openingMarker(text: string, start: number): MarkerHead | null {
-  const head = readMarkerAt(text, start);
+  const head = readMarkerAt(text, passSigns(text, start));
   return head === null || head.form === 'problem' || head.form === 'chapter' ? null : head;
 }
 

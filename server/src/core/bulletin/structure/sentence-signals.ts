@@ -16,8 +16,7 @@ export function opensAnswer(sentence: string): boolean {
 
 /** Whether a sentence says what was done or what was wrong. */
 export function kindOfSentence(sentence: string): SentenceKind {
-  if (opensAnswer(sentence)) return 'answer';
-  const bare = sentence.replace(enumeratedOpening, '').replace(numberedOpening, '');
+    const bare = sentence.replace(/^\*+/u, '').replace(enumeratedOpening, '').replace(numberedOpening, '');
   if (opensAnswer(bare)) return 'answer';
   const { acting, done, deficient } = readSignals(bare, 0);
   if (done || acting) return 'answer';
