@@ -4,17 +4,17 @@ import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
+import { depthOf, formOf, modelOf, type PresentedLine } from '../support/heading-model.ts';
 import { asPresented, presentationEdit, type Surroundings } from '../support/presentation-edit.ts';
 
-type Rank = 'section' | 'category' | 'problem' | 'label';
-
 /** A line that heads something: the same rank and form should look the same everywhere. */
-interface HeadLine {
-  readonly rank: Rank;
+interface HeadLine extends PresentedLine {
+  readonly rank: HeadRank;
   readonly group: string;
-  readonly at: Span;
-  readonly presentation: Presentation;
 }
+
+const ranks = ['section', 'category', 'problem', 'label'] as const;
+type HeadRank = (typeof ranks)[number];
 
 const marksAfterTitle = 2;
 
@@ -75,8 +75,9 @@ export const inconsistentHeadingLevel = defineRule({
   ],
   scope: 'document',
   *check(bulletin) {
-    for (const lines of groupBy(headLines(bulletin), ({ group }) => group).values()) {
-      const model = majorityOf(lines);
+    const groups = [...groupBy(headLines(bulletin), ({ group }) => group).values()];
+    for (const lines of groups) {
+      const model = modelOf(lines, depthAbove(lines, groups));
       if (model === null) continue;
       for (const line of lines) {
         if (formOf(line.presentation) === formOf(model.presentation)) continue;
@@ -101,7 +102,7 @@ function headLines(bulletin: Bulletin): readonly HeadLine[] {
   ];
 }
 
-function headLine(rank: Rank, group: string | null, head: { readonly marker: Marker | null; readonly title: Span; readonly presentation: Presentation }): readonly HeadLine[] {
+function headLine(rank: HeadRank, group: string | null, head: { readonly marker: Marker | null; readonly title: Span; readonly presentation: Presentation }): readonly HeadLine[] {
   const { title, marker, presentation } = head;
   const { block } = title;
   // Without a number nobody can tell which rank a heading has; behind a title text may go on in the same paragraph.
@@ -123,25 +124,12 @@ function labelLine(label: Label): readonly HeadLine[] {
   return [{ rank: 'label', group: `label ${kind}`, at: { block, start: label.start, end: label.end }, presentation }];
 }
 
-/** Bold inside a heading changes no level. */
-function formOf(presentation: Presentation): string {
-  return presentation.kind === 'heading' ? `heading ${presentation.depth}` : presentation.kind;
-}
-
-/** The first line of the form that most have; of forms that are as frequent, a heading before a bold line before a plain one. */
-function majorityOf(lines: readonly HeadLine[]): HeadLine | null {
-  if (lines.length < 2) return null;
-  const weight = { heading: 2, bold: 1, plain: 0 };
-  const forms = [...groupBy(lines, ({ presentation }) => formOf(presentation)).values()];
-  const [most] = forms.sort((a, b) => b.length - a.length || weight[kindOf(b)] - weight[kindOf(a)]);
-  const boldCount = most?.filter(({ presentation }) => presentation.kind === 'heading' && presentation.bold).length ?? 0;
-  const first = most?.[0];
-  if (first === undefined || most === undefined || first.presentation.kind !== 'heading') return first ?? null;
-  return { ...first, presentation: { ...first.presentation, bold: boldCount * 2 > most.length } };
-}
-
-function kindOf(lines: readonly HeadLine[]): Presentation['kind'] {
-  return lines[0]?.presentation.kind ?? 'plain';
+/** The level of the headings one rank higher; what is under it usually stands one level lower. */
+function depthAbove(lines: readonly HeadLine[], groups: readonly (readonly HeadLine[])[]): number | null {
+  const rank = ranks.indexOf(lines[0]?.rank ?? 'section');
+  const above = groups.filter((group) => group !== lines && ranks.indexOf(group[0]?.rank ?? 'label') < rank);
+  const depths = above.map(depthOf).filter((depth) => depth !== null);
+  return depths.length === 0 ? null : Math.max(...depths);
 }
 
 /** Only the characters next to the block are looked at, so that a heading made plain stays a paragraph of its own. */

@@ -17,7 +17,11 @@ const enough = 5;
 interface Ending {
   readonly ending: BodyEnding;
   readonly isFinal: boolean;
+  /** True where the paragraph opens with 一是, 1. or （1）: what stands before it has come to its end, too. */
+  readonly isItem: boolean;
 }
+
+const itemStart = /^(?:[一二三四五六七八九十]{1,3}(?:是|、)|\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])/u;
 
 export const missingTerminalPunctuation = defineRule({
   id: 'missing-terminal-punctuation',
@@ -75,9 +79,10 @@ export const missingTerminalPunctuation = defineRule({
     const share = good / Math.max(1, facts.length);
     if (share < usualShare) return;
     const isStrict = share >= strictShare && facts.length >= enough;
-    for (const { block, value } of facts) {
+    for (const [index, { block, value }] of facts.entries()) {
       const { ending, isFinal } = value;
-      if (!isFinal || ending.kind === 'good' || (ending.isPhrase && !isStrict)) continue;
+      if (ending.kind === 'good' || (ending.isPhrase && !isStrict)) continue;
+      if (!isFinal && !(isStrict && ending.kind === 'missing' && isBeforeItem(block, facts[index + 1]))) continue;
       if (ending.kind === 'wrong') yield { messageId: 'wrong', at: ending.at, data: { mark: ending.text }, repairs: [{ id: 'add', edits: [{ ...ending.at, text: '。' }] }] };
       else yield { messageId: 'missing', at: ending.at, data: { tail: ending.text }, repairs: [{ id: 'add', edits: [{ ...atEnd(block, ending.at), text: '。' }] }] };
     }
@@ -86,7 +91,14 @@ export const missingTerminalPunctuation = defineRule({
 
 function endingOf(block: Block): readonly Ending[] {
   const ending = bodyEnding(block);
-  return ending === null ? [] : [{ ending, isFinal: endsBefore.has(block.nextRole) || (block.nextRole === 'label' && block.role !== 'problem-text') }];
+  if (ending === null) return [];
+  const isFinal = endsBefore.has(block.nextRole) || (block.nextRole === 'label' && block.role !== 'problem-text');
+  return [{ ending, isFinal, isItem: itemStart.test(block.text) }];
+}
+
+/** Between the items of one series, where the document closes nearly all of them. */
+function isBeforeItem(block: Block, next: Fact<Ending> | undefined): boolean {
+  return next?.value.isItem === true && next.block.role === block.nextRole;
 }
 
 function atEnd(block: Block, { end }: Span): Span {

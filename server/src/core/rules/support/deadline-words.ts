@@ -3,7 +3,8 @@ import type { Problem, TimeExpression, TimeKind } from '../../bulletin/model.ts'
 import { labelsOf } from './answer-labels.ts';
 import { hasPlaceholder } from './placeholder.ts';
 
-const vagueWord = /不定期|尽快|尽早|及时|适时|择机|近期|早日|定期|下一步/gu;
+/** 不定期 is another word than 定期; 不及时, 及时性 and 及时、准确 speak of a quality, not of when something is done. */
+const vagueWord = /不定期|不及时|及时性|及时[、，。]|尽快|尽早|及时|适时|择机|近期|早日|定期|下一步/gu;
 /** The word that comes nearest to a time is the one to name; 及时 often says no more than promptly. */
 const byWeight = ['尽快', '尽早', '早日', '近期', '适时', '择机', '下一步', '定期', '及时'];
 
@@ -11,8 +12,7 @@ const byWeight = ['尽快', '尽早', '早日', '近期', '适时', '择机', '�
 export function vagueTime(problem: Problem): Span | null {
   const found = (problem.rectification?.spans ?? []).flatMap((span) =>
     [...textOf(span).matchAll(vagueWord)]
-      // 不定期 is another word than 定期.
-      .filter(([word]) => word !== '不定期')
+      .filter(([word]) => byWeight.includes(word))
       .map(({ 0: word, index }) => spanOf(span.block, span.start + index, span.start + index + word.length)),
   );
   const weight = (span: Span): number => byWeight.indexOf(textOf(span));
