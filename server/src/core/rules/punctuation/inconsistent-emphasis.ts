@@ -75,8 +75,10 @@ function markOf({ block, start, end }: PlacedWord): Mark | undefined {
 
 /** Asterisks that do not work were still meant to. */
 function isBold(word: PlacedWord): boolean {
-  const { block, start } = word;
-  return markOf(word) !== undefined || block.text.slice(Math.max(0, start - 2), start) === '**';
+  const { block: { text }, start } = word;
+  if (markOf(word) !== undefined) return true;
+  // An even number of them before it, so that these open and do not close.
+  return text.slice(Math.max(0, start - 2), start) === '**' && text.slice(0, start - 2).split('**').length % 2 === 1;
 }
 
 /** Possible where the others have just the word in bold: how far bold would reach otherwise is the writer's to say. */

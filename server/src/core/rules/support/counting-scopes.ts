@@ -30,11 +30,13 @@ export function alignScoped(entries: readonly ScopedEntry[], options: SequenceOp
 }
 
 function readingsOf(entries: readonly ScopedEntry[], depth: number): readonly [readonly NumberedEntry[], ...(readonly NumberedEntry[])[]] {
-  const through = entries.map(({ marker, apart = false }, index) => ({ marker, apart, opens: index === 0 }));
-  const anew = Array.from({ length: depth }, (_, level) =>
-    entries.map((entry, index) => ({ marker: entry.marker, apart: entry.apart ?? false, opens: index === 0 || entersScope(entries[index - 1], entry, level) })),
-  );
-  return [through, ...anew];
+  const deepest = depth - 1;
+  const read = (opensAt: (before: ScopedEntry | undefined, entry: ScopedEntry) => boolean): readonly NumberedEntry[] =>
+    entries.map((entry, index) => {
+      const before = entries[index - 1];
+      return { marker: entry.marker, apart: entry.apart ?? false, opens: index === 0 || opensAt(before, entry), entersPart: entersScope(before, entry, deepest) };
+    });
+  return [read(() => false), ...Array.from({ length: depth }, (_, level) => read((before, entry) => entersScope(before, entry, level)))];
 }
 
 /** True where a part of this level, or one around it, is another than before. */

@@ -17,17 +17,23 @@ const candidate = /[,;:?!()]/u;
 const clauseMarks = /[,;:?!]/gu;
 const brackets = /[()（）]/gu;
 const clauseMark = /[，。；：、！？,;:?!.]/u;
+const address = /(?:https?:\/\/|www\.)[!-~]+/gu;
 const longestWord = 16;
 
 /** All half-width marks of a block that stand in Chinese text: not those of times, ratios, numbers, addresses and Latin words. */
 export function halfWidthMarks(block: Block): readonly HalfWidthMark[] {
   if (!candidate.test(block.text) || !isBulletinText(block)) return [];
   const head = headNumber(block);
-  const verbatim = block.marks.filter(({ kind }) => kind === 'code');
+  const verbatim = [...block.marks.filter(({ kind }) => kind === 'code'), ...addresses(block.text)];
   const found = [...singleMarks(block), ...bracketPairs(block)];
   return found
     .filter(({ start, end }) => (head === null || start >= head.end) && !verbatim.some((code) => code.start < end && start < code.end))
     .sort((a, b) => a.start - b.start);
+}
+
+function addresses(text: string): readonly TextRange[] {
+  if (!text.includes('://') && !text.includes('www.')) return [];
+  return [...text.matchAll(address)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 function singleMarks(block: Block): readonly HalfWidthMark[] {

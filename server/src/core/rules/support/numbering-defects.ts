@@ -5,12 +5,8 @@ import { alignSequence, type SequenceItem, type SequenceOptions } from './sequen
 import type { Alignment, Deviation } from './sequence-deviations.ts';
 
 /** An entry of a numbered series; an entry that bears no number has no marker. */
-export interface NumberedEntry {
+export interface NumberedEntry extends Omit<SequenceItem, 'value'> {
   readonly marker: Marker | null;
-  /** True where counting begins anew at 1. */
-  readonly opens: boolean;
-  /** True where something else stands between it and the entry before. */
-  readonly apart?: boolean;
 }
 
 /** A number that is wrong, in the words of its message. */
@@ -28,7 +24,7 @@ export interface NumberingDefect {
 const mostRepairs = 8;
 
 export function alignEntries(entries: readonly NumberedEntry[], options: SequenceOptions): Alignment {
-  return alignSequence(entries.map(({ marker, opens, apart = false }): SequenceItem => ({ value: marker?.value ?? null, opens, apart })), options);
+  return alignSequence(entries.map(({ marker, ...entry }): SequenceItem => ({ ...entry, value: marker?.value ?? null })), options);
 }
 
 /** What is wrong with a series of markers, in order; lone counts are left out. */

@@ -7,6 +7,8 @@ export interface SequenceItem {
   readonly opens: boolean;
   /** True where something stands between it and the item before, so that a count left at 1 proves nothing. */
   readonly apart?: boolean;
+  /** True where a part of the document begins: counting anew there is for all parts to do or for none. */
+  readonly entersPart?: boolean;
 }
 
 export interface SequenceOptions {
@@ -81,7 +83,7 @@ function extend(path: Path, position: Position, options: SequenceOptions): reado
 function restartPaths(path: Path, { item, after }: Position, options: SequenceOptions): readonly Path[] {
   if (options.restart === null || item.value !== 1 || path.before === null) return [];
   // A restart that weighs something must show itself: a count before it and a second number after it.
-  const shown = path.next > 2 && after?.value === 2;
+  const shown = path.next > 2 && after?.value === 2 && item.entersPart !== true;
   if (options.restart > 0 && !shown) return [];
   const lone = item.apart === true ? 0 : loneCost(path, options);
   return [{ next: 2, move: 'restart', expected: path.next, leavesLone: lone > 0, cost: path.cost + options.restart + lone, before: path }];

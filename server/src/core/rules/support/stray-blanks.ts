@@ -74,14 +74,14 @@ function isBetweenEntries({ text, role, shape }: Block, { start, end }: TextRang
   const left = hanRunBefore(text, start);
   const right = hanRunAfter(text, end);
   if (left === 1 && right === 1) return true;
-  if (isListed(text, start - left - 1, left) || isListed(text, end + right, right)) return true;
+  if (left > 0 && right > 0 && (isListed(text, start - left - 1, left) || isListed(text, end + right, right))) return true;
   const keyed = (role === 'label' || role === 'key-value') && start - left === 0 && left <= 8;
   return keyed || (entryRoles.has(role) && shape.kind !== 'heading' && text.length <= 24 && !/[，。；]/u.test(text));
 }
 
 /** A short word with a blank on its other side, too: one of a list of names. */
 function isListed(text: string, at: number, length: number): boolean {
-  return length > 0 && length <= 4 && kindAt(text, at) === 'space';
+  return length <= 4 && kindAt(text, at) === 'space';
 }
 
 const longestRun = 9;

@@ -1,0 +1,43 @@
+import { describe, it } from 'vitest';
+import { expectFindings } from '../../support/check-rule.ts';
+
+const id = 'measure-numbering';
+
+function bulletin(...answers: readonly (readonly string[])[]): string {
+  const problems = answers.map((lines, index) => `### 问题${index + 1}：第${index + 1}项工作不规范\n\n整改情况：\n\n${lines.join('\n\n')}\n`);
+  return `# 关于巡察整改进展情况的通报\n\n${problems.join('\n')}`;
+}
+
+describe.each([
+  ['1. ', (number: number) => `${number}. `],
+  ['1．', (number: number) => `${number}．`],
+  ['1、', (number: number) => `${number}、`],
+  ['（1）', (number: number) => `（${number}）`],
+  ['(1)', (number: number) => `(${number})`],
+  ['①', (number: number) => '①②③④⑤⑥⑦⑧⑨'.charAt(number - 1)],
+])('measures written %s', (_name, marker) => {
+  const lines = (numbers: readonly number[], wrong = -1): string[] =>
+    numbers.map((number, index) => `${index === wrong ? `⟦${marker(number).trim()}⟧${marker(number).endsWith(' ') ? ' ' : ''}` : marker(number)}已补齐材料${number + 2}份，每月检查1次。`);
+
+  it('are counted under each problem', () => {
+    expectFindings(id, bulletin(lines([1, 2, 3]), lines([1, 2]), lines([1, 2, 3, 4])));
+    expectFindings(id, bulletin(lines([1, 2, 4], 2), lines([1, 2])));
+    expectFindings(id, bulletin(lines([1, 2]), lines([1, 3, 4], 1)));
+    expectFindings(id, bulletin(lines([1, 2, 2, 3], 2), lines([1, 2])));
+    expectFindings(id, bulletin(lines([1, 3, 2, 4], 1)));
+  });
+
+  it('may run through the document', () => {
+    expectFindings(id, bulletin(lines([1, 2, 3]), lines([4, 5]), lines([6, 7])));
+  });
+});
+
+describe('measure-numbering', () => {
+  it('accepts a second series', () => {
+    expectFindings(id, bulletin(['1. 已制定学习计划。', '2. 已学习6次。', '整改成效：', '1. 参学率98%。', '2. 考核全部合格。']));
+  });
+
+  it('accepts a list that Markdown numbers', () => {
+    expectFindings(id, bulletin(['1. 已制定学习计划。\n1. 已学习6次。\n1. 已考核2次。']));
+  });
+});
