@@ -80,11 +80,14 @@ export const deadlinePassed = defineRule({
   },
   *check(bulletin, { kind, today }, facts: readonly Fact<Finding>[]) {
     const issue = issueOf(bulletin);
+    const promised = issue === null ? [] : promisesBefore(issue.date, bulletin, facts);
+    if (issue !== null) yield* promisesPassed(issue, promised);
+    const said = new Set(promised.map(({ mention }) => mention));
     if (kind === 'bulletin' || kind === 'report') {
-      if (issue !== null) yield* passedAtIssue(bulletin, issue, facts);
+      if (issue !== null) yield* openAtIssue(issue, facts, said);
       return;
     }
-    if (kind === 'plan' && issue !== null) yield* beforeIssue(issue, facts);
+    if (kind === 'plan' && issue !== null) yield* beforeIssue(issue, facts, said);
     if (today !== null) yield* passedToday(today, facts, kind === 'plan' ? issue : null);
   },
 });
@@ -107,51 +110,78 @@ function promisesIn(block: Block): readonly Finding[] {
   });
 }
 
-function* passedAtIssue(bulletin: Bulletin, { date, at }: Issue, facts: readonly Fact<Finding>[]) {
+interface Announcement {
+  readonly mention: DateMention;
+  readonly lastDay: CalendarDate;
+}
+
+/** What the document itself says is still to come, though its date of issue is later. */
+function promisesBefore(date: CalendarDate, bulletin: Bulletin, facts: readonly Fact<Finding>[]): readonly Announcement[] {
   const outside = blocksSpokenOf(bulletin);
-  const reference = formatChineseDate(date);
-  const related = at === null ? [] : [{ at, messageId: 'issue' as const }];
-  const said = new Set<DateMention>();
-  for (const { block, value } of facts) {
-    if (value.kind !== 'promise' || outside.has(block) || compareDates(value.lastDay, date) >= 0) continue;
-    said.add(value.mention);
-    yield { messageId: 'promised', at: value.mention, data: { deadline: textOf(value.mention), reference }, related } as const;
-  }
-  for (const { problem, value } of facts) {
-    if (value.kind !== 'deadlines' || value.progress !== 'open') continue;
-    const last = latest(value.deadlines);
-    if (last === null || said.has(last.mention) || compareDates(last.lastDay, date) >= 0) continue;
-    yield { messageId: 'overdue', at: last.mention, data: { deadline: textOf(last.mention), reference }, related, ...about(problem) } as const;
+  return facts.flatMap(({ block, value }) => (value.kind === 'promise' && !outside.has(block) && compareDates(value.lastDay, date) < 0 ? [value] : []));
+}
+
+function* promisesPassed({ date, at }: Issue, promises: readonly Announcement[]) {
+  const related = relatedTo(at);
+  for (const { mention } of promises) {
+    yield { messageId: 'promised', at: mention, data: { deadline: textOf(mention), reference: formatChineseDate(date) }, related } as const;
   }
 }
 
-function* beforeIssue({ date, at }: Issue, facts: readonly Fact<Finding>[]) {
-  const related = at === null ? [] : [{ at, messageId: 'issue' as const }];
-  for (const { problem, value } of facts) {
-    if (value.kind !== 'deadlines' || value.progress === 'done') continue;
-    const last = latest(value.deadlines);
-    if (last === null || compareDates(last.lastDay, date) >= 0) continue;
+function* openAtIssue({ date, at }: Issue, facts: readonly Fact<Finding>[], said: ReadonlySet<DateMention>) {
+  const related = relatedTo(at);
+  for (const { problem, last, progress, passed } of entriesBefore(date, facts)) {
+    if (progress !== 'open' || !passed || said.has(last.mention)) continue;
+    yield { messageId: 'overdue', at: last.mention, data: { deadline: textOf(last.mention), reference: formatChineseDate(date) }, related, ...about(problem) } as const;
+  }
+}
+
+/** In a plan every deadline lies ahead; where most of them do not, the date of issue is not that of the plan. */
+function* beforeIssue({ date, at }: Issue, facts: readonly Fact<Finding>[], said: ReadonlySet<DateMention>) {
+  const entries = entriesBefore(date, facts);
+  const passed = entries.filter((entry) => entry.passed && entry.progress !== 'done');
+  if (passed.length * 2 > entries.length) return;
+  const related = relatedTo(at);
+  for (const { problem, last } of passed) {
+    if (said.has(last.mention)) continue;
     yield { messageId: 'beforeIssue', at: last.mention, data: { deadline: textOf(last.mention), reference: formatChineseDate(date) }, related, ...about(problem) } as const;
   }
 }
 
 /** Problems without a status count only while most of the others still lie ahead or are done: else the paper is an old one. */
 function* passedToday(today: CalendarDate, facts: readonly Fact<Finding>[], issue: Issue | null) {
-  const entries = facts.flatMap(({ problem, value }) => {
-    const last = value.kind === 'deadlines' ? latest(value.deadlines) : null;
-    return last === null || value.kind !== 'deadlines' ? [] : [{ problem, last, progress: value.progress, passed: compareDates(last.lastDay, today) < 0 }];
-  });
-  const unsaid = entries.filter(({ progress, passed }) => passed && progress === 'unsaid');
-  const isOld = unsaid.length * 2 > entries.length - entries.filter(({ progress, passed }) => passed && progress === 'open').length;
-  for (const { problem, last, progress, passed } of entries) {
-    if (!passed || progress === 'done' || (progress === 'unsaid' && isOld)) continue;
-    if (issue !== null && compareDates(last.lastDay, issue.date) < 0) continue;
+  const entries = entriesBefore(today, facts);
+  const passed = entries.filter((entry) => entry.passed && entry.progress !== 'done');
+  const unsaid = passed.filter(({ progress }) => progress === 'unsaid').length;
+  const open = passed.length - unsaid;
+  const isOld = unsaid * 2 > entries.length - open;
+  for (const { problem, last, progress } of passed) {
+    if ((progress === 'unsaid' && isOld) || (issue !== null && compareDates(last.lastDay, issue.date) < 0)) continue;
     yield { messageId: 'overdueToday', at: last.mention, data: { deadline: textOf(last.mention), reference: formatChineseDate(today) }, ...about(problem) } as const;
   }
 }
 
+interface Entry {
+  readonly problem: Problem | null;
+  readonly last: Deadline;
+  readonly progress: Progress;
+  readonly passed: boolean;
+}
+
+/** The problems with a deadline, and whether it lies before the day. */
+function entriesBefore(day: CalendarDate, facts: readonly Fact<Finding>[]): readonly Entry[] {
+  return facts.flatMap(({ problem, value }) => {
+    const last = value.kind === 'deadlines' ? latest(value.deadlines) : null;
+    return last === null || value.kind !== 'deadlines' ? [] : [{ problem, last, progress: value.progress, passed: compareDates(last.lastDay, day) < 0 }];
+  });
+}
+
 function latest(deadlines: readonly Deadline[]): Deadline | null {
   return deadlines.reduce<Deadline | null>((best, each) => (best === null || compareDates(each.lastDay, best.lastDay) > 0 ? each : best), null);
+}
+
+function relatedTo(at: Span | null) {
+  return at === null ? [] : [{ at, messageId: 'issue' as const }];
 }
 
 function about(problem: Problem | null) {

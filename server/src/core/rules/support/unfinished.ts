@@ -54,7 +54,7 @@ const predicates: readonly Predicate[] = [
     pattern: new RegExp(`(?:预计|力争|计划|争取|将于|将在|有望|预期)(?:于|在|到|至)?[^，。；\\n]{0,6}?[\\d０-９一二三四五六七八九十今明次年内底][^，。；\\n]{0,14}?${done}`, 'u'),
     accepts: (clause, at, end) => !/[按照依原该工作年度]$/u.test(clause.slice(0, at)) && isSaid(clause, at, end),
   },
-  { needs: ['有待', '仍需', '尚需', '还需', '待'], pattern: /(?:有待|仍需|尚需|还需)(?:进一步|继续|持续|一定)?[^，。；\n]{0,6}?(?:推进|整改|解决|落实|完成|办理|协调|时间|化解)|^待[^，。；\n]{2,16}后(?:再|即|予以|立即|方可|及时)?(?:实施|办理|完成|启动|推进|整改|组织|开展)/u, accepts: isSaid },
+  { needs: ['有待', '仍需', '尚需', '还需', '待'], pattern: /(?:有待|仍需|尚需|还需)(?:进一步|继续|持续|一定)?[^，。；\n]{0,6}?(?:推进|整改|解决|落实|完成|办理|协调|时间|化解)|(?:^|[.．、是 \u3000])待[^，。；\n]{2,16}后(?:再|即|予以|立即|方可|及时)?(?:实施|办理|完成|启动|推进|整改|组织|开展)/u, accepts: isSaid },
   { needs: ['长期整改'], pattern: /需(?:要)?长期整改/u },
 ];
 
@@ -71,8 +71,10 @@ export function unfinishedIn(text: string, range: TextRange): readonly Unfinishe
   for (const sentence of splitAt(text, range, /[。！？!?\n]/u)) {
     for (const clause of splitAt(text, sentence, /[，,；;：:（）()]/u)) {
       const one = unfinishedInClause(text, clause);
-      if (one === null || isQuoted(text, sentence.start, one.start)) continue;
-      if (!finished.test(text.slice(one.end, sentence.end))) found.push({ start: one.start, end: clause.end });
+      if (one === null || isQuoted(text, sentence.start, one.start) || finished.test(text.slice(one.end, sentence.end))) continue;
+      // One place a sentence is enough: 正在建设，力争年底竣工.
+      found.push({ start: one.start, end: clause.end });
+      break;
     }
   }
   return found;
