@@ -99,7 +99,7 @@ function isOffice(text: string, { start }: TextRange): boolean {
 
 /** Separators stay where they are. */
 function maskNumber(text: string, { kind, start, end }: TextRange & { readonly kind: PersonalNumberKind }): string {
-  const characters = [...text.slice(start, end)];
+  const characters = Array.from(text.slice(start, end));
   const [head, tail] = kept[kind];
   const total = characters.filter((char) => isDigit(char)).length;
   let seen = 0;

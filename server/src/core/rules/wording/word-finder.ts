@@ -32,8 +32,14 @@ export function createWordFinder(words: readonly ConfusableWord[]): (text: strin
 
 /** The character that the right word has not: it is rarer in right texts than the others. */
 function anchorOf({ wrong, right }: ConfusableWord): number {
-  const at = [...wrong].findIndex((char) => !right.includes(char));
-  return at < 0 || wrong.length !== [...wrong].length ? 0 : at;
+  for (let at = 0; at < wrong.length; at += 1) {
+    if (!right.includes(wrong.charAt(at)) && !isSurrogate(wrong, at)) return at;
+  }
+  return 0;
+}
+
+function isSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xf800) === 0xd800;
 }
 
 function escapeForClass(char: string): string {
