@@ -8,7 +8,7 @@ import { locales } from '../../server/src/core/locale/locale.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
 import { parseIsoDate } from '../../server/src/core/text/calendar-date.ts';
-import { findingsOf, switchedOn } from '../support/check-rule.ts';
+import { findingsOf, rulesFor, switchedOn } from '../support/check-rule.ts';
 
 /** The catalogue that users and outside checks rely on: no name may go. */
 const catalogue = [
@@ -93,7 +93,7 @@ function repair(id: string, example: Example): string {
     settings: { ...defaultSettings, words: example.words ?? {}, rules: { [id]: { severity: switchedOn(id), options: example.options ?? null } } },
     today: example.today === undefined ? null : parseIsoDate(example.today),
     safety: 'unsafe',
-    only: [id],
+    only: rulesFor(id, example.text),
     ...(example.kind === undefined ? {} : { kind: example.kind }),
   }).text;
 }

@@ -24,7 +24,13 @@ export function findingsOf(ruleId: string, text: string, options: CheckRuleOptio
   };
   const bulletin = readBulletin(text, options.kind === undefined ? {} : { kind: options.kind });
   const today = options.today === undefined ? null : parseIsoDate(options.today);
-  return checkBulletin(bulletin, settings, { today, only: [ruleId] }).findings;
+  return checkBulletin(bulletin, settings, { today, only: rulesFor(ruleId, text) }).findings.filter((finding) => finding.ruleId === ruleId);
+}
+
+/** A rule about suppressions can only tell what they are good for where the rules that they name run too. */
+export function rulesFor(ruleId: string, text: string): readonly string[] {
+  if (ruleById.get(ruleId)?.scope !== 'engine') return [ruleId];
+  return [ruleId, ...[...ruleById.keys()].filter((id) => id !== ruleId && text.includes(id))];
 }
 
 /** A rule that is off unless somebody asks for it is asked for. */
