@@ -2,7 +2,7 @@ import { textOf, type Span } from '../../bulletin/block.ts';
 import type { Label, Marker, Measure, Problem } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Data, Fact, RuleEdit } from '../rule.ts';
-import { isAnswerLabel } from '../support/answer-labels.ts';
+import { isAnswerLabel, isStatusLabel } from '../support/answer-labels.ts';
 import { appendEntry, insertBehind } from '../support/append-entry.ts';
 import { saysNothing, saysOnlyStatus } from '../support/bare-status.ts';
 import { excerpt } from '../support/excerpt.ts';
@@ -118,10 +118,10 @@ function hasSubordinates({ marker }: Measure, next: Measure | undefined): boolea
   return next?.marker?.value === 1 && next.marker.form !== marker?.form;
 }
 
-/** The label that nothing follows: any where the problem says nothing, else only the last of the rectification. */
+/** The label that nothing follows: any where the problem says nothing, else only the last of the rectification, 完成情况 aside. */
 function emptyLabel(problem: Problem, rest: 'silent' | 'answered'): Label | null {
   const empty = problem.labels.filter((label) => isAnswerLabel(label) && (label.content === null || saysNothing(textOf(label.content))));
-  const label = rest === 'silent' ? empty[0] : empty.find((candidate) => isLast(candidate, problem));
+  const label = rest === 'silent' ? empty[0] : empty.find((candidate) => !isStatusLabel(candidate) && isLast(candidate, problem));
   return label ?? null;
 }
 

@@ -2,7 +2,7 @@ import { textOf } from '../../bulletin/block.ts';
 import type { Problem } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
-import { labelsOf } from '../support/answer-labels.ts';
+import { isStatusLabel } from '../support/answer-labels.ts';
 import { appendEntry } from '../support/append-entry.ts';
 import { hasPlaceholder, stub } from '../support/placeholder.ts';
 import { problemData } from '../support/problem-data.ts';
@@ -69,11 +69,11 @@ export const missingStatus = defineRule({
 function hasStatus(problem: Problem): boolean {
   const { statuses = [], times = [] } = problem.rectification ?? {};
   if (statuses.length > 0 || times.some(({ kind }) => kind === 'completion')) return true;
-  return labelsOf(problem, 'status').some(({ content }) => content !== null && hasPlaceholder(textOf(content)));
+  return problem.labels.filter(isStatusLabel).some(({ content }) => content !== null && hasPlaceholder(textOf(content)));
 }
 
 function skeleton(problem: Problem): RuleEdit | null {
-  const label = labelsOf(problem, 'status').find(({ content }) => content === null);
+  const label = problem.labels.filter(isStatusLabel).find(({ content }) => content === null);
   if (label !== undefined) return { block: label.block, start: label.end, end: label.end, text: stub };
   return appendEntry(problem, `完成情况：${stub}`);
 }

@@ -3,7 +3,7 @@ import type { LabelKind, Problem } from '../../bulletin/model.ts';
 import { contains, overlaps, type TextRange } from '../../text/range.ts';
 
 /** Labels whose text is no answer: when, by whom, why. */
-const sideKinds: ReadonlySet<LabelKind> = new Set(['deadline', 'responsible-unit', 'cause', 'problem']);
+const sideKinds: ReadonlySet<LabelKind> = new Set(['deadline', 'responsible-unit', 'cause', 'goal', 'problem']);
 
 /** What a problem's rectification says when labels, units and what stands under 整改时限 are taken away, piece by piece. */
 export function substanceOf(problem: Problem): readonly Span[] {
