@@ -39,7 +39,7 @@ export function readBulletin(text: string, options: ReadOptions = {}): Bulletin 
   const structure = readStructure(content.slice(bodyStart).filter(({ block }) => block.role === 'prose'));
   setNextRoles(blocks, structure.openings);
   const lead = readLead(contentBlocks.filter(({ role }) => role === 'lead').map((block) => spanOf(block)));
-  const contact = readContact(tail.contact.map((block) => spanOf(block)));
+  const contact = readContact(tail.contact.filter(({ role }) => role === 'contact').map((block) => spanOf(block)));
   const { title, issuer, documentNumber } = head;
   const { sections, categories, problems, orphanLabels } = structure;
   return {
@@ -75,10 +75,16 @@ function firstLabel(content: readonly Entry[], roles: ReadonlyMap<Block, BlockRo
   return index < 0 ? content.length : index;
 }
 
-/** Imprint lines stand behind the body's last label and number; what looks like one further up is text. */
+/** Contact and imprint stand behind the body's last label and number; what looks like them further up is text. */
 function isBehind(content: readonly Entry[], roles: ReadonlyMap<Block, BlockRole>): (block: Block) => boolean {
-  const last = content.findLast(({ block, marker, label }) => (marker !== null || label !== null) && (roles.get(block) ?? 'metadata') === 'metadata');
-  return (block) => roles.get(block) !== 'metadata' || last === undefined || (block as DraftBlock).start > last.block.start;
+  const end = content.findIndex(({ block }) => isEnd(roles.get(block)));
+  const body = end < 0 ? content : content.slice(0, end);
+  const last = body.findLast(({ block, marker, label }) => (marker !== null || label !== null) && (roles.get(block) ?? 'metadata') === 'metadata');
+  return (block) => isEnd(roles.get(block)) || last === undefined || (block as DraftBlock).start > last.block.start;
+}
+
+function isEnd(role: BlockRole | undefined): boolean {
+  return role === 'signature' || role === 'date-of-issue' || role === 'attachment';
 }
 
 function setRoles(roles: ReadonlyMap<Block, BlockRole>, blocks: readonly DraftBlock[]): void {

@@ -1,4 +1,4 @@
-import type { Span } from '../block.ts';
+import { textOf, type Span } from '../block.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { Label, LabelKind } from '../model.ts';
 import type { LabelHead } from '../opening/read-label.ts';
@@ -8,6 +8,7 @@ import type { Entry } from './entry.ts';
 import { findPartLabels, findSideLabels, isSideKind } from './find-labels.ts';
 import { contentOf, makeLabel } from './make-label.ts';
 import type { ProblemDraft } from './problem-draft.ts';
+import { isDividingLabel } from './problem-rank.ts';
 import { opensAnswer } from './sentence-signals.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
 
@@ -83,7 +84,7 @@ function addLabelled(draft: ProblemDraft, block: DraftBlock, segment: Segment, h
     if (label.content === null) draft.part = 'side';
     return;
   }
-  openAnswer(draft, head.kind, usesLabels);
+  openAnswer(draft, head, label.content === null ? '' : textOf(label.content), usesLabels);
   if (label.content !== null) addSides(draft, label.content);
   draft.answer.push({ span: whole, content: label.content, label, kind: kindOfPart(draft.part) });
 }
@@ -93,11 +94,11 @@ function isDescriptive(kind: LabelKind): boolean {
 }
 
 /** What stood before 整改情况： is the problem's own text; what stood before 完成情况： may be its answer. */
-function openAnswer(draft: ProblemDraft, kind: LabelKind, usesLabels: boolean): void {
-  const answers = kind === 'rectification' || kind === 'measures';
+function openAnswer(draft: ProblemDraft, head: LabelHead, content: string, usesLabels: boolean): void {
+  const answers = head.kind === 'rectification' || head.kind === 'measures';
   if (draft.part === 'open' && draft.unlabelled.length > 0) {
-    if (answers && usesLabels) draft.description.push(...draft.unlabelled.splice(0));
-    else settleUnlabelled(draft, usesLabels ? 'description' : 'answer');
+    if (isDividingLabel(head, content) && usesLabels) draft.description.push(...draft.unlabelled.splice(0));
+    else settleUnlabelled(draft, usesLabels && answers ? 'description' : 'answer');
   }
   draft.part = answers ? 'answer' : 'report';
 }

@@ -2,6 +2,7 @@ import type { LabelKind } from '../model.ts';
 import type { Candidate, RankKey } from './candidate.ts';
 import { depthOf } from './rank-depth.ts';
 import type { Entry } from './entry.ts';
+import type { LabelHead } from '../opening/read-label.ts';
 
 /** Which rank of lines holds the document's problems, and on what grounds. */
 export interface ProblemRank {
@@ -24,20 +25,34 @@ export interface RankEvidence {
 
 const answering: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', 'measures', 'progress', 'outcome']);
 const enough = 0.5;
+const longestStatus = 12;
 
 export function isAnsweringLabel(entry: Entry): boolean {
   return entry.label !== null && answering.has(entry.label.kind);
 }
 
+/** A label that divides problem and answer; 完成情况：已完成 only adds to an answer that stands before it. */
+export function isDividingLabel(head: LabelHead, content: string): boolean {
+  if (head.kind === 'rectification' || head.kind === 'measures') return true;
+  const bare = content.trim();
+  return head.kind === 'progress' && /整改|落实|解决|办理/u.test(head.word) && (bare === '' || bare.length > longestStatus);
+}
+
 /** Decides by the whole document: whose lines labels follow, else whose lines read like problems. Null where none do. */
 export function findProblemRank(evidence: RankEvidence): ProblemRank | null {
+  // A heading may promise an organisation's report and problems follow all the same.
+  return rankIn(evidence) ?? (evidence.barren.includes(true) ? rankIn({ ...evidence, barren: [] }) : null);
+}
+
+function rankIn(evidence: RankEvidence): ProblemRank | null {
   const votes = countVotes(evidence);
   const key = byLabels(votes) ?? byWords(evidence);
   if (key === null) return null;
   const labelled = new Set(votes.owners.filter((owner) => owner.key === key));
   const lines = hosted(evidence).filter((candidate) => candidate.key === key && candidate.likeness >= enough);
   const inside = lines.filter(({ labelInside }) => labelInside).length;
-  return { key, labelled, usesLabels: (labelled.size + inside) * 2 > lines.length };
+  const dividing = evidence.entries.filter(({ label, block }) => label !== null && isDividingLabel(label, block.text.slice(label.end))).length;
+  return { key, labelled, usesLabels: Math.min(labelled.size, dividing) * 2 + inside * 2 > lines.length };
 }
 
 function hosted({ candidates, barren }: RankEvidence): readonly Candidate[] {
