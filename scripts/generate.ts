@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { allRules } from '../server/src/core/rules/registry.ts';
 import { rulePage, ruleIndexPage } from '../server/src/core/rules/rule-page.ts';
+import { demo } from './generate/demo.ts';
 import { generatedSchemas } from './generate/schemas.ts';
 import { withSettings } from './generate/manifest.ts';
 import { rulesTable } from './generate/rules-table.ts';
@@ -18,6 +19,8 @@ removeOthers(ruleFolder, new Set([...allRules.map((rule) => `${rule.id}.md`), 'R
 
 writeBetween('README.md', 'rules', rulesTable(allRules, 'en'));
 writeBetween('README.zh-CN.md', 'rules', rulesTable(allRules, 'zh-CN'));
+writeBetween('README.md', 'demo', demo('en'));
+writeBetween('README.zh-CN.md', 'demo', demo('zh-CN'));
 
 for (const [name, schema] of Object.entries(await generatedSchemas(allRules))) write(join('schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
 

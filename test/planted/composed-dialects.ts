@@ -57,7 +57,7 @@ const labels: readonly LabelStyle[] = [
   { name: 'own-line-bare', own: true, text: '整改措施' },
   { name: 'inline', own: false, text: '整改情况：' },
   { name: 'inline-progress', own: false, text: '整改进展情况：' },
-  { name: 'inline-bold', own: false, text: '**整改措施：**' },
+  { name: 'inline-bold', own: false, text: '**整改措施**：' },
   { name: 'brackets', own: true, text: '【整改落实情况】' },
   { name: 'measures-and-outcome', own: false, text: '整改措施及成效：' },
 ];

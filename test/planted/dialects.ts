@@ -82,7 +82,7 @@ function enumerated(problem: ProblemDraft, joiner: string, end: (text: string) =
 
 /** A measure planted empty stays empty. */
 export function end(measure: string): string {
-  return measure.replace(/[⟦⟧]/gu, '') === '' ? measure : measure.endsWith('⟧') || measure.endsWith('〉') ? measure : `${measure}。`;
+  return measure.replace(/[⟦⟧]/gu, '') === '' ? measure : `${measure}。`;
 }
 
 export function extras(draft: Draft, problem: ProblemDraft): string {

@@ -59,7 +59,7 @@ export function createDraft(random: Random, kind: Draft['kind']): Draft {
     organisation: [...random.sample(organisationSteps, 3)],
     categories: random.sample(categoryTitles, categoryCount).map((title) => ({
       title,
-      problems: Array.from({ length: random.int(2, 4) }, () => createProblem(random, titles[next++] ?? '', year)),
+      problems: Array.from({ length: random.int(2, 4) }, () => createProblem(random, titles[next++] ?? '', kind === 'plan' ? year + 1 : year)),
     })),
     nextSteps: [...random.sample(nextSteps, 3)],
     contact: '', signature: organisation, dateOfIssue: '',
@@ -80,7 +80,8 @@ function fillHead(draft: Draft): void {
   draft.feedbackText = `${year}年${month + 4}月${random.int(1, 28)}日`;
   draft.publicationSentence = random.pick(['现将整改进展情况予以公布', '现将巡察整改情况通报如下', '现将有关整改情况公布如下', '现将整改落实情况向社会公开']);
   if (draft.kind === 'report') draft.publicationSentence = random.pick(['现将整改情况报告如下', '现将有关情况报告如下']);
-  draft.dateOfIssue = `${year + 1}年${random.int(1, 9)}月${random.int(1, 28)}日`;
+  // A plan comes before the work, the others after it.
+  draft.dateOfIssue = draft.kind === 'plan' ? `${year}年${month + 5}月${random.int(1, 28)}日` : `${year + 1}年${random.int(1, 9)}月${random.int(1, 28)}日`;
   draft.contact = random.pick([
     `欢迎广大干部群众对${inspection}整改落实情况进行监督。如有意见建议，请及时向我们反映。联系方式：电话0${random.int(700, 799)}-${random.int(2000000, 8999999)}；邮政信箱：${places[random.int(0, places.length - 1)]}市人民路${random.int(1, 300)}号；电子邮箱：jiandu${random.int(10, 99)}@example.gov.cn。`,
     `欢迎社会各界监督。监督电话：0${random.int(300, 399)}-${random.int(2000000, 8999999)}，通讯地址：${places[random.int(0, places.length - 1)]}市建设路${random.int(1, 300)}号。`,

@@ -32,6 +32,15 @@ function onDraft(ruleId: string, name: string, change: (draft: Draft, dialect: D
   return { ruleId, name, plant: (draft, dialect) => (change(draft, dialect) ? dialect.render(draft) : null) };
 }
 
+/** The finding may stand some lines behind the marked place: at a label under its title. */
+function reaching(reach: number, planter: Planter): Planter {
+  return { ...planter, reach };
+}
+
+function inKind(kind: Draft['kind'], planter: Planter): Planter {
+  return { ...planter, plant: (draft, dialect) => (dialect.kind === kind ? planter.plant(draft, dialect) : null) };
+}
+
 /** Adds a clause to a measure of some problem. */
 function clause(ruleId: string, name: string, make: (draft: Draft) => string): Planter {
   return onDraft(ruleId, name, (draft, dialect) => {
@@ -60,7 +69,7 @@ function onText(ruleId: string, name: string, pattern: RegExp, replace: (match: 
     plant: (draft, dialect) => {
       if (fits?.(dialect) === false) return null;
       const text = dialect.render(draft);
-      const matches = [...text.matchAll(pattern)];
+      const matches = [...text.matchAll(new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`))].slice(0, pattern.flags.includes('g') ? undefined : 1);
       if (matches.length === 0) return null;
       const match = draft.random.pick(matches);
       return text.slice(0, match.index) + replace(match, draft) + text.slice(match.index + match[0].length);
@@ -76,14 +85,14 @@ const structure: readonly Planter[] = [
     problem.title = mark(problem.title);
     return true;
   }),
-  onDraft('missing-measure', 'label with nothing behind it', (draft, { features, kind }) => {
+  { reach: 4, ...onDraft('missing-measure', 'label with nothing behind it', (draft, { features, kind }) => {
     if (!features.has('labels') || kind !== 'bulletin') return false;
     const problem = anyProblem(draft);
     problem.measures = [];
     problem.title = mark(problem.title);
     return true;
-  }),
-  onText('missing-measure', 'only a status', /^(问题\d+：[^\n]+)\n\n整改落实情况：[^\n]+$/gmu, (match, draft) => `${mark(match[1] ?? '')}\n\n整改落实情况：${draft.random.pick(['已整改', '已完成整改', '已整改到位'])}。`),
+  }) },
+  { reach: 4, ...onText('missing-measure', 'only a status', /^(问题\d+：[^\n]+)\n\n整改落实情况：[^\n]+$/gmu, (match, draft) => `${mark(match[1] ?? '')}\n\n整改落实情况：${draft.random.pick(['已整改', '已完成整改', '已整改到位'])}。`) },
   onDraft('missing-measure', 'a number with nothing behind it', (draft, { features, name }) => {
     if (!features.has('numbered-measures') || name === 'pasted-from-word') return false;
     const problem = anyProblem(draft);
@@ -265,9 +274,9 @@ const completeness: readonly Planter[] = [
   onDraft('missing-contact', 'no contact', (draft, { kind }) => { draft.contact = ''; return kind === 'bulletin'; }),
   onDraft('missing-signature', 'no signature', (draft, { kind, features }) => { draft.signature = ''; return kind !== 'ledger' && features.has('categories'); }),
   onDraft('missing-date-of-issue', 'no date of issue', (draft, { kind, features }) => { draft.dateOfIssue = ''; return kind !== 'ledger' && features.has('categories'); }),
-  clause('leftover-placeholder', 'XX', (draft) => `由${mark(draft.random.pick(['XX科', 'XX部门', '××办公室', 'XXX科']))}具体负责`),
+  clause('leftover-placeholder', 'XX', (draft) => `由${mark(draft.random.pick(['XX科', 'XX部门', 'ＸＸ办公室', 'XXX科']))}具体负责`),
   clause('leftover-placeholder', '20XX', () => `于${mark('20XX年')}完成验收`),
-  clause('leftover-placeholder', '待补充', (draft) => mark(draft.random.pick(['（待补充）', '【待填写】', '【】'])),
+  clause('leftover-placeholder', '待补充', (draft) => mark(draft.random.pick(['（待补充）', '【待填写】', '【】']))),
 ];
 
 const disclosure: readonly Planter[] = [
@@ -275,7 +284,7 @@ const disclosure: readonly Planter[] = [
   clause('personal-data', 'mobile', (draft) => `当事人联系电话${mark(`1${draft.random.pick(['38', '59', '86', '77'])}${draft.random.int(10_000_000, 99_999_999)}`)}`),
   clause('personal-data', 'bank card', (draft) => `已将款项退至账户${mark(luhnCardNumber(draft.random))}`),
   onText('secrecy-mark', 'mark at the head', /^/u, (_match, draft) => `${mark(draft.random.pick(['机密★1年', '秘密★', '绝密★10年', '内部资料 不得公开']))}\n\n`, ({ kind }) => kind === 'bulletin'),
-  clause('undisclosed-case', 'being looked into', (draft) => mark(draft.random.pick(['相关线索正在初核', '有关人员正在接受立案审查']))),
+  inKind('bulletin', clause('undisclosed-case', 'being looked into', (draft) => mark(draft.random.pick(['相关线索正在初核', '有关人员正在接受立案审查'])))),
 ];
 
 const punctuation: readonly Planter[] = [
