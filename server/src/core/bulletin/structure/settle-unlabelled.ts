@@ -1,40 +1,64 @@
 import type { Span } from '../block.ts';
 import { sentencesOf } from '../facts/sentences.ts';
 import type { ProblemDraft } from './problem-draft.ts';
+import { passSigns } from '../opening/read-opening.ts';
+import { readMarkerAt } from '../opening/read-marker.ts';
 import { findMarkers } from './inline-markers.ts';
-import { kindOfSentence } from './sentence-signals.ts';
+import { kindOfSentence, type SentenceKind } from './sentence-signals.ts';
 
 /**
  * Divides the text behind a title that no label divides: what was wrong comes first, then what was done. `otherwise` says
  * what text is that tells neither: the answer where the document has no labels, the problem's text where it has.
  */
-export function settleUnlabelled(draft: ProblemDraft, otherwise: 'answer' | 'description'): void {
+export function settleUnlabelled(draft: ProblemDraft, otherwise: Otherwise): void {
   const spans = draft.unlabelled.splice(0);
+  const firstSeries = answeringSeries(spans, otherwise);
   let answering = false;
-  for (const span of spans) {
+  spans.forEach((span, index) => {
+    answering ||= index === firstSeries;
     const from = answering ? span.start : answerStart(span, otherwise);
     if (from > span.start) draft.description.push({ ...span, end: Math.min(from, span.end) });
-    if (from >= span.end) continue;
+    if (from >= span.end) return;
     answering = true;
     draft.answer.push({ span: { ...span, start: from }, content: { ...span, start: from }, label: null, kind: 'measures' });
+  });
+}
+
+type Otherwise = 'answer' | 'description';
+
+/** Index of the first paragraph of a series over several paragraphs that answers as a whole; -1 where there is none. */
+function answeringSeries(spans: readonly Span[], otherwise: Otherwise): number {
+  const heads = spans.map(({ block, start }) => readMarkerAt(block.text, passSigns(block.text, start)));
+  for (let from = 0; from < spans.length; from += 1) {
+    const form = heads[from]?.form;
+    if (form === undefined) continue;
+    let to = from;
+    while (heads[to]?.form === form) to += 1;
+    const kinds = spans.slice(from, to).map(({ block, end }, index) => kindOfSentence(block.text.slice(heads[from + index]?.end ?? 0, end)));
+    if (answersMostly(kinds, otherwise)) return from;
+    from = to - 1;
   }
+  return -1;
+}
+
+function answersMostly(kinds: readonly SentenceKind[], otherwise: Otherwise): boolean {
+  return kinds.filter((kind) => kind === 'answer' || (kind === 'neutral' && otherwise === 'answer')).length * 2 >= kinds.length;
 }
 
 /** Offset of the first sentence that answers; the span's end where none does. A series of 一是, 二是 is one or the other as a whole. */
-function answerStart(span: Span, otherwise: 'answer' | 'description'): number {
+function answerStart(span: Span, otherwise: Otherwise): number {
   const series = findMarkers(span.block, span.start, span.end).filter(({ form }) => form === 'enumeration');
   const first = series[0]?.start ?? span.end;
   const before = firstAnswer({ ...span, end: first }, otherwise);
   if (before < first || series.length === 0) return before;
   const kinds = series.map((head, index) => kindOfSentence(span.block.text.slice(head.end, series[index + 1]?.start ?? span.end)));
-  const answers = kinds.filter((kind) => kind === 'answer' || (kind === 'neutral' && otherwise === 'answer')).length;
-  if (answers * 2 >= kinds.length) return first;
+  if (answersMostly(kinds, otherwise)) return first;
   const last = series.at(-1)?.start ?? first;
   const behind = sentencesOf({ ...span, start: last })[1]?.start ?? span.end;
   return firstAnswer({ ...span, start: behind }, otherwise);
 }
 
-function firstAnswer(span: Span, otherwise: 'answer' | 'description'): number {
+function firstAnswer(span: Span, otherwise: Otherwise): number {
   for (const sentence of sentencesOf(span)) {
     const kind = kindOfSentence(span.block.text.slice(sentence.start, sentence.end));
     if (kind === 'answer' || (kind === 'neutral' && otherwise === 'answer')) return sentence.start;
