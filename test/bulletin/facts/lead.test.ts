@@ -61,7 +61,7 @@ describe('inspection', () => {
 
   it('says where the dates stand', () => {
     const { inspection } = readLead(spansOf('2021年3月1日至5月1日，巡察组进行了巡察。6月28日反馈意见。'));
-    expect([inspection?.start, inspection?.end, inspection?.feedbackDate].map((found) => (found == null ? null : textOf(found)))).toEqual(['2021年3月1日', '5月1日', '6月28日']);
+    expect([inspection?.start, inspection?.end, inspection?.feedbackDate].map((found) => (found ? textOf(found) : null))).toEqual(['2021年3月1日', '5月1日', '6月28日']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Span } from './block.ts';
 import { assignTargets } from './claims/claim-targets.ts';
-import { claimsInSentence } from './claims/claim-patterns.ts';
+import { claimsInSentence, mayClaim } from './claims/claim-patterns.ts';
 import { speaksOfOwnInspection } from './claims/own-inspection.ts';
 import { sentencesOf } from './facts/sentences.ts';
 import type { Claim } from './model.ts';
@@ -10,7 +10,7 @@ import type { Claim } from './model.ts';
  * parts of a total (其中 已完成) and counts of other things are no claims.
  */
 export function readClaims(spans: readonly Span[]): readonly Claim[] {
-  return spans.flatMap((span) => sentencesOf(span)).flatMap((sentence) => {
+  return spans.filter(({ block }) => mayClaim(block.text)).flatMap(sentencesOf).flatMap((sentence) => {
     const found = claimsInSentence(sentence);
     if (found.length === 0 || !speaksOfOwnInspection(sentence)) return [];
     return assignTargets(found);

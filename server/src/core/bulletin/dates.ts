@@ -67,21 +67,24 @@ function firstAtOrBehind(mentions: readonly DateMention[], offset: number): numb
   return low;
 }
 
+const writtenOut = /[\d０-９〇零一二三四五六七八九十][ \u3000]?[年月日号]|年月\d/u;
+const inDigits = /[\d０-９]{4}[-./．－／][\d０-９]/u;
+
 function readDates(block: Block): readonly DateMention[] {
-  if (!holdsDates(block)) return none;
+  if (!isText(block)) return none;
+  const hasWrittenOut = writtenOut.test(block.text);
+  const hasDigits = inDigits.test(block.text);
+  if (!hasWrittenOut && !hasDigits) return none;
   const text = toHalfWidthDigits(block.text);
-  const raw = merge(chineseDates(text), numericDates(text)).filter((date) => !hasTimeBehind(text, date));
-  return raw.length === 0 ? none : resolveDates(text, raw).map((date) => complete(block, text, date));
+  const raw = merge(hasWrittenOut ? chineseDates(text) : [], hasDigits ? numericDates(text) : []);
+  return resolveDates(text, raw.filter((date) => !hasTimeBehind(text, date))).map((date) => complete(block, text, date));
 }
 
-function holdsDates(block: Block): boolean {
-  const { kind } = block.shape;
-  if (kind === 'code' || kind === 'html' || kind === 'thematic-break' || kind === 'front-matter') return false;
-  return /[月日年]|\d[-./]\d|[．－／]/u.test(block.text);
+function isText({ shape }: Block): boolean {
+  return shape.kind !== 'code' && shape.kind !== 'html' && shape.kind !== 'thematic-break' && shape.kind !== 'front-matter';
 }
 
 function merge(chinese: readonly RawDate[], numeric: readonly RawDate[]): readonly RawDate[] {
-  if (numeric.length === 0) return chinese;
   return withoutOverlap([...chinese, ...numeric], (date) => (date.form === 'chinese' ? 1 : 0));
 }
 

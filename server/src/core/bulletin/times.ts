@@ -20,19 +20,28 @@ const ranks: readonly TimeKind[] = ['date', 'recurrence', 'long-term', 'completi
  * durations, closed recurrences, completions, declared long-term paces. The scope of the work (2022年以来的材料) does not.
  */
 export function readTimes(spans: readonly Span[], scope: TimeExpression['scope']): readonly TimeExpression[] {
-  return spans.flatMap((span) => {
-    const found = withoutOverlap(readers.flatMap((read) => read(span)), (time) => ranks.indexOf(time.kind));
-    return found.map(({ kind, date, start, end }) => ({ block: span.block, start, end, kind, date, scope }));
-  });
+  const times: TimeExpression[] = [];
+  for (const span of spans) {
+    const found: RawTime[] = [];
+    for (const read of readers) found.push(...read(span));
+    if (found.length === 0) continue;
+    for (const { kind, date, start, end } of withoutOverlap(found, (time) => ranks.indexOf(time.kind))) {
+      times.push({ block: span.block, start, end, kind, date, scope });
+    }
+  }
+  return times;
 }
 
 const vague = /尽快|尽早|及时(?!雨)|适时|近期|近日内|定期|下一步|下步|下阶段|择机|早日|抓紧|今后/gu;
 
 /** Words that promise a time without naming one: 尽快 及时 适时 近期 定期 下一步. */
 export function readVagueTimes(spans: readonly Span[]): readonly Span[] {
-  return spans.flatMap(({ block, start, end }) =>
-    [...block.text.slice(start, end).matchAll(vague)]
-      .map((match) => ({ block, start: start + match.index, end: start + match.index + match[0].length }))
-      .filter((found) => block.text.charAt(found.start - 1) !== '不'),
-  );
+  const words: Span[] = [];
+  for (const { block, start, end } of spans) {
+    for (const match of block.text.slice(start, end).matchAll(vague)) {
+      const at = start + match.index;
+      if (block.text.charAt(at - 1) !== '不') words.push({ block, start: at, end: at + match[0].length });
+    }
+  }
+  return words;
 }

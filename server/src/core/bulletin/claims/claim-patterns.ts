@@ -28,10 +28,17 @@ const nounFirst = new RegExp(
   'gu',
 );
 
+const cue = new RegExp(`[\\d０-９${hanNumeralClass}]${blank}(?:[个项条大类款点]|方面|主要|突出|重点|具体|问题|措施)`, 'u');
+
+/** False where no number with a counter stands, told quickly. */
+export function mayClaim(text: string): boolean {
+  return cue.test(text);
+}
+
 /** The counted things of a sentence, in order; totals only. */
 export function claimsInSentence(sentence: Span): readonly CountedThing[] {
   const text = sentence.block.text.slice(sentence.start, sentence.end);
-  if (!/方面|类|问题|措施|条/u.test(text)) return [];
+  if (!mayClaim(text)) return [];
   const things = [...matchNumberFirst(sentence, text), ...matchNounFirst(sentence, text)];
   return withoutOverlap(things, rank).filter((thing) => !isPartOrApproximate(sentence, thing) && isOfOwnInspection(sentence, thing));
 }

@@ -30,7 +30,7 @@ export function parseMapping(block: Block): Mapping {
   if (body.length > longest) return { entries: [], broken: [spanOf(block, 0, Math.min(fence.length, block.text.length))] };
   const document = parse(body);
   if (document === null) return { entries: [], broken: [spanOf(block, fence.length, fence.length + body.length)] };
-  const place = (start: number, end: number): Span => spanOf(block, fence.length + start, fence.length + Math.min(end, body.length));
+  const place = (start: number, end: number): Span => spanOf(block, fence.length + Math.min(start, body.length), fence.length + Math.min(Math.max(start, end), body.length));
   const broken = document.errors.slice(0, 1).map((error) => brokenPlace(body, error.pos, place));
   const { contents } = document;
   if (!isMap(contents)) {

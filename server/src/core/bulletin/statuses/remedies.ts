@@ -7,7 +7,8 @@ const remedy = /清退|清理|清零|清除|清偿|结清|退缴|退还|退回|�
 
 /** Remedies that are over: 已更换, 已清退到位, 全部签订完成. */
 export function readRemedies(span: Span): readonly StatusExpression[] {
-  return readCompletions(span).flatMap(({ start, end }) =>
-    remedy.test(span.block.text.slice(start, end)) ? [{ block: span.block, start, end, status: 'completed', said: 'remedy' } as const] : [],
-  );
+  const { block } = span;
+  return readCompletions(span)
+    .filter(({ start, end }) => remedy.test(block.text.slice(start, end)))
+    .map(({ start, end }) => ({ block, start, end, status: 'completed', said: 'remedy' }));
 }

@@ -1,14 +1,46 @@
 import type { TextRange } from '../../text/range.ts';
+import { withoutOverlap } from '../../text/without-overlap.ts';
 import type { Span } from '../block.ts';
 
 const longest = 32;
-const segment = /[^，,；;。：:（）()【】[\]［］！？!?\n\s\u3000]+/gu;
+const marks = new Set(Array.from('，,；;。：:（）()【】[]［］！？!?\n\r\t \u3000', (mark) => mark.charCodeAt(0)));
 
-/** The short stretches of a span between marks and blanks: in them a status stands by itself. */
-export function segmentsOf({ block, start, end }: Span): readonly TextRange[] {
+/** Every predicate of a status holds one of these. Two short lists are found far quicker than one long one. */
+const predicates = [/完成|整改|推进|办结|销号|解决|到位|完毕|坚持|落实/gu, /进度|阶段性|进展|滞后|启动|100|[√✓☑]|长期|持续|办理|处理|实施|进行中/gu];
+
+/** The short stretches of a span between marks and blanks that could say a status: in them it stands by itself. */
+export function segmentsOf(span: Span): readonly TextRange[] {
+  const { text } = span.block;
   const segments: TextRange[] = [];
-  for (const match of block.text.slice(start, end).matchAll(segment)) {
-    if (match[0].length <= longest) segments.push({ start: start + match.index, end: start + match.index + match[0].length });
+  for (const predicate of predicates) {
+    let done = span.start;
+    for (const match of text.slice(span.start, span.end).matchAll(predicate)) {
+      const at = span.start + match.index;
+      if (at < done) continue;
+      const segment = segmentAround(text, at, span);
+      done = segment?.end ?? at + match[0].length;
+      if (segment !== null) segments.push(segment);
+    }
   }
-  return segments;
+  return segments.length < 2 ? segments : withoutOverlap(segments, () => 0);
+}
+
+/** The stretch that holds an offset; null where it is too long for a status. */
+function segmentAround(text: string, at: number, span: Span): TextRange | null {
+  let { start, end } = { start: at, end: at };
+  while (start > span.start && !isMark(text, start - 1)) {
+    start -= 1;
+    if (at - start > longest) return null;
+  }
+  while (end < span.end && !isMark(text, end)) {
+    end += 1;
+    if (end - start > longest) return null;
+  }
+  return { start, end };
+}
+
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Han characters are by far the most.
+  return (code < 0x4e00 || code > 0x9fff) && marks.has(code);
 }

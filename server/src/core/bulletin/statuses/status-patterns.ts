@@ -15,12 +15,11 @@ const patterns: readonly (readonly [Status, RegExp])[] = [
   ['completed', /^[√✓☑]$/u],
 ];
 
-function pattern(predicate: string): RegExp {
-  return new RegExp(`^${subject}(?:${predicate})${tail}`, 'u');
+function pattern(words: string): RegExp {
+  return new RegExp(`^${subject}(?:${words})${tail}`, 'u');
 }
 
 /** The status that a stretch between two marks says of the problem; null where it says none. */
 export function statusOfSegment(segment: string): Status | null {
-  if (segment === '') return null;
   return patterns.find(([, expression]) => expression.test(segment))?.[0] ?? null;
 }

@@ -15,16 +15,22 @@ const results = [
 const done = new RegExp(`已(?:经)?(?![知有是成婚往久])[^，,。；;：:！？\\n已]{0,28}?(?:${results.join('|')})(?:完成|完毕|到位)?`, 'gu');
 const doneWithout = /(?:全部|均|都|现|目前|全面|如期|按期|按时|逐一|一并|顺利)[^，,。；;：:！？\n]{0,20}?(?:完成|完毕|到位|办结|销号|清零|清退|退缴)|(?:整改|清退|追缴|清理|办理|退还|处理|签订|更换)(?:完毕|完成|到位)|完成整改/gu;
 const doneInLabel = /(?:完成情况|整改状态|整改结果|销号情况|是否(?:完成|销号|办结)|办理情况|整改进度|完成状态)[ \u3000]?[:：][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/gu;
+const over = /完成|完毕|到位|办结|销号|清零|清退|退缴/u;
+const inLabel = /[：:][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/u;
 const toCome = /未|尚|没有|将|拟|计划|预计|力争|争取|确保|务必|必须|须|需|要|待|督促|推动|推进|责令|限期|直至|直到|保证|实现|是否|若|如果|不/u;
 
 /** Completions: 已清退到位, 已更换, 全部签订完成, 整改完毕. Not 招标完成后, 未完成, 确保整改到位. */
 export function readCompletions(span: Span): readonly RawTime[] {
-  if (!/[已完]|到位|办结|销号|清零|√|✓|退/u.test(span.block.text)) return [];
-  return [
-    ...timesMatching(span, 'completion', done, isStatement),
-    ...timesMatching(span, 'completion', doneWithout, (text, range) => isStatement(text, range) && !promises(text, range)),
-    ...timesMatching(span, 'completion', doneInLabel, () => true),
-  ];
+  const { text } = span.block;
+  const times: RawTime[] = [];
+  if (text.includes('已')) times.push(...timesMatching(span, 'completion', done, isStatement));
+  if (over.test(text)) times.push(...timesMatching(span, 'completion', doneWithout, isOver));
+  if (inLabel.test(text)) times.push(...timesMatching(span, 'completion', doneInLabel, () => true));
+  return times;
+}
+
+function isOver(text: string, range: TextRange): boolean {
+  return isStatement(text, range) && !promises(text, range);
 }
 
 /** Not of a thing (已清退的资金), of a time after (完成后), of a case that is only thought of (对已完成…). */

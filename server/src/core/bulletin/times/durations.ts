@@ -1,10 +1,12 @@
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Span } from '../block.ts';
-import { isInTitleMarks, timesMatching, type RawTime } from './raw-time.ts';
+import { isInTitleMarks, type RawTime } from './raw-time.ts';
 
-const unit = '(?:个?工作日|个?自然日|日|天|周|个?星期|个?月|个?季度|小时|年|个?学期|分钟)';
-const duration = new RegExp(`(?:\\d{1,3}|[${hanNumeralClass}半]{1,3})[ \\u3000]?${unit}(?:时间)?(?:之内|以内|内)?`, 'gu');
+const unit = '(?:个?(?:工作日|自然日|星期|月|季度|学期)|日|天|周|小时|年|分钟)';
+/** The number's last character, unit, 内; the number itself is read backwards. */
+const durationEnd = new RegExp(`[\\d一二两三四五六七八九十百半][ \\u3000]?${unit}(?:时间)?(?:之内|以内|内)?`, 'gu');
+const numeral = new RegExp(`(?:\\d{1,3}|[${hanNumeralClass}半]{1,3})$`, 'u');
 const used = /(?:用|历时|限期|限|期限|时限|利用|花|经过)(?:了|为|时)?[:：]?[ \u3000]?$/u;
 const notOfWork = /(?:近|过去|超过?|逾|满|不足|第|每|前|上|工龄|年限|从业|任职|连续|持续)$/u;
 const opens = /(?:^|[：:（(，,；;。\n\s])$/u;
@@ -12,9 +14,17 @@ const closes = /^(?:[）)，,；;。\n\s]|$)/u;
 const deadlineLabel = /(?:时限|期限|时间|要求)[^：:，。；]{0,6}[：:][ \u3000]?$/u;
 
 /** Durations given for the work: 三日内, 限期3天, 整改时限：3个月. Not 近三年, 24小时值班, 每3天. */
-export function readDurations(span: Span): readonly RawTime[] {
-  if (!/[日天周期月度时年钟]/u.test(span.block.text)) return [];
-  return timesMatching(span, 'date', duration, accepts);
+export function readDurations({ block, start, end }: Span): readonly RawTime[] {
+  const { text } = block;
+  if (!/天|日|周|月|年|时|星期|学期|季度|分钟/u.test(text)) return [];
+  const times: RawTime[] = [];
+  for (const match of text.slice(start, end).matchAll(durationEnd)) {
+    const last = start + match.index + 1;
+    const digits = numeral.exec(text.slice(Math.max(start, last - 3), last))?.[0].length ?? 1;
+    const range = { start: last - digits, end: last - 1 + match[0].length };
+    if (accepts(text, range)) times.push({ ...range, kind: 'date', date: null });
+  }
+  return times;
 }
 
 function accepts(text: string, { start, end }: TextRange): boolean {
