@@ -71,6 +71,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       },
       elapsed: () => (clock += 7),
     },
+    startThread: null,
     hash: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
     streams: {
       input: { readAll: () => Promise.resolve(success(typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array()))) },

@@ -1,6 +1,15 @@
+import { isMainThread } from 'node:worker_threads';
+import type { TextJob } from '../cli/check/check-text.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { createNodeHost } from '../host/node-host.ts';
+import { serveJobs } from '../host/node-thread.ts';
 
-void runCli(process.argv.slice(2), createNodeHost()).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+if (isMainThread) {
+  void runCli(process.argv.slice(2), createNodeHost(__filename)).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+} else {
+  void import('../cli/check/check-text.ts').then(({ checkText }) => {
+    serveJobs((job) => checkText(job as TextJob));
+  });
+}

@@ -12,11 +12,19 @@ export interface Host {
   readonly workingFolder: string;
   /** `path.posix` or `path.win32`. */
   readonly paths: PathFlavour;
+  /** Starts a thread that does the same work as this one; null where there are no threads. */
+  readonly startThread: (() => Thread) | null;
   /** SHA-256 in hexadecimal digits. */
   hash(text: string): Promise<string>;
 }
 
 export type PathFlavour = Pick<PlatformPath, 'sep' | 'resolve' | 'relative' | 'join' | 'dirname' | 'basename' | 'isAbsolute' | 'parse'>;
+
+/** Jobs and answers are plain data. A thread that dies rejects what it was asked. */
+export interface Thread {
+  run(job: unknown): Promise<unknown>;
+  stop(): Promise<void>;
+}
 
 export interface Clock {
   /** Today where the user is. */

@@ -1,10 +1,14 @@
 import path from 'node:path';
 import type { Host } from './host.ts';
 import { nodeFiles } from './node-files.ts';
+import { startThread } from './node-thread.ts';
 import { nodeInput, nodeOutput } from './node-streams.ts';
 
-/** The machine that this process runs on. */
-export function createNodeHost(): Host {
+/**
+ * The machine that this process runs on.
+ * @param program the file that further threads run
+ */
+export function createNodeHost(program: string): Host {
   return {
     files: nodeFiles,
     clock: {
@@ -18,6 +22,7 @@ export function createNodeHost(): Host {
     environment: process.env,
     workingFolder: process.cwd(),
     paths: path,
+    startThread: () => startThread(program),
     hash: async (text) => {
       const { createHash } = await import('node:crypto');
       return createHash('sha256').update(text).digest('hex');

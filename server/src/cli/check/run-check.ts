@@ -79,7 +79,7 @@ async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ read
   let done = 0;
   const results: DocumentResult[] = [];
   await outputs.start();
-  for await (const checked of inOrder(entries, request.jobs * 2 - 1, (entry) => checkEntry(entry, context))) {
+  for await (const checked of inOrder(entries, request.jobs === 1 ? 1 : request.jobs * 2, (entry) => checkEntry(entry, context))) {
     watch.lap('check');
     totals = addDocument(totals, checked);
     if (checked.result !== null) await outputs.document(checked.result);

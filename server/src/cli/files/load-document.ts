@@ -7,8 +7,8 @@ import { decodeText, type DecodedText, type DecodeError } from './decode-text.ts
 
 const megabyte = 1024 * 1024;
 
-/** Beyond this a file is no bulletin, and its tree would fill the memory. */
-export const maxDocumentBytes = 64 * megabyte;
+/** Beyond this a file is no bulletin, and its tree (some 200 times its size) would not fit into the memory that Node takes by itself. */
+export const maxDocumentBytes = 16 * megabyte;
 
 export interface LoadedDocument {
   readonly bytes: Uint8Array;

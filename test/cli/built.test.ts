@@ -1,0 +1,248 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanBulletin, encodeGbk, faultyBulletin, ordinaryMarkdown, run, utf16, warnedBulletin } from './support.ts';
+
+const cli = resolve('dist', 'cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'zhenggai-cli-'));
+
+interface Spawned {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function zhenggai(argv: readonly string[], options: { readonly cwd?: string; readonly input?: string | Uint8Array; readonly env?: Readonly<Record<string, string>> } = {}): Spawned {
+  const { cwd = folder, input = '', env = {} } = options;
+  const result = spawnSync(process.execPath, [cli, ...argv], { cwd, input, env: { PATH: process.env['PATH'], ...env }, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+beforeAll(() => {
+  if (!existsSync(cli)) execFileSync(process.execPath, [join('scripts', 'build.mjs')]);
+  write('clean/a.md', cleanBulletin);
+  write('warned/a.md', warnedBulletin);
+  write('faulty/a.md', faultyBulletin);
+  write('ordinary/README.md', ordinaryMarkdown);
+  write('empty/.keep', '');
+  write('gbk.md', encodeGbk(faultyBulletin));
+  write('utf16.md', utf16(cleanBulletin, 'le', 'bom'));
+  write('bom.md', `\uFEFF${cleanBulletin}`);
+  write('empty.md', '');
+  write('binary.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
+  write('bad-config/.zhenggairc.json', '{ "rules": ');
+  write('bad-config/a.md', cleanBulletin);
+  write('crlf.md', faultyBulletin.replaceAll('\n', '\r\n'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the built command line', () => {
+  it('exits as the contract says', () => {
+    const table: readonly (readonly [readonly string[], number])[] = [
+      [['check', 'clean'], 0],
+      [['check', 'clean/a.md', '--format', 'json'], 0],
+      [['check', 'warned'], 0],
+      [['check', 'warned', '--max-warnings', '1'], 0],
+      [['check', 'warned', '--max-warnings', '0'], 1],
+      [['check', 'faulty'], 1],
+      [['ci', 'faulty'], 1],
+      [['check', 'faulty', '--rule', 'problem-numbering=off'], 0],
+      [['check', 'ordinary'], 0],
+      [['check', 'empty'], 2],
+      [['check', 'no/*.md'], 2],
+      [['check', 'missing.md'], 2],
+      [['check', 'clean', 'missing.md'], 2],
+      [['check', 'gbk.md'], 2],
+      [['check', 'gbk.md', '--encoding', 'gbk'], 1],
+      [['check', 'utf16.md'], 2],
+      [['check', 'utf16.md', '--encoding', 'utf-16'], 0],
+      [['check', 'bom.md'], 0],
+      [['check', 'binary.md'], 2],
+      [['check', 'bad-config'], 2],
+      [['check', 'bad-config', '--no-config'], 0],
+      [['check', '--no-such-option'], 2],
+      [['no-such-command'], 2],
+      [['--help'], 0],
+      [['--version'], 0],
+      [['rules'], 0],
+      [['explain', 'missing-title'], 0],
+      [['explain', 'no-such-rule'], 2],
+      [['outline', 'clean/a.md'], 0],
+      [['outline', 'missing.md'], 2],
+      [['print-config', 'clean/a.md'], 0],
+      [['print-config', 'bad-config/a.md'], 2],
+      [['completion', 'bash'], 0],
+      [[], 2],
+    ];
+    for (const [argv, code] of table) expect(zhenggai(argv).code, argv.join(' ')).toBe(code);
+  });
+
+  it('says what the source says, for every text', async () => {
+    const sample = readFileSync(join('samples', 'sample-bulletin.md'), 'utf8');
+    for (const text of [sample, faultyBulletin, cleanBulletin, ordinaryMarkdown, `---\nkind: report\n---\n\n${cleanBulletin}`]) {
+      write('same/a.md', text);
+      const built = zhenggai(['check', 'a.md', '--format', 'json', '--today', '2024-01-01', '--no-config'], { cwd: join(folder, 'same') });
+      const source = await run(['check', 'a.md', '--format', 'json', '--today', '2024-01-01', '--no-config'], { files: { '/work/a.md': text } });
+      expect(built.out).toBe(source.out);
+    }
+  });
+
+  it('does without the compiled code that the build left', () => {
+    const copy = join(folder, 'dist');
+    execFileSync('cp', ['-r', resolve('dist'), copy]);
+    const before = spawnSync(process.execPath, [join(copy, 'cli.js'), 'check', 'faulty'], { cwd: folder, encoding: 'utf8' });
+    for (const file of readdirSync(join(copy, 'cli')).filter((name) => name.endsWith('.cache'))) {
+      const cache = join(copy, 'cli', file);
+      writeFileSync(cache, readFileSync(cache).subarray(0, 1000));
+      expect(spawnSync(process.execPath, [join(copy, 'cli.js'), 'check', 'faulty'], { cwd: folder, encoding: 'utf8' }).stdout).toBe(before.stdout);
+      rmSync(cache);
+    }
+    expect(spawnSync(process.execPath, [join(copy, 'cli.js'), 'check', 'faulty'], { cwd: folder, encoding: 'utf8' }).stdout).toBe(before.stdout);
+    expect(before.stdout).toMatch(/problem-numbering/u);
+  });
+
+  it('gives the same report with several threads', () => {
+    for (let index = 0; index < 12; index += 1) write(`many/${index}.md`, index % 3 === 0 ? faultyBulletin : warnedBulletin);
+    const one = zhenggai(['check', 'many', '--format', 'json']);
+    expect(zhenggai(['check', 'many', '--format', 'json', '--jobs', '3'])).toEqual(one);
+    expect(one.code).toBe(1);
+  });
+
+  it('takes shards apart that together are the whole', () => {
+    const results = (argv: readonly string[]): readonly unknown[] => (JSON.parse(zhenggai(argv).out) as { readonly results: readonly unknown[] }).results;
+    const whole = JSON.parse(zhenggai(['check', 'many', '--format', 'json']).out) as readonly { readonly filePath: string }[];
+    const parts = [1, 2].flatMap((index) => results(['check', 'many', '--format', 'shard', '--shard', `${index}/2`]));
+    expect(parts).toHaveLength(whole.length);
+    expect(parts).toEqual(expect.arrayContaining(whole as unknown[]));
+  });
+
+  it('ends quietly when its reader goes away', async () => {
+    const child = spawn(process.execPath, [cli, 'check', 'many', 'faulty', '--format', 'ndjson'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    await new Promise((done) => child.on('close', done));
+    expect(err).toBe('');
+  });
+
+  it('says clearly that a file is too large', () => {
+    const huge = write('huge.md', new Uint8Array(50 * 1024 * 1024).fill(0x61));
+    const { code, out } = zhenggai(['check', 'huge.md']);
+    expect(code).toBe(2);
+    expect(out).toMatch(/文件有50MB，超过16MB的上限/u);
+    rmSync(huge);
+  });
+
+  it('reads and repairs standard input', () => {
+    const { code, out, err } = zhenggai(['check', '--stdin', '--fix'], { input: faultyBulletin });
+    expect(code).toBe(1);
+    expect(out).toContain('2023年3月31日');
+    expect(err).toMatch(/problem-numbering/u);
+  });
+});
+
+describe('files on a real disk', () => {
+  it('keeps line ends, mode and links when it repairs', () => {
+    const path = write('fix/a.md', faultyBulletin.replaceAll('\n', '\r\n'));
+    chmodSync(path, 0o640);
+    symlinkSync('a.md', join(folder, 'fix', 'link.md'));
+    expect(zhenggai(['check', '--fix', 'fix/link.md']).code).toBe(1);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('2023年3月31日');
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(folder, 'fix')).sort()).toEqual(['a.md', 'link.md']);
+  });
+
+  it('does not follow links into folders, so that loops end', () => {
+    write('loop/a.md', cleanBulletin);
+    symlinkSync('.', join(folder, 'loop', 'self'));
+    symlinkSync(join(folder, 'faulty'), join(folder, 'loop', 'out'));
+    const { out } = zhenggai(['check', 'loop', '--format', 'json']);
+    expect((JSON.parse(out) as readonly unknown[]).length).toBe(1);
+  });
+
+  it('writes to a device or a pipe instead of replacing it', () => {
+    expect(zhenggai(['check', 'clean', '--format', 'json=/dev/null']).code).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('does not wait for a pipe that is named as a document', () => {
+    if (spawnSync('mkfifo', [join(folder, 'pipe.md')]).status !== 0) return;
+    expect(zhenggai(['check', 'pipe.md'])).toMatchObject({ code: 2, out: expect.stringMatching(/不是普通文件/u) as string });
+  });
+
+  it('says what it may not read or write', ({ skip }) => {
+    if (process.getuid?.() === 0) skip('root may read and write everything');
+    const path = write('locked/a.md', faultyBulletin);
+    chmodSync(path, 0o444);
+    expect(zhenggai(['check', '--fix', 'locked/a.md'])).toMatchObject({ code: 2, out: expect.stringMatching(/没有写入权限/u) as string });
+    chmodSync(path, 0);
+    expect(zhenggai(['check', 'locked/a.md'])).toMatchObject({ code: 2, out: expect.stringMatching(/没有读取权限/u) as string });
+  });
+});
+
+/** A small disk of its own; null where this process may not make one. */
+function mountDisk(name: string, options: string): string | null {
+  const disk = join(folder, name);
+  mkdirSync(disk);
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk]).status === 0 ? disk : null;
+}
+
+describe('disks that cannot take it', () => {
+  it('is full: says so, loses nothing, leaves no litter', ({ skip }) => {
+    const disk = mountDisk('full', 'size=64k');
+    if (disk === null) {
+      skip('mounting a small tmpfs is not allowed here');
+      return;
+    }
+    try {
+      writeFileSync(join(disk, 'a.md'), faultyBulletin);
+      // Room for a part of the file, not for all of it.
+      writeFileSync(join(disk, 'filler'), new Uint8Array(60 * 1024));
+      const { code, out } = zhenggai(['check', '--fix', 'a.md'], { cwd: disk });
+      expect(code).toBe(2);
+      expect(out).toMatch(/磁盘已满，未能写入，原内容保持不变/u);
+      expect(readFileSync(join(disk, 'a.md'), 'utf8')).toBe(faultyBulletin);
+      expect(readdirSync(disk).sort()).toEqual(['a.md', 'filler']);
+      expect(zhenggai(['format', 'a.md'], { cwd: disk }).code).toBe(2);
+      expect(zhenggai(['check', 'a.md', '--format', 'json=r.json'], { cwd: disk })).toMatchObject({ code: 2, err: expect.stringMatching(/无法写入输出文件r\.json：ENOSPC/u) as string });
+      expect(readdirSync(disk).sort()).toEqual(['a.md', 'filler']);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  });
+
+  it('is read-only: says so', ({ skip }) => {
+    const disk = mountDisk('read-only', 'size=256k');
+    if (disk === null) {
+      skip('mounting a small tmpfs is not allowed here');
+      return;
+    }
+    try {
+      writeFileSync(join(disk, 'a.md'), faultyBulletin);
+      spawnSync('mount', ['-o', 'remount,ro', disk]);
+      const { code, out } = zhenggai(['check', '--fix', 'a.md'], { cwd: disk });
+      expect(code).toBe(2);
+      expect(out).toMatch(/只读，未能写入/u);
+      expect(zhenggai(['check', '--cache', 'a.md'], { cwd: disk })).toMatchObject({ code: 1, err: expect.stringMatching(/缓存.*未能写入/u) as string });
+      expect(zhenggai(['init'], { cwd: disk }).code).toBe(2);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  });
+});
