@@ -32,11 +32,6 @@ function onDraft(ruleId: string, name: string, change: (draft: Draft, dialect: D
   return { ruleId, name, plant: (draft, dialect) => (change(draft, dialect) ? dialect.render(draft) : null) };
 }
 
-/** The finding may stand some lines behind the marked place: at a label under its title. */
-function reaching(reach: number, planter: Planter): Planter {
-  return { ...planter, reach };
-}
-
 function inKind(kind: Draft['kind'], planter: Planter): Planter {
   return { ...planter, plant: (draft, dialect) => (dialect.kind === kind ? planter.plant(draft, dialect) : null) };
 }
