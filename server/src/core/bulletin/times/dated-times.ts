@@ -36,7 +36,7 @@ function stretches(span: Span): readonly Stretch[] {
 
 function isTimeOfWork(text: string, stretch: TextRange, last: DateMention, single: boolean): boolean {
   if (isInTitleMarks(text, stretch.start) || isSince(text, stretch, last, single)) return false;
-  if (last.precision === 'year' && !isYearOfWork(text, stretch)) return false;
+  if (namesYear(last) && !isYearOfWork(text, stretch)) return false;
   return !isScopeOfWork(text, stretch);
 }
 
@@ -46,7 +46,12 @@ function isSince(text: string, stretch: TextRange, last: DateMention, single: bo
   return single && /[自从]$/u.test(text.slice(0, stretch.start).slice(-2).trimEnd()) && !/^[^，。；]{0,12}[至到]/u.test(text.slice(stretch.end, stretch.end + 16));
 }
 
-const yearVerb = /^[ \u3000]?(?:[，,。；;）)]|内|前|之前|以前|底|末|已|共|全年|累计|完成|实现|建成|开展|举办|召开|印发|出台|组织|达到|启动|新增|投入|开工|竣工|实施)/u;
+/** A year or a part of it without 底 or 初 may as well be an attribute: 2021年三季度财务收支. */
+function namesYear({ precision, part }: DateMention): boolean {
+  return precision === 'year' || (precision === 'part-of-year' && part !== null && !/[底末初]/u.test(part));
+}
+
+const yearVerb = /^[ \u3000]?(?:[，,。；;）)]|内|前|之前|以前|底|末|已|共|全年|累计|完成|实现|建成|开展|举办|召开|印发|出台|组织|达到|启动|新增|投入|开工|竣工|实施|对|启用|整改|办结|销号|消除|清理|落实|收回|拨付|配备|调整|逐步|全面|再|继续|起草|制定|修订|提交|上报)/u;
 
 /** A year alone says when only where it is the time of a verb: 2023年完成, 于2022年; in 2021年工作要点, 2021年度 it names something. */
 function isYearOfWork(text: string, stretch: TextRange): boolean {

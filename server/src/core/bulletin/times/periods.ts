@@ -28,5 +28,6 @@ export function readPeriods(span: Span): readonly RawTime[] {
 
 function accepts(text: string, { start, end }: TextRange): boolean {
   if (isInTitleMarks(text, start) || /[\d近前去上每]/u.test(text.charAt(start - 1))) return false;
+  if (/\d年$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
   return !/^(?:以来|工作|计划|总结|的(?:工作)?(?:总结|计划))/u.test(text.slice(end, end + 6));
 }
