@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Data, Fact, RuleEdit } from '../rule.ts';
 import { isAnswerLabel, isStatusLabel } from '../support/answer-labels.ts';
 import { appendEntry, insertBehind } from '../support/append-entry.ts';
-import { saysNothing, saysOnlyStatus } from '../support/bare-status.ts';
+import { longestStatus, saysNothing, saysOnlyStatus } from '../support/bare-status.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { headOf } from '../support/head-of.ts';
 import { stub } from '../support/placeholder.ts';
@@ -100,13 +100,18 @@ function gapsOf(problem: Problem): readonly Gap[] {
     marker === null ? [] : [{ messageId: 'emptyMeasure', at: marker, data: { ...title, text: textOf(marker).trim() }, edit: markerEdit(marker) }],
   );
   if (gaps.length > 0) return gaps;
-  const substance = substanceOf(problem).filter((span) => !saysNothing(textOf(span)));
-  const first = substance[0];
-  const label = emptyLabel(problem, first === undefined ? 'silent' : 'answered');
+  const substance = measures.some(isLong) ? null : substanceOf(problem).filter((span) => !saysNothing(textOf(span)));
+  const first = substance?.[0];
+  const label = emptyLabel(problem, substance?.length === 0 ? 'silent' : 'answered');
   if (label !== null) return [{ messageId: 'emptyLabel', at: label, data: { ...title, text: textOf(label).trim() }, edit: null }];
-  if (first === undefined || !substance.every((span) => saysOnlyStatus(textOf(span)))) return [];
+  if (substance === null || first === undefined || !substance.every((span) => saysOnlyStatus(textOf(span)))) return [];
   const edit = appendEntry(problem, `整改措施：${stub}`);
   return [{ messageId: 'statusOnly', at: headOf(first), data: { ...title, text: excerpt(textOf(first)) }, edit }];
+}
+
+/** A measure of that length says something; most do, and need no closer look. */
+function isLong({ spans }: Measure): boolean {
+  return spans.some(({ start, end }) => end - start > longestStatus);
 }
 
 function isEmpty({ marker, spans }: Measure): boolean {

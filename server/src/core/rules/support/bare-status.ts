@@ -16,11 +16,11 @@ const emptyWord = new RegExp([...new Set(emptyWords)].sort((a, b) => b.length - 
 const hanOrLatin = new RegExp(`[${hanClass}A-Za-z]`, 'u');
 const statusWord = /整改|完成|落实|办结|销号|解决|推进|改正|纠正|坚持/u;
 /** Longer than any way of saying no more than a status. */
-const longest = 80;
+export const longestStatus = 80;
 
 /** True for 已整改, “该问题已于3月完成整改。”, 正在整改; false where anything was done: 已更换, 退缴资金3万元. */
 export function saysOnlyStatus(text: string): boolean {
-  if (text.length > longest || !statusWord.test(text)) return false;
+  if (text.length > longestStatus || !statusWord.test(text)) return false;
   return !hanOrLatin.test(text.replace(emptyWord, ''));
 }
 
