@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { commands, optionsOf, shells } from '../../server/src/cli/options/commands.ts';
 import type { CommandDefinition, OptionDefinition } from '../../server/src/cli/options/option.ts';
@@ -94,6 +95,29 @@ describe('completion', () => {
       }
       expect(out).toContain('missing-deadline');
     }
+  });
+});
+
+/** What bash offers behind some words; null where there is no bash. */
+function bashOffers(script: string, ...words: readonly string[]): readonly string[] | null {
+  const program = `${script}\nCOMP_WORDS=(zhenggai ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _zhenggai; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const result = spawnSync('bash', ['-c', program], { encoding: 'utf8' });
+  return result.status === 0 ? result.stdout.split('\n').filter((line) => line !== '') : null;
+}
+
+describe('completion in bash', () => {
+  it('offers commands, options, values and rules', async ({ skip }) => {
+    const script = (await run(['completion', 'bash'])).out;
+    if (bashOffers(script, '') === null) skip('there is no bash here');
+    expect(bashOffers(script, '')).toEqual(table.map((command) => command.name));
+    expect(bashOffers(script, 'check', '--fi')).toEqual(['--fix', '--fix-unsafe']);
+    expect(bashOffers(script, 'check', '--format', 'js')).toEqual(['json']);
+    expect(bashOffers(script, 'check', '--format', '=', 'nd')).toEqual(['ndjson']);
+    expect(bashOffers(script, '--lang', '')).toEqual(['zh-CN', 'en']);
+    expect(bashOffers(script, 'outline', '--format', '')).toEqual(['tree', 'json']);
+    expect(bashOffers(script, 'check', '--rule', 'missing-ti')).toEqual(['missing-title=']);
+    expect(bashOffers(script, 'explain', 'missing-dead')).toEqual(['missing-deadline']);
+    expect(bashOffers(script, 'check', '--max-warnings', '')).toEqual([]);
   });
 });
 
