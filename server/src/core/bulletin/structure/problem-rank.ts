@@ -25,6 +25,7 @@ export interface RankEvidence {
 
 const answering: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', 'measures', 'progress', 'outcome']);
 const enough = 0.5;
+const enoughWords = 0.55;
 const longestStatus = 12;
 
 export function isAnsweringLabel(entry: Entry): boolean {
@@ -120,10 +121,10 @@ function byLabels({ events, byKey }: Votes): RankKey | null {
 function byWords(evidence: RankEvidence): RankKey | null {
   const groups = new Map<RankKey, Candidate[]>();
   for (const candidate of hosted(evidence)) {
-    if (candidate.key === 'bare' || candidate.key === 'bullet') continue;
+    if (candidate.key === 'bare' || candidate.key === 'bullet' || candidate.key === 'chapter') continue;
     addTo(groups, candidate.key, candidate);
   }
-  const scored = [...groups].map(([key, own]) => ({ key, score: wordScore(key, own) })).filter(({ score }) => score >= enough);
+  const scored = [...groups].map(([key, own]) => ({ key, score: wordScore(key, own) })).filter(({ score }) => score >= enoughWords);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score >= best * 0.75).sort((a, b) => depthOf(b.key) - depthOf(a.key))[0]?.key ?? null;
 }

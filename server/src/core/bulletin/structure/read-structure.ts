@@ -3,6 +3,7 @@ import type { Category, Label, Problem, Section } from '../model.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
 import { finishProblems } from './finish-problem.ts';
+import { shareGroupLines } from './group-lines.ts';
 import { presentationOf } from './presentation.ts';
 import { findProblemRank } from './problem-rank.ts';
 import { scanSections } from './scan-sections.ts';
@@ -29,6 +30,7 @@ export function readStructure(body: readonly Entry[]): Structure {
   walkBody(walk, body, groups);
   const usesLabels = plan.rank?.usesLabels ?? false;
   for (const draft of walk.drafts) settleUnlabelled(draft, usesLabels ? 'description' : 'answer');
+  shareGroupLines(walk.drafts);
   const problems = finishProblems(walk.drafts, walk.documentFacts);
   const { sections, categories, orphanLabels, openings } = walk;
   return { sections, categories, problems, orphanLabels, openings };

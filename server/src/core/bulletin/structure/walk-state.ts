@@ -42,6 +42,6 @@ export interface Walk {
 export function startWalk(plan: Plan): Walk {
   return {
     plan, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: { spans: [] }, openings: new Map(),
-    section: null, category: null, draft: null, groups: [], outer: new Map(), inner: new Map(), lastProblem: 0,
+    section: null, category: null, draft: null, groups: [{ spans: [] }], outer: new Map(), inner: new Map(), lastProblem: 0,
   };
 }
