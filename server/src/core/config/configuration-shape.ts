@@ -25,7 +25,7 @@ export function configurationShape(rules: readonly Rule[], optionSchema: OptionS
     kind: described(choice(documentKinds), '文种；不写则由文档判断。 / Kind of document; left out, the document tells.'),
     lang: described(choice(locales), '消息的语言。 / Language of messages.'),
     rules: described(rulesShape(rules, optionSchema), '各规则的级别和选项。 / Severity and options of each rule.'),
-    words: described(wordsShape(), '自己的易错词：错误写法 → 正确写法。 / Your own confusable words: wrong → right.'),
+    words: described(wordsShape(), '自己的易错词：错误写法 → 正确写法；写成它自己的不再报告。 / Your own confusable words: wrong → right; one mapped to itself is not reported.'),
     docx: described(docxShape(), 'Word文件的版式。 / Layout of the Word file.'),
   };
   const globs = described(oneOrMore(text(checkGlob)), '相对于本文件的路径模式。 / Globs relative to this file.');
@@ -99,9 +99,8 @@ function wordsShape(): Shape<Readonly<Record<string, string>>> {
       if (read === null || node.kind !== 'object') return null;
       for (const { key, keyRange } of node.members) {
         if (key === '') report('emptyString', keyRange, { key: name });
-        else if (Object.hasOwn(read, key) && read[key] === key) report('sameWord', keyRange, { key });
       }
-      return Object.fromEntries(Object.entries(read).filter(([wrongWord, right]) => wrongWord !== '' && wrongWord !== right));
+      return Object.fromEntries(Object.entries(read).filter(([wrongWord]) => wrongWord !== ''));
     },
   };
 }

@@ -12,10 +12,10 @@ const stage = '(?:初核|初步核实|立案审查调查|立案审查|立案调�
 const underWay = new RegExp(`(?:正在|尚在|仍在|已被)(?:接受|进行|开展|组织|履行)?(?:组织|深入|进一步|市纪委监委|区纪委监委|县纪委监委|纪检监察机关)?${stage}(?:之中|程序|阶段|中)?`, 'gu');
 const atStage = new RegExp(`处于${stage}(?:程序|阶段|环节)?|${stage}(?:工作|程序)?(?:正在进行|尚未结束|尚未办结|仍在进行|尚在进行|过程中|之中|中)`, 'gu');
 const clueOpen =
-  /线索[^。；！？\n]{0,40}?(?:正在|尚在|仍在|正由)[^，。；！？、\n]{0,14}?(?:核查|核实|初核|调查|核办|查办|查处|处置|办理|研判|审查)(?:之中|中)?/gu;
+  /线索[^。；！？\n]{0,40}?(?:正在|尚在|仍在|正由)[^，。；！？、\n]{0,14}?(?:核查|核实|初核|调查(?:核实|取证|处理)?|核办|查办|查处|处置|办理|研判|审查)(?:之中|中)?/gu;
 
 const decided = /处分|处理|处罚|问责|结案|办结|诫勉|了结|移送(?:司法|检察|审查起诉)|判处|开除|免职|撤职|警告|追究/u;
-const clauseOpener = /(?:^|[，。；：])(?:在|对|从|经|因|于|为|按照|根据|配合)[^，。；：]{0,12}$/u;
+const clauseOpener = /(?:^|[，。；：\s.．、）)])(?:在|对|从|经|因|于|为|按照|根据|配合)[^，。；：]{0,12}$/u;
 const goesOn = /^(?:国|共|央|心|层|期|介|的|发现|查明|工作)/u;
 
 export const undisclosedCase = defineRule({
@@ -71,7 +71,8 @@ function isOpen(text: string, { end }: TextRange): boolean {
 
 /** 在审查调查中严格执行回避制度: when something is done, not how a case stands. */
 function isNoCircumstance(text: string, range: TextRange): boolean {
-  return isOpen(text, range) && !clauseOpener.test(text.slice(Math.max(0, range.start - 16), range.start));
+  if (!isOpen(text, range)) return false;
+  return text.charAt(range.end - 1) !== '中' || !clauseOpener.test(text.slice(Math.max(0, range.start - 16), range.start));
 }
 
 /** 已被立案审查 is open only where the sentence tells no outcome. */

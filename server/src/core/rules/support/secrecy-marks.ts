@@ -10,6 +10,8 @@ interface Segment extends TextRange {
   readonly text: string;
   /** It is all that the block says, or a bracket that opens or closes the block. */
   readonly apart: boolean;
+  /** A bracket behind 《…》: it says something of the work that is named, not of this document. */
+  readonly ofOther: boolean;
 }
 
 const triggers = /[绝机秘]密|内部|公开|外传|外泄/u;
@@ -41,21 +43,21 @@ function segmentsOf(text: string): readonly Segment[] {
     if (trimmed === '' || !triggers.test(trimmed)) return [];
     const start = match.index + match[0].indexOf(trimmed);
     const end = start + trimmed.length;
-    return [{ text: trimmed, start, end, apart: standsApart(text, match.index, match.index + match[0].length) }];
+    const before = text.slice(0, match.index).trim();
+    const ofOther = openers.includes(before.at(-1) ?? '。') && before.at(-2) === '》';
+    return [{ text: trimmed, start, end, ofOther, apart: standsApart(before, text.slice(match.index + match[0].length).trim()) }];
   });
 }
 
-/** A bracket behind 《…》 says something of the work that is named, not of this document. */
-function standsApart(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start).trim();
-  const after = text.slice(end).trim();
+function standsApart(before: string, after: string): boolean {
   if (before === '' && /^[。！]?$/u.test(after)) return true;
   const bracketed = openers.includes(before.at(-1) ?? '。') && closers.includes(after.charAt(0) || '。');
-  return bracketed && (before.length === 1 || (after.length <= 2 && before.at(-2) !== '》'));
+  return bracketed && (before.length === 1 || after.length <= 2);
 }
 
 function readSegment(segment: Segment): SecrecyMark | null {
-  const { text, start, end } = segment;
+  const { text, start, end, ofOther } = segment;
+  if (ofOther) return null;
   const star = starred.exec(text);
   if (star !== null) {
     const from = start + text.search(/[绝机秘]密 *[★☆]/u);

@@ -39,7 +39,6 @@ export const invalidConfiguration = defineRule({
     tooLarge: { 'zh-CN': '“{key}”不能大于{maximum}', en: '“{key}” must be at most {maximum}' },
     badOption: { 'zh-CN': '规则“{rule}”的选项“{key}”不接受{found}', en: 'Option “{key}” of rule “{rule}” does not take {found}' },
     noOptions: { 'zh-CN': '规则“{rule}”没有选项', en: 'Rule “{rule}” has no options' },
-    sameWord: { 'zh-CN': '“{key}”改成它自己没有意义，应写正确的写法', en: '“{key}” is replaced by itself: give the right word' },
     badGlob: { 'zh-CN': '路径模式“{glob}”有误：{error}', en: 'Bad glob “{glob}”: {error}' },
     globOutside: { 'zh-CN': '路径模式“{glob}”应相对于配置文件所在的文件夹，不能以“/”、盘符或“..”开头', en: 'Glob “{glob}” should be relative to the configuration’s folder: no leading “/”, drive or “..”' },
     globBackslash: { 'zh-CN': '路径模式“{glob}”应以“/”分隔，不用“\\”', en: 'Glob “{glob}” should be separated by “/”, not “\\”' },

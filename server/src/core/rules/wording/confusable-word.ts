@@ -1,13 +1,15 @@
 import { spanOf } from '../../bulletin/block.ts';
+import { overlaps } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import { isPrinted } from '../support/printed-block.ts';
-import { confusableWords, type ConfusableWord } from './confusable-words.ts';
+import { confusableWords } from './confusable-words.ts';
 import { createWordFinder, type FoundWord } from './word-finder.ts';
 
 type Find = (text: string) => readonly FoundWord[];
 type Words = Readonly<Record<string, string>>;
 
-/** The finder over the own list and the user's; one for each list, since every block asks for it. */
+const findListed = createWordFinder(confusableWords);
+/** One finder for each list of a user's, since every block asks for it. */
 const finders = new WeakMap<Words, Find>();
 
 export const confusableWord = defineRule({
@@ -17,8 +19,8 @@ export const confusableWord = defineRule({
   scope: 'block',
   summary: { 'zh-CN': '写错的词：截止目前、单独设帐、当做福利……以及用户自己的词表', en: 'Miswritten words (截止目前, 设帐, 当做福利 …) and those of the user’s own list' },
   rationale: {
-    'zh-CN': '词表只收在公文里无论如何都是错的写法，来源是《现代汉语词典》和《第一批异形词整理表》；要看意思才能判断的（制定与制订、作出与做出、权利与权力）一概不收。在配置的words里可以加上本单位的词。',
-    en: 'The list holds only what is wrong wherever it stands in official prose, by the standard dictionary and the national table of variant forms; pairs that depend on the meaning (制定/制订, 作出/做出) are left out. Add your own under words in the configuration.',
+    'zh-CN': '词表只收在公文里无论如何都是错的写法，来源是《现代汉语词典》和《第一批异形词整理表》；要看意思才能判断的（制定与制订、作出与做出、权利与权力）一概不收。在配置的words里可以加上本单位的词；写成它自己的词不再报告。',
+    en: 'The list holds only what is wrong wherever it stands in official prose, by the standard dictionary and the national table of variant forms; pairs that depend on the meaning (制定/制订, 作出/做出) are left out. Add your own under words in the configuration; a word mapped to itself is no longer reported.',
   },
   silentWhen: {
     'zh-CN': '错词是另一个正确词语的一部分（报名截止时间、自己经手、应当做好、帐篷）；单独放在引号里的词。',
@@ -52,7 +54,7 @@ export const confusableWord = defineRule({
   ],
   *check(block, { words }) {
     if (!isPrinted(block)) return;
-    for (const { word, start, end } of finderFor(words)(block.text)) {
+    for (const { word, start, end } of wordsIn(block.text, words)) {
       const at = spanOf(block, start, end);
       const data = { wrong: word.wrong, right: word.right };
       yield { messageId: Object.hasOwn(words, word.wrong) ? 'own' : 'confusable', at, data, repairs: [{ id: 'replace', data: { right: word.right }, edits: [{ ...at, text: word.right }] }] };
@@ -60,14 +62,20 @@ export const confusableWord = defineRule({
   },
 });
 
+/** The user's words come before the list's; one that is mapped to itself is right as it stands. */
+function wordsIn(text: string, words: Words): readonly FoundWord[] {
+  const own = finderFor(words)(text);
+  const listed = findListed(text);
+  if (own.length === 0) return listed;
+  const others = listed.filter((found) => !own.some((other) => overlaps(found, other)));
+  return [...own.filter(({ word }) => word.wrong !== word.right), ...others].sort((a, b) => a.start - b.start);
+}
+
 function finderFor(words: Words): Find {
   const known = finders.get(words);
   if (known !== undefined) return known;
-  const own: readonly ConfusableWord[] = Object.entries(words)
-    .filter(([wrong, right]) => wrong !== '' && wrong !== right)
-    .map(([wrong, right]) => ({ wrong, right, source: 'usage' }));
-  // A user's word comes before the list's own of the same length; one mapped to itself is taken off the list.
-  const find = createWordFinder([...own, ...confusableWords.filter(({ wrong }) => !Object.hasOwn(words, wrong))]);
+  const entries = Object.entries(words).filter(([wrong]) => wrong !== '');
+  const find: Find = entries.length === 0 ? () => [] : createWordFinder(entries.map(([wrong, right]) => ({ wrong, right, source: 'usage' })));
   finders.set(words, find);
   return find;
 }

@@ -48,8 +48,10 @@ const accounts = accountWords.map((wrong) => word(wrong, wrong.replace('帐', '�
 const clauseStart = /(?:^|[，。；：！？、“（）().．\n])\s*$/u;
 /** 把…当做, 将…做为: the clause says what is taken for what. */
 const takenFor = /[把将][^，。；：\n]*$/u;
-/** 既…又…, 既…也…: then 既 is no slip for 即. */
-const noPairFollows = /^(?![^。；\n]{0,23}[又更]|[^。；\n]{0,23}也[使让要能为])/u;
+/** 既…又…, 既将…也将…: then 既 is no slip for 即. */
+const noPairFollows = /^(?![^。；\n]{0,23}[又更]|[^。；\n]{0,23}也[将使让])/u;
+/** 即使…也要…, 即便…仍…: only this tells it from 既使群众受益，也提高了效率. */
+const concession = /^(?![^。；\n]{0,23}[又更])[^。；\n]{0,20}(?:也(?:要|不|得|会|应|没|难|必|无|只)|仍|都(?:要|不|得|会|应))/u;
 const counted = '一二三四五六七八九十百千两几每这那该整多半0123456789０１２３４５６７８９';
 /** 周末完成, 12月末完成, 始末经过: 末 is right there. */
 const endOf = `周月年期季旬岁学世本始粉${counted}`;
@@ -78,8 +80,8 @@ const lostCharacters = '消除 加强 提高 保障 履行 解决 做到 增强 
   .map((verb) => word(`切${verb}`, `切实${verb}`, 'pasting', { before: clauseStart }));
 
 const takenAs: readonly ConfusableWord[] = [
-  word('当做', '当作', 'variants', { before: takenFor, notAfter: '应适相正恰不担妥每得承', notBefore: '好到出实' }),
-  word('当做', '当作', 'variants', { notAfter: '应适相正恰不担妥每得承', notBefore: '好到出实', after: /^[^，。；：]{0,6}(?:福利|摆设|儿戏|负担|包袱|提款机|手段|口号|形式)/u }),
+  word('当做', '当作', 'variants', { before: takenFor, notAfter: '应适相正恰不担妥每承', notBefore: '好到出实' }),
+  word('当做', '当作', 'variants', { notAfter: '应适相正恰不担妥每承', notBefore: '好到出实', after: /^[^，。；：]{0,6}(?:福利|摆设|儿戏|负担|包袱|提款机|手段|口号|形式)/u }),
   word('做为', '作为', 'dictionary', { before: takenFor, notAfter: '所', notBefore: '民人群了国' }),
   ...family(['做为', '作为'], '一名 一个 一项 一种 重要 重点 首要 抓手 考核 依据 参考', { notAfter: '所不叫' }),
   ...'不做为 慢做为 乱做为'.split(' ').map((wrong) => word(wrong, wrong.replace('做', '作'), 'dictionary', { notBefore: '民人群了国' })),
@@ -98,9 +100,9 @@ const guarded: readonly ConfusableWord[] = [
   word('布暑', '部署', 'dictionary', { notAfter: '公发分颁宣', notBefore: '期假运' }),
   word('按装', '安装', 'dictionary', { notBefore: '备机修配置载卸箱潢运车订帧' }),
   word('座落', '坐落', 'variants', { notAfter: counted, notBefore: '成后地实户' }),
-  word('既使', '即使', 'dictionary', { after: noPairFollows }),
+  word('既使', '即使', 'dictionary', { after: concession }),
   word('既将', '即将', 'dictionary', { after: noPairFollows }),
-  word('既便', '即便', 'dictionary', { after: noPairFollows, notBefore: '于利民捷宜' }),
+  word('既便', '即便', 'dictionary', { after: concession, notBefore: '于利民捷宜' }),
   word('立既', '立即', 'dictionary', { notAfter: '建设成独树确' }),
   word('当既', '当即', 'dictionary', { notAfter: '应适' }),
   word('随既', '随即', 'dictionary', { notBefore: '有定往' }),

@@ -7,47 +7,61 @@ export interface FoundWord extends TextRange {
 
 /** How much of the text before and behind a word its guards see. */
 const sight = 24;
+/** Marks a character that is a word of its own. */
+const single = 2;
 const opening = '“‘"「『';
 const closing = '”’"」』';
 
-/** Finds the words of a list in a text, in order, none over another; of two at one place the longer one. */
+interface Candidate {
+  readonly word: ConfusableWord;
+  /** Where in the word its anchor stands. */
+  readonly at: number;
+}
+
+/**
+ * Finds the words of a list in a text, in order, none over another; of two at one place the longer one. Every block of every
+ * document is searched: most characters cost no more than a look into a table, one in some twenty a look for a pair.
+ */
 export function createWordFinder(words: readonly ConfusableWord[]): (text: string) => readonly FoundWord[] {
-  const byAnchor = new Map<string, { readonly word: ConfusableWord; readonly at: number }[]>();
+  const firsts = new Uint8Array(0x10000);
+  const seconds = new Uint8Array(0x10000);
+  const byAnchor = new Map<number, Candidate[]>();
   for (const word of [...words].sort((a, b) => b.wrong.length - a.wrong.length)) {
     const at = anchorOf(word);
-    const anchor = String.fromCodePoint(word.wrong.codePointAt(at) ?? 0);
+    const anchor = pairAt(word.wrong, at);
+    firsts[word.wrong.charCodeAt(at)] = word.wrong.length === 1 ? single : 1;
+    if (word.wrong.length > 1) seconds[word.wrong.charCodeAt(at + 1)] = 1;
     byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), { word, at }]);
   }
-  if (byAnchor.size === 0) return () => [];
-  const anchors = new RegExp(`[${[...byAnchor.keys()].map(escapeForClass).join('')}]`, 'gu');
   return (text) => {
     const found: FoundWord[] = [];
-    for (const match of text.matchAll(anchors)) {
-      const hit = wordAt(text, match.index, byAnchor.get(match[0]) ?? [], found.at(-1)?.end ?? 0);
+    for (let index = 0; index < text.length; index += 1) {
+      const first = firsts[text.charCodeAt(index)];
+      if (first === 0 || (first === 1 && seconds[text.charCodeAt(index + 1)] !== 1)) continue;
+      const from = found.at(-1)?.end ?? 0;
+      const hit = wordAt(text, index, byAnchor.get(pairAt(text, index)), from) ?? wordAt(text, index, byAnchor.get(text.charCodeAt(index)), from);
       if (hit !== null) found.push(hit);
     }
     return found;
   };
 }
 
-/** The character that the right word has not: it is rarer in right texts than the others. */
+/** Two neighbours as one number; a last character alone as itself, so that words of one character have an anchor too. */
+function pairAt(text: string, index: number): number {
+  return index + 1 < text.length ? (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1) : text.charCodeAt(index);
+}
+
+/** The pair that starts with, or else ends in, the character that the right word has not: rarer in right texts than the others. */
 function anchorOf({ wrong, right }: ConfusableWord): number {
+  const last = Math.max(0, wrong.length - 2);
   for (let at = 0; at < wrong.length; at += 1) {
-    if (!right.includes(wrong.charAt(at)) && !isSurrogate(wrong, at)) return at;
+    if (!right.includes(wrong.charAt(at))) return Math.min(at, last);
   }
   return 0;
 }
 
-function isSurrogate(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xf800) === 0xd800;
-}
-
-function escapeForClass(char: string): string {
-  return /[\\\]^-]/u.test(char) ? `\\${char}` : char;
-}
-
-function wordAt(text: string, index: number, candidates: readonly { readonly word: ConfusableWord; readonly at: number }[], from: number): FoundWord | null {
-  for (const { word, at } of candidates) {
+function wordAt(text: string, index: number, candidates: readonly Candidate[] | undefined, from: number): FoundWord | null {
+  for (const { word, at } of candidates ?? []) {
     const start = index - at;
     if (start >= from && text.startsWith(word.wrong, start) && isMeant(text, start, word)) return { word, start, end: start + word.wrong.length };
   }
@@ -71,7 +85,7 @@ function isQuoted(previous: string, next: string): boolean {
 }
 
 function isPartOfException(text: string, start: number, word: ConfusableWord): boolean {
-  const exceptions = word.right.includes(word.wrong) ? [word.right, ...(word.except ?? [])] : (word.except ?? []);
+  const exceptions = word.right !== word.wrong && word.right.includes(word.wrong) ? [word.right, ...(word.except ?? [])] : (word.except ?? []);
   return exceptions.some((exception) => {
     const at = exception.indexOf(word.wrong);
     return at >= 0 && text.startsWith(exception, start - at);
