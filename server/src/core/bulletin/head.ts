@@ -1,5 +1,6 @@
 import type { Block, BlockRole, Located } from './block.ts';
-import { readHeadLines } from './head/head-lines.ts';
+import { isDateLine, readHeadLines } from './head/head-lines.ts';
+import { isUnitName } from './facts/unit-name.ts';
 import { readTitle } from './head/read-title.ts';
 import { opensBody } from './head/body-start.ts';
 import type { Title } from './model.ts';
@@ -44,11 +45,16 @@ function readLeadBlocks(blocks: readonly Block[], from: number, roles: Map<Block
   for (const [offset, block] of blocks.slice(from).entries()) {
     const at = from + offset;
     if (roles.has(block) || block.shape.kind === 'thematic-break' || block.text.trim() === '') continue;
-    if (opensBody(block) || taken >= longestLead) return at;
+    if (opensBody(block) || signs(block) || taken >= longestLead) return at;
     roles.set(block, 'lead');
     taken += 1;
   }
   return blocks.length;
+}
+
+/** The signature of a covering notice, or of a document that is all lead. */
+function signs({ text }: Block): boolean {
+  return isUnitName(text) || isDateLine(text);
 }
 
 /** Metadata and recipients further down belong to the body. */

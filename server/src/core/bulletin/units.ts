@@ -5,6 +5,8 @@ type UnitKind = UnitExpression['kind'];
 
 const key = /(整改|落实|共同)?(责任|牵头|配合|主办|协办|承办|主责|分管|包联|包案|联系|挂牌|督办|主管)(?:整改)?(单位|部门|科室|处室|股室|支部|领导|人员|人|主体|站所|学校)(?:及责任人|和责任人|、责任人|及单位|\/责任人)?[】〗\]）)]?[ \u3000]?[:：]?[ \u3000]?/gu;
 const inProse = /由([^，。；：、（）]{2,24}?(?:、[^，。；：、（）]{2,16}?){0,5})(?:共同|具体|统一|分别)?(?:牵头|负责|主抓|承办|组织实施|组织落实)/gu;
+/** Who is no unit: 由专人负责. */
+const nobody = /^(?:专人|专门(?:人员|机构)?|其|谁|他们|本人|各自|此|于|单位|个人|该|我|集体|上级|相关(?:部门|单位|科室)?|有关(?:部门|单位|科室)?)/u;
 const valueEnd = /[;；。\n）)】]|(?:[，,\s\u3000][^，,；。:：]{2,8}[:：])/u;
 const longestValue = 120;
 
@@ -34,7 +36,7 @@ function labelled(span: Span, text: string): readonly UnitExpression[] {
 }
 
 function inSentences(span: Span, text: string): readonly UnitExpression[] {
-  return [...text.matchAll(inProse)].flatMap((match) => namesIn(span, match[1] ?? '', match.index + 1, 'responsible-unit'));
+  return [...text.matchAll(inProse)].filter((match) => !nobody.test(match[1] ?? '')).flatMap((match) => namesIn(span, match[1] ?? '', match.index + 1, 'responsible-unit'));
 }
 
 function kindOf(role: string, noun: string): UnitKind {

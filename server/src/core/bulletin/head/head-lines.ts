@@ -39,9 +39,14 @@ function documentNumberIn(block: Block, text: string): Located<string> | null {
   return located(value, block, start, start + value.length);
 }
 
+/** True for a line that is a date and nothing else, perhaps in brackets. */
+export function isDateLine(text: string): boolean {
+  return text.length <= 40 && dateOnly.test(text.replace(/[ \u3000]/gu, ''));
+}
+
 function isMetadata(text: string): boolean {
   if (text.length > 160) return false;
-  if (stamp.test(text) || dateOnly.test(text.replace(/[ \u3000]/gu, '')) || classified.test(text)) return true;
+  if (stamp.test(text) || isDateLine(text) || classified.test(text)) return true;
   return !text.endsWith('。') && webKey.test(text) && !/[：:]$/u.test(text);
 }
 

@@ -37,7 +37,7 @@ function stretches(span: Span): readonly Stretch[] {
 function isTimeOfWork(text: string, stretch: TextRange, last: DateMention, single: boolean): boolean {
   if (isInTitleMarks(text, stretch.start) || isSince(text, stretch, last, single)) return false;
   if (namesYear(last) && !isYearOfWork(text, stretch)) return false;
-  return !isScopeOfWork(text, stretch);
+  return !(last.bound === null && object.test(text.slice(Math.max(0, stretch.start - 1), stretch.start))) && !isScopeOfWork(text, stretch);
 }
 
 /** 从2020年起, 2022年以来, 2022年之后: an open beginning is no time by which anything is done. */
@@ -51,16 +51,22 @@ function namesYear({ precision, part }: DateMention): boolean {
   return precision === 'year' || (precision === 'part-of-year' && part !== null && !/[底末初]/u.test(part));
 }
 
+const attributive = /^[ \u3000]?(?:度|级|届|版|第|的|各|工作|计划|要点|重点|预算|决算|部门|方案|任务|目标|规划|报告|总结|党建|民主|年度|结转|结余|账|财务|审计|考核|报表|实事|行动|学习|培训|教育|收支|会计|凭证|合同|项目|招标)/u;
 const yearVerb = /^[ \u3000]?(?:[，,。；;）)]|内|前|之前|以前|底|末|已|共|全年|累计|完成|实现|建成|开展|举办|召开|印发|出台|组织|达到|启动|新增|投入|开工|竣工|实施|对|启用|整改|办结|销号|消除|清理|落实|收回|拨付|配备|调整|逐步|全面|再|继续|起草|制定|修订|提交|上报)/u;
+const opensClause = /(?:^|[，,。；;：:（(\n\s于在至到])$/u;
 
-/** A year alone says when only where it is the time of a verb: 2023年完成, 于2022年; in 2021年工作要点, 2021年度 it names something. */
+/** A year alone says when only as the time of a verb: 2023年完成, 于2022年; in 2021年工作要点, 2021年度 it names something. */
 function isYearOfWork(text: string, stretch: TextRange): boolean {
-  return yearVerb.test(text.slice(stretch.end, stretch.end + 4)) || /[于至到]$/u.test(text.slice(Math.max(0, stretch.start - 1), stretch.start));
+  const behind = text.slice(stretch.end, stretch.end + 4);
+  if (attributive.test(behind)) return false;
+  return yearVerb.test(behind) || opensClause.test(text.slice(Math.max(0, stretch.start - 1), stretch.start));
 }
 
 const takesObject = /(?:对|针对|围绕|就|查阅|涉及|梳理|排查|核查|自查|清查|抽查|复查|清理|追溯|倒查|核对|审核|汇总|完善|补齐|补录|补签|收集|整理)[^，。；]{0,12}$/u;
 const modifies = /^[ \u3000]?(?:期间|以来|以前|之前|前|以后|度|底|末)?(?:的|间|期间|发生|产生|形成|发放|列支|报销|账目|账簿|凭证|会议记录|档案|资料|材料|台账|支出|预算|经费)/u;
 const basis = /(?:根据|按照|依据|依照|参照)$/u;
+/** 将5月至7月伙食费公示: an object; 将6月底前完成 would be none. */
+const object = /(?:将|把)$/u;
 
 /** 对2019年至2021年的账目进行清查: the date says what was looked at, not when. */
 function isScopeOfWork(text: string, stretch: TextRange): boolean {
