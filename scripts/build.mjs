@@ -32,6 +32,7 @@ const common = {
 const packagesOnUse = ['yaml'];
 
 compileAhead(await buildCommandLine());
+await buildEditorParts();
 
 async function buildCommandLine() {
   const old = existsSync(folder) ? readdirSync(folder) : [];
@@ -50,6 +51,12 @@ async function buildCommandLine() {
   const made = new Set([...onDemand].map(fileName));
   for (const file of old) if (!made.has(file) && !file.startsWith(main)) rmSync(join(folder, file), { force: true });
   return main;
+}
+
+/** The language server and the VS Code side. */
+async function buildEditorParts() {
+  const entryPoints = { server: 'server/src/entry/node-server.ts', extension: 'client/src/extension.ts' };
+  await build({ ...common, entryPoints, outdir: 'dist', external: ['vscode'] });
 }
 
 /** `await import('package')` becomes a file of its own; our own files stay in the program and run when they are asked for. */
