@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../server/src/cli/options/parse-arguments.ts';
 import { commands, optionsOf, shells } from '../../server/src/cli/options/commands.ts';
 import type { CommandDefinition, OptionDefinition } from '../../server/src/cli/options/option.ts';
 import { messageTable } from '../../server/src/cli/messages.ts';
@@ -69,6 +71,16 @@ describe('--help', () => {
     for (const option of table.flatMap((command) => optionsOf(command))) {
       expect(takes.get(option.name) ?? option.argument !== undefined, option.name).toBe(option.argument !== undefined);
       takes.set(option.name, option.argument !== undefined);
+    }
+  });
+});
+
+describe('the READMEs', () => {
+  it('show no command line that does not fit the table', () => {
+    for (const file of ['README.md', 'README.zh-CN.md'].filter((name) => existsSync(name))) {
+      const lines = [...readFileSync(file, 'utf8').matchAll(/^zhenggai ([^#\n]*)/gmu)].map((match) => (match[1] ?? '').trim());
+      expect(lines.length, file).toBeGreaterThan(0);
+      for (const line of lines) expect(parseArguments(line.split(' '), 'en'), `${file}: zhenggai ${line}`).toMatchObject({ ok: true });
     }
   });
 });

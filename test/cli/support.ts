@@ -75,7 +75,7 @@ export function utf16(text: string, order: 'le' | 'be', bom: 'bom' | 'no-bom'): 
 /** Bytes of a text that GB 18030 holds, by asking the decoder for every pair: Node has no encoder. */
 export function encodeGbk(text: string): Uint8Array {
   const table = gbkTable();
-  return new Uint8Array([...text].flatMap((char) => (char.charCodeAt(0) < 0x80 ? [char.charCodeAt(0)] : [...(table.get(char) ?? [0x3f])])));
+  return new Uint8Array(Array.from(text).flatMap((char) => (char.charCodeAt(0) < 0x80 ? [char.charCodeAt(0)] : [...(table.get(char) ?? [0x3f])])));
 }
 
 let cachedTable: ReadonlyMap<string, readonly number[]> | null = null;

@@ -44,10 +44,10 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
   }
   const entries = shardOf(gathered.entries, request.shard);
   const progress = createProgress(entries.length, host, locale);
-  const outputs = await openOutputs(request.outputs, runInfo(request, environment, gathered, locale), host, progress.clear);
+  const outputs = await openOutputs(request.outputs, runInfo(request, environment, gathered, locale), host, () => progress.clear());
   const checker = createChecker(request.jobs, host);
   const cache = request.cache ? await openCache(host) : null;
-  const context: CheckContext = { request, host, locale, checkText: checker.check, cache, baseline: baseline.value };
+  const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), cache, baseline: baseline.value };
   const run: Run = { request, environment, context, outputs, progress, watch };
   const { totals, results } = await checkEntries(entries, run);
   await checker.close();

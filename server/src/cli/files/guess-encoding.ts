@@ -64,7 +64,7 @@ function sequenceLength(lead: number): number {
 function hasContinuations(bytes: Uint8Array, at: number, length: number): boolean {
   for (let next = 1; next < length; next += 1) if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return false;
   const second = bytes[at + 1] ?? 0;
-  switch (bytes[at]) {
+  switch (bytes[at] ?? 0) {
     case 0xe0:
       return second >= 0xa0;
     case 0xed:

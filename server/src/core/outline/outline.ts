@@ -84,13 +84,14 @@ function valuesOf(located: readonly Located<string>[]): string[] {
   return located.map(({ value }) => value);
 }
 
+const unknownDate: PartialDate = { year: null, month: null, day: null };
+
 /** 2020-04-15, 2020-04 or 2020; null where the year is unknown. */
 function dateText(date: PartialDate | null | undefined): string | null {
-  if (date === null || date === undefined || date.year === null) return null;
-  const year = String(date.year).padStart(4, '0');
-  if (date.month === null) return year;
-  const month = `${year}-${twoDigits(date.month)}`;
-  return date.day === null ? month : `${month}-${twoDigits(date.day)}`;
+  const { year, month, day } = date ?? unknownDate;
+  if (year === null) return null;
+  const parts = [String(year).padStart(4, '0'), ...(month === null ? [] : [twoDigits(month), ...(day === null ? [] : [twoDigits(day)])])];
+  return parts.join('-');
 }
 
 function twoDigits(value: number): string {
