@@ -59,6 +59,13 @@ describe('missing-measure', () => {
     expectFindings('missing-measure', `${head}| 1 | 设施老化 | 分两批更换设施18处 | 办公室 | 2023年6月底前 | 已完成 |\n| 2 | 台账不完整 | 补齐台账 | 财务科 | 2023年6月底前 | 已完成 |\n`, { kind: 'ledger' });
   });
 
+  it('finds the row whose measures are left out, and leaves the row without any answer to missing-rectification', () => {
+    const head = '# 巡察整改台账\n\n| 序号 | 问题 | 整改措施 | 责任单位 | 整改时限 | 完成情况 |\n| --- | --- | --- | --- | --- | --- |\n| 1 | 设施老化 | 更换设施18处 | 办公室 | 2023年6月底前 | 已完成 |\n';
+    expectFindings('missing-measure', `${head}| 2 | 台账不完整 |  | 财务科 | 2023年6月底前 | ⟦已完成⟧ |\n`, { kind: 'ledger' });
+    expectFindings('missing-rectification', `${head}| 2 | ⟦台账不完整⟧ |  | 财务科 | 2023年6月底前 |  |\n`, { kind: 'ledger' });
+    expectFindings('missing-measure', `${head}| 2 | 台账不完整 |  | 财务科 | 2023年6月底前 |  |\n`, { kind: 'ledger' });
+  });
+
   it('says once that all problems have a status and nothing else', () => {
     const [finding] = expectFindings('missing-measure', `${title}### 问题一：甲事项不规范\n\n整改情况：⟦已整改⟧。\n\n### 问题二：乙事项不规范\n\n整改情况：已整改到位。\n\n### 问题三：丙事项不规范\n\n整改情况：已完成整改。\n`);
     expect(finding?.messageId).toBe('statusOnlyEverywhere');

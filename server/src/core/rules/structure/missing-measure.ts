@@ -34,8 +34,8 @@ export const missingMeasure = defineRule({
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
     emptyLabel: {
-      'zh-CN': '问题“{title}”的“{text}”之后没有内容，应写明采取的措施',
-      en: 'Nothing stands behind “{text}” of problem “{title}”; the measures taken are expected there',
+      'zh-CN': '问题“{title}”的“{text}”没有内容，应写明采取的措施',
+      en: '“{text}” of problem “{title}” is empty; the measures taken are expected there',
     },
     emptyMeasure: {
       'zh-CN': '问题“{title}”的序号“{text}”之后没有内容，应写明措施，或者删去这个序号',
@@ -93,6 +93,7 @@ export const missingMeasure = defineRule({
 });
 
 function gapsOf(problem: Problem): readonly Gap[] {
+  if (problem.rectification === null && problem.origin === 'table') return [];
   const title = problemData(problem);
   const measures = problem.rectification?.measures ?? [];
   const numbers = measures.filter((measure, index) => isEmpty(measure) && !hasSubordinates(measure, measures[index + 1]));
@@ -103,7 +104,7 @@ function gapsOf(problem: Problem): readonly Gap[] {
   const substance = measures.some(isLong) ? null : substanceOf(problem).filter((span) => !saysNothing(textOf(span)));
   const first = substance?.[0];
   const label = emptyLabel(problem, substance?.length === 0 ? 'silent' : 'answered');
-  if (label !== null) return [{ messageId: 'emptyLabel', at: label, data: { ...title, text: textOf(label).trim() }, edit: null }];
+  if (label !== null) return [{ messageId: 'emptyLabel', at: label, data: { ...title, text: label.word }, edit: null }];
   if (substance === null || first === undefined || !substance.every((span) => saysOnlyStatus(textOf(span)))) return [];
   const edit = appendEntry(problem, `整改措施：${stub}`);
   return [{ messageId: 'statusOnly', at: headOf(first), data: { ...title, text: excerpt(textOf(first)) }, edit }];

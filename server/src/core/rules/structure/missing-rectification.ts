@@ -71,9 +71,9 @@ export const missingRectification = defineRule({
   },
 });
 
-/** A label counts, even with nothing behind it: that is what missing-measure is about. */
-function isAnswered(problem: Problem): boolean {
-  return problem.rectification !== null || problem.labels.some(isAnswerLabel);
+/** A label counts, even with nothing behind it: that is what missing-measure is about. The empty cells of a row don't. */
+function isAnswered({ rectification, labels, origin }: Problem): boolean {
+  return rectification !== null || (origin !== 'table' && labels.some(isAnswerLabel));
 }
 
 /** True where the document answers, but in a form that could not be attached to its problems. */

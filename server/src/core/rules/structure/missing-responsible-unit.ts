@@ -67,8 +67,10 @@ export const missingResponsibleUnit = defineRule({
 
 /** A label with anything behind it counts, a placeholder too: leftover-placeholder reports that. */
 function namesUnit(problem: Problem): boolean {
-  if ((problem.rectification?.units.length ?? 0) > 0) return true;
-  return labelsOf(problem, 'responsible-unit').some(({ content }) => content !== null && !saysNothing(textOf(content)));
+  const labels = labelsOf(problem, 'responsible-unit');
+  if (labels.some(({ content }) => content !== null && !saysNothing(textOf(content)))) return true;
+  // Where a ledger has a column for it, a unit that its measures mention is no answer.
+  return (problem.rectification?.units.length ?? 0) > 0 && !(problem.origin === 'table' && labels.length > 0);
 }
 
 function skeleton(problem: Problem): RuleEdit | null {

@@ -68,8 +68,11 @@ export const missingStatus = defineRule({
 /** A done result counts, and so does a status that is still to be filled in: leftover-placeholder reports that. */
 function hasStatus(problem: Problem): boolean {
   const { statuses = [], times = [] } = problem.rectification ?? {};
+  const contents = problem.labels.filter(isStatusLabel).map(({ content }) => content);
+  // A ledger has a column for it: what its measures say of something else that is done is no status.
+  if (problem.origin === 'table' && contents.length > 0) return contents.some((content) => content !== null);
   if (statuses.length > 0 || times.some(({ kind }) => kind === 'completion')) return true;
-  return problem.labels.filter(isStatusLabel).some(({ content }) => content !== null && hasPlaceholder(textOf(content)));
+  return contents.some((content) => content !== null && hasPlaceholder(textOf(content)));
 }
 
 function skeleton(problem: Problem): RuleEdit | null {

@@ -52,7 +52,7 @@ export const skippedHeadingLevel = defineRule({
   *check(bulletin, _context, facts: readonly Fact<Level>[]) {
     const brackets = facts.filter(({ value }) => value === 'bracket');
     const model = brackets[0];
-    if (model === undefined || brackets.length < 2) return;
+    if (model === undefined) return;
     for (const block of skips(bulletin, facts)) {
       yield { messageId: 'skipped', at: headOf(spanOf(block)), related: [{ at: headOf(spanOf(model.block)), messageId: 'elsewhere' }] };
     }
