@@ -38,7 +38,9 @@ describe('the built language server', () => {
   it('answers a client that pulls, and pushes nothing to it', async () => {
     const connection = await start(true);
     let pushed = 0;
-    connection.onNotification(PublishDiagnosticsNotification.type, () => (pushed += 1));
+    connection.onNotification(PublishDiagnosticsNotification.type, () => {
+      pushed += 1;
+    });
     await open(connection);
     const report = (await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })) as FullDocumentDiagnosticReport;
     expect(report.items.map(({ code }) => code)).toContain('half-width-punctuation');

@@ -257,7 +257,7 @@ const dates: readonly Planter[] = [
     draft.categories.forEach((category) => category.problems.forEach((problem) => { problem.deadline = null; problem.measures = timelessMeasures(draft, 2).map((text) => `${text}，每月调度一次`); }));
     return draft.kind === 'bulletin';
   }),
-  clause('deadline-passed', 'a deadline behind us', (draft) => `将于${mark(`${draft.year}年${draft.random.int(10, 12)}月底前`)}完成验收`),
+  clause('deadline-passed', 'a deadline behind us', (draft) => `将于${mark(`${draft.kind === 'plan' ? draft.year - 1 : draft.year}年${draft.random.int(10, 12)}月底前`)}完成验收`),
   clause('date-format', 'leading zero', (draft) => `于${mark(`${draft.year}年0${draft.random.int(7, 9)}月${draft.random.int(10, 28)}日`)}印发通知`),
   clause('date-format', 'dotted', (draft) => `于${mark(`${draft.year}.${draft.random.int(7, 9)}.${draft.random.int(10, 28)}`)}印发通知`),
 ];
