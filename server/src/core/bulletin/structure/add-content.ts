@@ -53,7 +53,13 @@ function addText(draft: ProblemDraft, block: DraftBlock, { start, end }: Segment
   if (draft.part === 'description' && opensAnswer(block.text.slice(start, start + 40))) draft.part = 'answer';
   if (draft.part === 'open') draft.unlabelled.push(span);
   else if (draft.part === 'description') draft.description.push(span);
-  else draft.answer.push({ span, content: span, label: null, kind: kindOfPart(draft.part) });
+  else draft.answer.push({ span, content: span, label: null, kind: kindOfPart(draft.part), ...namesBelow(draft) });
+}
+
+/** The line below a label that stands alone: 责任单位： and the names under it. */
+function namesBelow({ part, answer }: ProblemDraft): { readonly names?: string } {
+  const label = answer.at(-1)?.label;
+  return part === 'side' && label?.kind === 'responsible-unit' && label.content === null ? { names: label.word } : {};
 }
 
 /** A bracket that opens the text says who is responsible, until when, how far: it answers, whatever follows. */

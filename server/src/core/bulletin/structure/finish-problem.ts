@@ -29,14 +29,17 @@ function rectificationOf(parts: readonly AnswerPart[], groups: readonly GroupFac
     ...readMeasures(parts),
     times: [...readTimes(spans, 'problem'), ...readTimes(shared, 'group'), ...readTimes(everywhere.spans, 'document')],
     statuses: readStatuses(spans),
-    units: [...parts.flatMap(unitsOf), ...readUnits(shared), ...readUnits(everywhere.spans)],
+    units: [...parts.flatMap(unitsOf), ...[...groups, everywhere].flatMap(unitsOfGroup)],
   };
 }
 
 /** A cell of the column 责任单位 holds names and nothing else; elsewhere a label stands before them. */
-function unitsOf({ span, content, label }: AnswerPart): readonly UnitExpression[] {
-  const isColumn = label !== null && label.start === label.end && label.kind === 'responsible-unit';
-  return isColumn && content !== null ? readUnitNames(content, unitKind(label.word)) : readUnits([span]);
+function unitsOf({ span, content, names }: AnswerPart): readonly UnitExpression[] {
+  return names !== undefined && content !== null ? readUnitNames(content, unitKind(names)) : readUnits([span]);
+}
+
+function unitsOfGroup({ spans, names }: GroupFacts): readonly UnitExpression[] {
+  return [...readUnits(spans), ...names.flatMap(({ span, word }) => readUnitNames(span, unitKind(word)))];
 }
 
 function unitKind(word: string): UnitExpression['kind'] {

@@ -7,7 +7,7 @@ import { makeLabel } from './make-label.ts';
 import { itemsOf, type PartItem, type PartItems } from './part-items.ts';
 import type { Part, PartGroup } from './parts.ts';
 import { presentationOf } from './presentation.ts';
-import type { AnswerPart, GroupFacts, ProblemDraft } from './problem-draft.ts';
+import { noFacts, type AnswerPart, type GroupFacts, type ProblemDraft } from './problem-draft.ts';
 import { findTitleEnd } from './title-end.ts';
 
 /** The surroundings that a group's problems take over. */
@@ -18,7 +18,7 @@ export function readPartGroup(group: PartGroup, entries: readonly Entry[], place
   const [problemPart, ...others] = group.parts;
   if (problemPart === undefined) return [];
   const listed = itemsOf(problemPart, entries);
-  const shared: GroupFacts = { spans: [] };
+  const shared = noFacts();
   const drafts = problemsOf(problemPart, listed, { ...place, groups: [...place.groups, shared] });
   const apart = others.map((part) => addPart(drafts, part, itemsOf(part, entries), shared));
   setRoles(group, entries, drafts);
@@ -69,7 +69,10 @@ function addPart(drafts: readonly ProblemDraft[], part: Part, read: PartItems, s
     return 'aside';
   }
   if (paired === null && isSideKind(label.kind)) {
-    shared.spans.push(...all.map((span) => withLabel(span, made)));
+    for (const span of all) {
+      if (label.kind === 'responsible-unit' && span.block !== block) shared.names.push({ span, word: label.word });
+      else shared.spans.push(withLabel(span, made));
+    }
     return 'aside';
   }
   drafts.forEach((draft, index) => {

@@ -78,7 +78,7 @@ function isEnclosed(entries: readonly Entry[], candidates: readonly (Candidate |
   if (before.likeness >= 0.8) return true;
   const problemPart = group.parts[0];
   const isList = problemPart !== undefined && problemPart.to - problemPart.from > 2 && entries[problemPart.from + 1]?.marker !== null;
-  return !isList && before.signals.headline && !before.signals.aspect && before.entry.marker !== null && before.entry.marker.form !== 'han-comma';
+  return !isList && before.signals.headline && !before.signals.aspect && before.entry.marker !== null;
 }
 
 /** True where the answers have titles of their own, other than the list's: then the list is only a table of contents. */

@@ -10,11 +10,19 @@ export interface AnswerPart {
   readonly label: Label | null;
   /** What the stretch is by the label it stands under. */
   readonly kind: 'measures' | 'report' | 'side';
+  /** The label's word where the content is the bare names of units: a cell, a line below its label. */
+  readonly names?: string;
 }
 
 /** Times and units given for all problems of a category or section. */
 export interface GroupFacts {
   readonly spans: Span[];
+  /** Stretches of bare names, with the word of the label they stand under. */
+  readonly names: { readonly span: Span; readonly word: string }[];
+}
+
+export function noFacts(): GroupFacts {
+  return { spans: [], names: [] };
 }
 
 /** A problem while its blocks are being read. */

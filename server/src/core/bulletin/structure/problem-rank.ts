@@ -19,6 +19,8 @@ export interface RankEvidence {
   readonly candidates: readonly (Candidate | null)[];
   /** By index: true where sections hold no problems. */
   readonly barren: readonly boolean[];
+  /** By index: true where problems and answers stand in parts of their own. */
+  readonly grouped: readonly boolean[];
   /** By index: true for labels that head a whole section. */
   readonly sectional: readonly boolean[];
 }
@@ -56,8 +58,12 @@ function rankIn(evidence: RankEvidence): ProblemRank | null {
   return { key, labelled, usesLabels: Math.min(labelled.size, dividing) * 2 + inside * 2 > lines.length };
 }
 
-function hosted({ candidates, barren }: RankEvidence): readonly Candidate[] {
-  return candidates.filter((candidate): candidate is Candidate => candidate !== null && barren[candidate.index] !== true);
+function hosted(evidence: RankEvidence): readonly Candidate[] {
+  return evidence.candidates.filter((candidate): candidate is Candidate => candidate !== null && !isOut(evidence, candidate.index));
+}
+
+function isOut({ barren, grouped }: RankEvidence, index: number): boolean {
+  return barren[index] === true || grouped[index] === true;
 }
 
 interface Votes {
@@ -76,7 +82,7 @@ function countVotes(evidence: RankEvidence): Votes {
   let events = 0;
   evidence.entries.forEach((entry, index) => {
     const candidate = evidence.candidates[index] ?? null;
-    const isEvent = isAnsweringLabel(entry) && evidence.sectional[index] !== true && evidence.barren[index] !== true;
+    const isEvent = isAnsweringLabel(entry) && evidence.sectional[index] !== true && !isOut(evidence, index);
     if (candidate !== null) {
       open.set(candidate.key, candidate);
       if (!candidate.labelInside) return;

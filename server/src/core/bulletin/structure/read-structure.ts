@@ -1,6 +1,7 @@
 import type { Block, BlockRole } from '../block.ts';
 import type { Category, Label, Problem, Section } from '../model.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
+import { releaseClosing } from './closing.ts';
 import type { Entry } from './entry.ts';
 import { finishProblems } from './finish-problem.ts';
 import { shareGroupLines } from './group-lines.ts';
@@ -8,6 +9,7 @@ import { presentationOf } from './presentation.ts';
 import { findProblemRank } from './problem-rank.ts';
 import { scanSections } from './scan-sections.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
+import { readMeasuresOnly } from './measures-only.ts';
 import { findPartGroups, type PartGroup } from './parts.ts';
 import { startWalk, type Plan, type Walk } from './walk-state.ts';
 import { walkPartGroup, walkTable } from './walk-parts.ts';
@@ -30,6 +32,8 @@ export function readStructure(body: readonly Entry[]): Structure {
   walkBody(walk, body, groups);
   const usesLabels = plan.rank?.usesLabels ?? false;
   for (const draft of walk.drafts) settleUnlabelled(draft, usesLabels ? 'description' : 'answer');
+  if (walk.drafts.length === 0) walk.drafts.push(...readMeasuresOnly(walk));
+  releaseClosing(walk.drafts);
   shareGroupLines(walk.drafts);
   const problems = finishProblems(walk.drafts, walk.documentFacts);
   const { sections, categories, orphanLabels, openings } = walk;
@@ -64,11 +68,10 @@ function tableCells(body: readonly Entry[], from: number, table: number): readon
 function makePlan(entries: readonly Entry[]): { readonly plan: Plan; readonly groups: readonly PartGroup[] } {
   const candidates = entries.map(toCandidate);
   const groups = findPartGroups(entries, candidates);
-  const scan = scanSections(entries, candidates);
-  const { sectional } = scan;
-  const barren = [...scan.barren];
-  for (const { start, end } of groups) barren.fill(true, start, end);
-  const rank = findProblemRank({ entries, candidates, barren, sectional });
+  const { barren, sectional } = scanSections(entries, candidates);
+  const grouped = entries.map(() => false);
+  for (const { start, end } of groups) grouped.fill(true, start, end);
+  const rank = findProblemRank({ entries, candidates, barren, grouped, sectional });
   const titles = candidates.filter((candidate): candidate is Candidate => candidate !== null && candidate.key === rank?.key && candidate.likeness >= 0.8);
   return { plan: { entries, candidates, barren, sectional, rank, titlePresentation: usualPresentation(titles) }, groups };
 }

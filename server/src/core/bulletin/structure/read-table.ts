@@ -109,7 +109,7 @@ export function addCells(draft: ProblemDraft, cells: readonly Cell[]): void {
     }
     const label = kind === 'note' ? null : labelOf(block, kind, head);
     if (label !== null) draft.labels.push(label);
-    if (content !== null) draft.answer.push({ span: content, content, label, kind: answerKind(kind) });
+    if (content !== null) draft.answer.push({ span: content, content, label, kind: answerKind(kind), ...(kind === 'responsible-unit' && label !== null ? { names: label.word } : {}) });
   }
 }
 

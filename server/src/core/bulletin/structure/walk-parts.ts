@@ -1,6 +1,6 @@
 import { located } from '../block.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
-import type { Category, Section } from '../model.ts';
+import type { Category, LabelKind, Section } from '../model.ts';
 import { markerOf, readMarkerAt } from '../opening/read-marker.ts';
 import type { Entry } from './entry.ts';
 import { readPartGroup } from './grouped-problems.ts';
@@ -8,7 +8,6 @@ import { headingParts } from './headings.ts';
 import type { Part, PartGroup } from './parts.ts';
 import { presentationOf } from './presentation.ts';
 import { addCells, problemOfRow, readLedger, type Cell, type Row } from './read-table.ts';
-import { purposeOf } from './section-purpose.ts';
 import type { Walk } from './walk-state.ts';
 
 /** Takes a group of parts into the structure: its headings are sections where they are set like sections. */
@@ -33,7 +32,13 @@ function sectionOf({ head, kind }: Part): Section | null {
   const isSection = marker?.form === 'han-comma' || marker?.form === 'chapter' || (marker === null && block.shape.kind === 'heading');
   if (!isSection || (head.label !== null && head.label.end < block.text.length)) return null;
   const parts = headingParts(head);
-  return { ...parts, purpose: kind === 'problem' ? 'other' : purposeOf(parts.title.value) };
+  return { ...parts, purpose: purposeOfPart(kind) };
+}
+
+function purposeOfPart(kind: LabelKind): Section['purpose'] {
+  if (kind === 'cause') return 'causes';
+  if (kind === 'deadline') return 'deadline';
+  return kind === 'problem' || kind === 'responsible-unit' || kind === 'goal' ? 'other' : 'rectification';
 }
 
 /** Takes a table into the structure where it is a ledger. */

@@ -2,7 +2,7 @@ import type { Block, BlockRole } from '../block.ts';
 import type { Category, Label, MarkerForm, Section } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
-import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
+import { noFacts, type GroupFacts, type ProblemDraft } from './problem-draft.ts';
 import type { ProblemRank } from './problem-rank.ts';
 
 /** What is fixed before the walk: how the document is built. */
@@ -41,7 +41,7 @@ export interface Walk {
 
 export function startWalk(plan: Plan): Walk {
   return {
-    plan, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: { spans: [] }, openings: new Map(),
-    section: null, category: null, draft: null, groups: [{ spans: [] }], outer: new Map(), inner: new Map(), lastProblem: 0,
+    plan, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: noFacts(), openings: new Map(),
+    section: null, category: null, draft: null, groups: [noFacts()], outer: new Map(), inner: new Map(), lastProblem: 0,
   };
 }

@@ -10,7 +10,7 @@ import { headingLevel, headingParts, type HeadingLevel } from './headings.ts';
 import { makeLabel } from './make-label.ts';
 import { presentationOf } from './presentation.ts';
 import { isAnsweringLabel } from './problem-rank.ts';
-import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
+import { noFacts, type ProblemDraft } from './problem-draft.ts';
 import { purposeOf } from './section-purpose.ts';
 import { findTitleEnd } from './title-end.ts';
 import type { Walk } from './walk-state.ts';
@@ -64,7 +64,7 @@ function setTitleRole(walk: Walk, block: DraftBlock, draft: ProblemDraft, next: 
 function openHeading(walk: Walk, entry: Entry, level: HeadingLevel): void {
   const { block } = entry;
   const parts = headingParts(entry);
-  const facts: GroupFacts = { spans: [] };
+  const facts = noFacts();
   if (parts.title.end < block.text.length && sideLabels(block, parts.title.end, block.text.length).length > 0) facts.spans.push(spanOf(block, parts.title.end));
   walk.draft = null;
   walk.inner.clear();
