@@ -1,4 +1,4 @@
-import { workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { Disposable, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 /** Starts the language server beside the editor; disposing stops it. */
@@ -12,10 +12,8 @@ export async function startLanguageClient(context: ExtensionContext): Promise<Di
     { documentSelector: [{ language: 'markdown' }], synchronize: { fileEvents: configurationFiles } },
   );
   await client.start();
-  return {
-    dispose: () => {
-      configurationFiles.dispose();
-      void client.stop();
-    },
-  };
+  return new Disposable(() => {
+    configurationFiles.dispose();
+    void client.stop();
+  });
 }

@@ -112,7 +112,7 @@ const plainArabic: BodyStyle = {
   problem: (draft, problem, number) =>
     problem.measures === null
       ? `问题${number}：${problem.title}。`
-      : `问题${number}：${problem.title}。\n\n整改落实情况：${problem.measures.length === 0 ? '' : `${enumerated(problem, '')}`}${extras(draft, problem)}`,
+      : `问题${number}：${problem.title}。\n\n整改落实情况：${problem.measures.length === 0 ? '' : enumerated(problem, '')}${extras(draft, problem)}`,
 };
 
 const aboutTitles: BodyStyle = {
@@ -148,7 +148,7 @@ const feedbackCircled: BodyStyle = {
 };
 
 const labelBracket: BodyStyle = {
-  title: (draft) => `${draft.title}`,
+  title: (draft) => draft.title,
   section: (number, title) => `${han(number)}、${title}`,
   category: (number, title) => `（${han(number)}）${title}`,
   problem: (draft, problem, number) =>

@@ -254,7 +254,10 @@ const dates: readonly Planter[] = [
   onDraft('date-order', 'issued before the feedback', (draft, { features }) => {
     if (!features.has('categories')) return false;
     draft.dateOfIssue = mark(`${draft.year - 1}年${draft.random.int(1, 12)}月${draft.random.int(1, 28)}日`);
-    draft.categories.forEach((category) => category.problems.forEach((problem) => { problem.deadline = null; problem.measures = timelessMeasures(draft, 2).map((text) => `${text}，每月调度一次`); }));
+    for (const problem of problemsOf(draft)) {
+      problem.deadline = null;
+      problem.measures = timelessMeasures(draft, 2).map((text) => `${text}，每月调度一次`);
+    }
     return draft.kind === 'bulletin';
   }),
   clause('deadline-passed', 'a deadline behind us', (draft) => `将于${mark(`${draft.kind === 'plan' ? draft.year - 1 : draft.year}年${draft.random.int(10, 12)}月底前`)}完成验收`),

@@ -48,7 +48,7 @@ describe('the rules', () => {
     it('has defaults that its own schema yields', () => {
       const defaults = rule.options?.(z).parse({}) ?? {};
       expect(rule.defaultOptions ?? {}).toEqual(defaults);
-      expect(Object.keys(rule.optionDocs ?? {}).sort()).toEqual(Object.keys(defaults as object).sort());
+      expect(Object.keys(rule.optionDocs ?? {}).sort()).toEqual(Object.keys(defaults ?? {}).sort());
     });
 
     it('names rules that exist where it yields', () => {

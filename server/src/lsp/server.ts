@@ -27,7 +27,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onDidChangeWatchedFiles(() => {
     host.configurationChanged();
     checked.forgetAll();
-    if (pulls) connection.languages.diagnostics.refresh();
+    if (pulls) void connection.languages.diagnostics.refresh();
     else for (const document of documents.all()) void push(connection, document, checked);
   });
   connection.languages.diagnostics.on(async ({ textDocument }) => ({

@@ -64,7 +64,7 @@ function layOutBlock(bulletin: Bulletin, block: Block, index: number, roles: Lay
 /** A rule under the issuer or the title is an ornament of the web page that the text came from. */
 function standsUnderHead(blocks: readonly Block[], index: number): boolean {
   const before = blocks[index - 1];
-  return before !== undefined && ['issuer', 'title', 'metadata'].includes(before.role);
+  return ['issuer', 'title', 'metadata'].includes(before?.role ?? 'other');
 }
 
 /** A title over several blocks becomes one heading, where its first block stands. */
