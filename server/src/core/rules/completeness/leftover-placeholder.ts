@@ -6,9 +6,8 @@ import { placeholdersIn, type Placeholder } from '../support/placeholder.ts';
 
 /** Enough to show where to look; the count says the rest. */
 const shownPlaces = 20;
-const quoteMark = /[“”‘’「」『』]/u;
-const openingMark = /[“‘「『]/u;
-const closingMark = /[”’」』]/u;
+/** A problem that speaks of what the inspected documents had left open or copied. */
+const ofTheInspected = /字样|字眼|照搬|照抄|抄袭|雷同|复制粘贴|占位|空白|留空|漏填|未填/u;
 
 export const leftoverPlaceholder = defineRule({
   id: 'leftover-placeholder',
@@ -20,8 +19,8 @@ export const leftoverPlaceholder = defineRule({
     en: 'XX科, 20XX年, 待补充 and an empty 【】 are blanks of the draft. A document that is sent or published with them was not finished.',
   },
   silentWhen: {
-    'zh-CN': '拉丁字母组成的词和产品型号（XXL、XX-12、3XX、Xbox）；问题中引用的原文；“某某”“××”常用来隐去名称，只在选项 strict 打开时报告。同一种占位符多次出现只报一次，并写明次数。',
-    en: 'Latin words and names of products (XXL, XX-12, 3XX, Xbox); quotations in a problem; 某某 and ××, which often hide a name on purpose, unless the option strict is on. One sort of placeholder is reported once, with its count.',
+    'zh-CN': '拉丁字母组成的词和产品型号（XXL、XX-12、3XX、Xbox）；问题说的正是别人的文件照搬照抄、留有空白；“某某”“××”常用来隐去名称，只在选项 strict 打开时报告。同一种占位符多次出现只报一次，并写明次数。',
+    en: 'Latin words and names of products (XXL, XX-12, 3XX, Xbox); problems that speak of just that in other documents; 某某 and ××, which often hide a name on purpose, unless the option strict is on. One sort of placeholder is reported once, with its count.',
   },
   basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第十九条' }],
   messages: {
@@ -87,18 +86,13 @@ function leftIn(block: Block): readonly Placeholder[] {
   const found = placeholdersIn(block.text);
   if (found.length === 0) return found;
   const isProblem = block.role === 'problem-title' || block.role === 'problem-text' || block.role === 'cause';
-  return found.filter((placeholder) => !isInMark(block, placeholder) && !(isProblem && isQuoted(block.text, placeholder)));
+  if (isProblem && ofTheInspected.test(block.text)) return [];
+  return found.filter((placeholder) => !isInMark(block, placeholder));
 }
 
 /** Code and addresses say what they say. */
 function isInMark({ marks }: Block, { start, end }: Placeholder): boolean {
   return marks.some((mark) => (mark.kind === 'code' || mark.kind === 'link') && mark.start <= start && end <= mark.end);
-}
-
-/** What a problem quotes from the documents that were inspected was left over there. */
-function isQuoted(text: string, { start, end }: Placeholder): boolean {
-  const before = Array.from(text.slice(0, start)).findLast((char) => quoteMark.test(char)) ?? '';
-  return openingMark.test(before) && closingMark.test(text.slice(end));
 }
 
 function placeOf({ block, value }: Fact<Placeholder>): Span {

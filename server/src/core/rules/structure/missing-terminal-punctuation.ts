@@ -92,7 +92,7 @@ export const missingTerminalPunctuation = defineRule({
 function endingOf(block: Block): readonly Ending[] {
   const ending = bodyEnding(block);
   if (ending === null) return [];
-  const isFinal = endsBefore.has(block.nextRole) || (block.nextRole === 'label' && block.role !== 'problem-text');
+  const isFinal = endsBefore.has(block.nextRole) || (block.nextRole === 'label' && (block.role !== 'problem-text' || block.text.includes('。')));
   return [{ ending, isFinal, isItem: itemStart.test(block.text) }];
 }
 
