@@ -95,7 +95,8 @@ function isBody({ block, marker, label, textStart }: Entry, habit: Habit): boole
   if (others >= 5 && closed * 10 < others * 4) return false;
   if (sentenceMark.test(text)) return true;
   if (label !== null) return /，/u.test(text) || text.length - label.end > 20;
-  const usuallyClosed = others >= 2 && closed * 10 >= others * 7;
+  // Where many paragraphs are torn, their first halves count as not closed: with enough of them half is evidence.
+  const usuallyClosed = others >= 2 && closed * 10 >= others * (others >= 10 ? 5 : 7);
   if (marker !== null) return usuallyClosed || (others < 2 && (closed === 1 && readSignals(text, textStart).acting || text.length >= 35 && /，/u.test(text)));
   return /，/u.test(text) && text.length >= 12 && (usuallyClosed || text.length >= 35);
 }
