@@ -26,6 +26,7 @@ describe('reports', () => {
     '材料发至⟦zhang.mou@QQ.com⟧、⟦li-mou@163.com⟧。',
     '材料发至⟦ｚｈａｎｇ＠qq．com⟧。',
     '举报人王某电话⟦13912345678⟧未接通。',
+    '设立监督举报电话84683253。已回访王某⟦13912345678⟧。',
   ])('%s', (sentence) => {
     expectFindings(id, inRectification(sentence));
   });
@@ -51,6 +52,7 @@ describe('stays silent on', () => {
     '面积13812345.678平方米，占比138.12345678%。',
     '材料发至zhengwu@yunling.gov.cn、jiaoyuju@yunling.edu.cn。',
     '设立监督举报电话13812345678，监督邮箱yunlingjw@163.com。',
+    '期间设有举报电话：13812345678，接听时间为工作日早8点至晚6点，电子邮箱：yunlingxcb@163.com，另设举报信箱。',
     '网址https://www.yunling.gov.cn/content/13812345678.html。',
     '见13812345678号回执，流水号6222021234567890128。',
     '共查看3、4、5、6、7、8、9、10、11、12月账簿。',

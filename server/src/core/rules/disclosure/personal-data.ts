@@ -13,7 +13,7 @@ interface PersonalDatum extends TextRange {
 }
 
 const longDigits = /[\d０-９][\d０-９ \u00a0\u3000\-－–—]{9}/u;
-const officeBefore = /(?:监督|举报|投诉|信访|咨询|值班|服务|受理|反映)(?:举报|受理)?(?:电话|热线|专线|邮箱|信箱|手机|方式|渠道)/u;
+const officeChannel = /(?:监督|举报|投诉|信访|咨询|值班|服务|受理|反映)(?:举报|受理)?(?:电话|热线|专线|邮箱|信箱|手机|方式|渠道)/u;
 
 /** Full-width, since a row of half-width asterisks would be read as emphasis. */
 const mask = '＊';
@@ -92,9 +92,10 @@ function personalDataIn(block: Block): readonly PersonalDatum[] {
   return [...numbers, ...addresses].filter((datum) => datum.kind === 'idNumber' || datum.kind === 'bankCard' || !isOffice(text, datum)).sort((a, b) => a.start - b.start);
 }
 
-/** An office's own mobile or mailbox, named as such outside the contact paragraph. */
+/** An office's own mobile or mailbox, named as such outside the contact paragraph: 设举报电话1…，邮箱…@163.com. */
 function isOffice(text: string, { start }: TextRange): boolean {
-  return officeBefore.test(text.slice(Math.max(0, start - 20), start));
+  const before = text.slice(Math.max(0, start - 80), start);
+  return officeChannel.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
 /** Separators stay where they are. */

@@ -43,7 +43,7 @@ const accountWords = (
   '假帐 总帐 报帐 结帐 到帐 分帐 进帐 出帐 平帐 专帐 细帐 旧帐 现金帐 往来帐 明细帐 流水帐 日记帐 财务帐 资产帐 糊涂帐 经济帐 政治帐 公帐 私帐 老帐 烂帐 冲帐 调帐 核帐 理帐 走帐 并帐 单独帐 一本帐'
 ).split(' ');
 
-const accounts = accountWords.map((wrong) => word(wrong, wrong.replace('帐', '账').replace('薄', '簿'), 'variants', { notAfter: '蚊营毡纱', notBefore: '篷幕幔' }));
+const accounts = accountWords.map((wrong) => word(wrong, wrong.replace('帐', '账').replace('薄', '簿'), 'variants', { notAfter: '蚊营毡纱军帷', notBefore: '篷幕幔蓬' }));
 
 const clauseStart = /(?:^|[，。；：！？、“（）().．\n])\s*$/u;
 /** 把…当做, 将…做为: the clause says what is taken for what. */
@@ -52,6 +52,10 @@ const takenFor = /[把将][^，。；：\n]*$/u;
 const noPairFollows = /^(?![^。；\n]{0,23}[又更]|[^。；\n]{0,23}也[将使让])/u;
 /** 即使…也要…, 即便…仍…: only this tells it from 既使群众受益，也提高了效率. */
 const concession = /^(?![^。；\n]{0,23}[又更])[^。；\n]{0,20}(?:也(?:要|不|得|会|应|没|难|必|无|只)|仍|都(?:要|不|得|会|应))/u;
+/** 份额, 份数: a share is meant, not 过分. */
+const share = '额数量内外儿';
+/** 汇报消防, 关注消费: a word that starts in 消. */
+const consumption = '息防费除纳化耗极失毒缺';
 const counted = '一二三四五六七八九十百千两几每这那该整多半0123456789０１２３４５６７８９';
 /** 周末完成, 12月末完成, 始末经过: 末 is right there. */
 const endOf = `周月年期季旬岁学世本始粉${counted}`;
@@ -95,45 +99,45 @@ const guarded: readonly ConfusableWord[] = [
   ...'安排 研究 决策 统一 专题 动员 周密'.split(' ').map((before) => word(`${before}部属`, `${before}部署`, 'dictionary', { notBefore: '高院校单企' })),
   ...'党员 干部 公职人员 公务员'.split(' ').map((owner) => word(`${owner}身分`, `${owner}身份`, 'variants')),
   ...'书记 主任 局长 组长 科长 处长 部长 县长 区长 镇长 校长 院长'.split(' ').map((post) => word(`付${post}`, `副${post}`, 'dictionary', { notAfter: '支交拨垫应预偿对' })),
-  word('布署', '部署', 'dictionary', { notAfter: '公发分颁宣', notBefore: '名理' }),
+  word('布署', '部署', 'dictionary', { notAfter: '公发分颁宣散遍', notBefore: '名理' }),
   word('布属', '部署', 'dictionary', { notAfter: '公发分颁宣', notBefore: '于地' }),
   word('布暑', '部署', 'dictionary', { notAfter: '公发分颁宣', notBefore: '期假运' }),
   word('按装', '安装', 'dictionary', { notBefore: '备机修配置载卸箱潢运车订帧' }),
-  word('座落', '坐落', 'variants', { notAfter: counted, notBefore: '成后地实户' }),
+  word('座落', '坐落', 'variants', { notAfter: `${counted}讲底基首星宝`, notBefore: '成后地实户到差' }),
   word('既使', '即使', 'dictionary', { after: concession }),
   word('既将', '即将', 'dictionary', { after: noPairFollows }),
   word('既便', '即便', 'dictionary', { after: concession, notBefore: '于利民捷宜' }),
-  word('立既', '立即', 'dictionary', { notAfter: '建设成独树确' }),
-  word('当既', '当即', 'dictionary', { notAfter: '应适' }),
+  word('立既', '立即', 'dictionary', { notAfter: '建设成独树确订', notBefore: '有定得往' }),
+  word('当既', '当即', 'dictionary', { notAfter: '应适相正恰充不担该', notBefore: '有定得往' }),
   word('随既', '随即', 'dictionary', { notBefore: '有定往' }),
   word('即定', '既定', 'dictionary', { notAfter: '随立当旋' }),
-  word('过份', '过分', 'variants', { notAfter: '超通经', notBefore: '额' }),
-  word('部份', '部分', 'variants', { notAfter: '干支', notBefore: '额' }),
-  word('成份', '成分', 'variants', { notAfter: '构组形分', notBefore: '额数' }),
-  word('充份', '充分', 'variants', { notBefore: '额' }),
-  word('水份', '水分', 'variants', { notBefore: '额' }),
-  word('气份', '气氛', 'dictionary', { notBefore: '额' }),
-  word('处份', '处分', 'dictionary', { notBefore: '额' }),
+  word('过份', '过分', 'variants', { notAfter: '超通经', notBefore: share }),
+  word('部份', '部分', 'variants', { notAfter: '干支', notBefore: share }),
+  word('成份', '成分', 'variants', { notAfter: '构组形分', notBefore: `${share}股`}),
+  word('充份', '充分', 'variants', { notBefore: share }),
+  word('水份', '水分', 'variants', { notBefore: share }),
+  word('气份', '气氛', 'dictionary', { notBefore: share }),
+  word('处份', '处分', 'dictionary', { notBefore: share }),
   word('份内之', '分内之', 'variants'),
   word('份内工作', '分内工作', 'variants', { notAfter: counted }),
   word('份内职责', '分内职责', 'variants', { notAfter: counted }),
   word('给与', '给予', 'dictionary', { notAfter: '供补拨交配分发', notBefore: '会其他她它之我你本该各' }),
-  word('塌实', '踏实', 'variants', { notAfter: '倒坍崩垮陷', notBefore: '景际地' }),
+  word('塌实', '踏实', 'variants', { notAfter: '倒坍崩垮陷', notBefore: '景际地例情验施' }),
   word('札实', '扎实', 'dictionary', { notAfter: '书信' }),
-  word('推委', '推诿', 'dictionary', { notBefore: '会员派托任屈' }),
+  word('推委', '推诿', 'dictionary', { notBefore: '会员派托任屈婉以' }),
   word('补尝', '补偿', 'dictionary', { notBefore: '试' }),
   word('循私', '徇私', 'dictionary', { notAfter: '遵依' }),
-  word('签定', '签订', 'dictionary', { notAfter: '抽标题', notBefore: '向点位量期级岗' }),
-  word('修定', '修订', 'dictionary', { notAfter: '维检装返整大翻', notBefore: '点期额向位' }),
+  word('签定', '签订', 'dictionary', { notAfter: '抽标题', notBefore: '向点位量期级岗稿额价' }),
+  word('修定', '修订', 'dictionary', { notAfter: '维检装返整大翻', notBefore: '点期额向位稿于为价' }),
   word('消号', '销号', 'dictionary', { notAfter: '取撤', notBefore: '召码牌' }),
-  word('报消', '报销', 'dictionary', { notAfter: '上通申', notBefore: '息防费除纳' }),
-  word('注消', '注销', 'dictionary', { notAfter: '关', notBefore: '防费息除' }),
-  word('核消', '核销', 'dictionary', { notBefore: '防费息除纳' }),
-  word('撤消', '撤销', 'dictionary', { notBefore: '防费息' }),
+  word('报消', '报销', 'dictionary', { notAfter: '上通申汇填日', notBefore: consumption }),
+  word('注消', '注销', 'dictionary', { notAfter: '关', notBefore: consumption }),
+  word('核消', '核销', 'dictionary', { notBefore: consumption }),
+  word('撤消', '撤销', 'dictionary', { notBefore: consumption }),
   word('拔付', '拨付', 'dictionary', { notAfter: '选提' }),
-  word('调拔', '调拨', 'dictionary', { notBefore: '尖' }),
+  word('调拔', '调拨', 'dictionary', { notBefore: '尖高' }),
   word('划拔', '划拨', 'dictionary', { notBefore: '尖高除河草钉' }),
-  word('模排', '摸排', 'dictionary', { notAfter: '规大' }),
+  word('模排', '摸排', 'dictionary', { notAfter: '规大劳楷英' }),
   word('模底', '摸底', 'dictionary', { notAfter: '规' }),
   word('模清', '摸清', 'dictionary', { notAfter: '规' }),
   word('排察', '排查', 'dictionary', { notAfter: '安', notBefore: '看访' }),
@@ -144,18 +148,18 @@ const guarded: readonly ConfusableWord[] = [
   word('过度期', '过渡期', 'dictionary', { notBefore: '望待许盼' }),
   word('反应问题', '反映问题', 'dictionary', { notAfter: '良敏的性应物热化激疫和' }),
   word('显着', '显著', 'dictionary', { notAfter: '明凸彰浅突', notBefore: '力重眼手' }),
-  word('格守', '恪守', 'dictionary', { notAfter: '严合资规价' }),
+  word('格守', '恪守', 'dictionary', { notAfter: '严合资规价人品性风体' }),
   word('究竞', '究竟', 'dictionary', { notAfter: '研探讲追' }),
   word('毕竞', '毕竟', 'dictionary', { notAfter: '完' }),
   word('供献', '贡献', 'dictionary', { notAfter: '提' }),
-  word('功坚', '攻坚', 'dictionary', { notAfter: '成' }),
+  word('功坚', '攻坚', 'dictionary', { notAfter: '成', notBefore: '持决定强守信' }),
   word('功克', '攻克', 'dictionary', { notAfter: '成', notBefore: '服' }),
-  word('规犯', '规范', 'dictionary', { notAfter: '违明' }),
-  word('防犯', '防范', 'dictionary', { notBefore: '罪法' }),
-  word('俱体', '具体', 'dictionary', { notBefore: '现' }),
+  word('规犯', '规范', 'dictionary', { notAfter: '违明常', notBefore: '罪法错规' }),
+  word('防犯', '防范', 'dictionary', { notBefore: '罪法错规' }),
+  word('俱体', '具体', 'dictionary', { notBefore: '现验系' }),
   word('公涵', '公函', 'dictionary', { notBefore: '盖' }),
-  word('函盖', '涵盖', 'dictionary', { notAfter: '公发', notBefore: '章' }),
-  word('记律', '纪律', 'dictionary', { notBefore: '师所' }),
+  word('函盖', '涵盖', 'dictionary', { notAfter: '公发信复来致', notBefore: '章印' }),
+  word('记律', '纪律', 'dictionary', { notBefore: '师所己' }),
   word('题醒', '提醒', 'dictionary', { notBefore: '目悟' }),
   word('伸请', '申请', 'dictionary', { notAfter: '延' }),
   word('发辉', '发挥', 'dictionary', { after: /^[^，。；]{0,14}(?:作用|优势|职能|功能|效益)/u }),
@@ -165,20 +169,20 @@ const guarded: readonly ConfusableWord[] = [
   word('鼓厉', '鼓励', 'dictionary', { notBefore: '行害' }),
   word('严励', '严厉', 'dictionary', { notBefore: '精志' }),
   word('覆行', '履行', 'dictionary', { notAfter: '倾颠反' }),
-  word('付予', '赋予', 'dictionary', { notAfter: '支交拨给托偿' }),
+  word('付予', '赋予', 'dictionary', { notAfter: '支交拨给托偿垫兑赔', notBefore: '以' }),
   word('建立建全', '建立健全', 'dictionary', { notBefore: '国省市县区' }),
   word('峻工', '竣工', 'dictionary', { notAfter: '严冷险' }),
   word('咨意', '恣意', 'dictionary', { notBefore: '见' }),
   word('杜决', '杜绝', 'dictionary', { notBefore: '定心策算' }),
-  word('安照', '按照', 'dictionary', { notBefore: '明片相看' }),
+  word('安照', '按照', 'dictionary', { notBefore: '明片相看顾常例样料' }),
   word('人材', '人才', 'variants', { notBefore: '料质积' }),
   word('好象', '好像', 'variants', { notBefore: '征牌' }),
-  word('对像', '对象', 'dictionary', { notAfter: '针面', notBefore: '素' }),
-  word('现像', '现象', 'dictionary', { notAfter: '发出呈展体再重实表', notBefore: '素' }),
+  word('对像', '对象', 'dictionary', { notAfter: '针面反', notBefore: '素是样' }),
+  word('现像', '现象', 'dictionary', { notAfter: '发出呈展体再重实表显兑', notBefore: '素是样章' }),
   word('纪俭', '纪检', 'dictionary', { notAfter: '法风' }),
   word('俭查', '检查', 'dictionary', { notAfter: '节勤' }),
   word('挡案', '档案', 'dictionary', { notAfter: '阻遮抵' }),
-  word('折除', '拆除', 'dictionary', { notAfter: '打', notBefore: '外' }),
+  word('折除', '拆除', 'dictionary', { notAfter: '打', notBefore: '外了去' }),
   word('消毁', '销毁', 'dictionary', { notAfter: '取' }),
   word('畅导', '倡导', 'dictionary', { notAfter: '通舒顺' }),
   word('唱导', '倡导', 'dictionary', { notAfter: '主演', notBefore: '师演' }),
@@ -187,25 +191,49 @@ const guarded: readonly ConfusableWord[] = [
   word('统畴', '统筹', 'dictionary', { notAfter: '系传' }),
   word('统酬', '统筹', 'dictionary', { notAfter: '系传' }),
   word('范筹', '范畴', 'dictionary', { notAfter: '规模示' }),
-  word('借签', '借鉴', 'dictionary', { notBefore: '字名约订' }),
+  word('借签', '借鉴', 'dictionary', { notBefore: '字名约订收批到章证' }),
+  word('通迅', '通讯', 'dictionary', { notBefore: '速猛捷即' }),
+  word('脱勾', '脱钩', 'dictionary', { notBefore: '结当引' }),
+  word('参于', '参与', 'dictionary', { notAfter: '人海党丹' }),
+  word('灌彻', '贯彻', 'dictionary', { notBefore: '底' }),
+  word('惯彻', '贯彻', 'dictionary', { notBefore: '底' }),
+  word('召标', '招标', 'dictionary', { notAfter: '号感' }),
+  word('批露', '披露', 'dictionary', { notBefore: '天营出' }),
+  word('彻低', '彻底', 'dictionary', { notAfter: '贯响透', notBefore: '碳保' }),
+  word('威协', '威胁', 'dictionary', { notBefore: '议会调' }),
+  word('协迫', '胁迫', 'dictionary', { notBefore: '切使' }),
+  word('批覆', '批复', 'dictionary', { notBefore: '盖' }),
+  word('重伸', '重申', 'dictionary', { notBefore: '手展出' }),
+  word('诫免', '诫勉', 'dictionary', { notBefore: '于除' }),
+  word('堪察', '勘察', 'dictionary', { notBefore: '加' }),
+  word('震摄', '震慑', 'dictionary', { notBefore: '影像' }),
+  word('凑效', '奏效', 'dictionary', { notBefore: '果率益应' }),
+  word('张帖', '张贴', 'dictionary', { notAfter: '一两几每这', notBefore: '子' }),
+  word('迹像', '迹象', 'dictionary', { notBefore: '是样' }),
+  word('景像', '景象', 'dictionary', { notBefore: '是样' }),
+  word('形像', '形象', 'dictionary', { notAfter: '情', notBefore: '是样' }),
+  word('答覆', '答复', 'variants', { notBefore: '盖' }),
+  word('重迭', '重叠', 'variants', { notBefore: '代起' }),
+  word('图象', '图像', 'variants', { notBefore: '征' }),
+  word('录象', '录像', 'variants', { notBefore: '征' }),
   word('复盖面', '覆盖面', 'variants', { notAfter: '修恢' }),
 ];
 
 const plain: readonly ConfusableWord[] = [
   ...pairs(
     'dictionary',
-    `即然 既然 既日起 即日起 坐谈会 座谈会 松驰 松弛 张驰有度 张弛有度 废驰 废弛 反溃 反馈 返馈 反馈 反愧 反馈 通迅 通讯 犊职 渎职 防碍 妨碍 抵毁 诋毁 泻密 泄密 渲泄 宣泄
-     迁徒 迁徙 赔尝 赔偿 陪偿 赔偿 吊消 吊销 拔款 拨款 选拨任用 选拔任用 雁过拨毛 雁过拔毛 挂勾 挂钩 脱勾 脱钩 勾通 沟通 必竟 毕竟 竟争 竞争 竟聘 竞聘 竟标 竞标 参于 参与 尤于 由于 甚致 甚至
-     形势主义 形式主义 形式严峻 形势严峻 形式逼人 形势逼人 官僚主意 官僚主义 享乐主意 享乐主义 奢糜 奢靡 意识形太 意识形态 意识型态 意识形态 坚苦奋斗 艰苦奋斗 贯切落实 贯彻落实 灌彻 贯彻 惯彻 贯彻 落到实出 落到实处
+    `即然 既然 既日起 即日起 坐谈会 座谈会 松驰 松弛 张驰有度 张弛有度 废驰 废弛 反溃 反馈 返馈 反馈 反愧 反馈 犊职 渎职 防碍 妨碍 抵毁 诋毁 泻密 泄密 渲泄 宣泄
+     迁徒 迁徙 赔尝 赔偿 陪偿 赔偿 吊消 吊销 拔款 拨款 选拨任用 选拔任用 雁过拨毛 雁过拔毛 挂勾 挂钩 勾通 沟通 必竟 毕竟 竟争 竞争 竟聘 竞聘 竟标 竞标 尤于 由于 甚致 甚至
+     形势主义 形式主义 形式严峻 形势严峻 形式逼人 形势逼人 官僚主意 官僚主义 享乐主意 享乐主义 奢糜 奢靡 意识形太 意识形态 意识型态 意识形态 坚苦奋斗 艰苦奋斗 贯切落实 贯彻落实 落到实出 落到实处
      玩乎职守 玩忽职守 顽忽职守 玩忽职守 格尽职守 恪尽职守 尊照 遵照 尊循 遵循 尊守 遵守 遵重 尊重 屡行职责 履行职责 屡职 履职 履职尽则 履职尽责 履次 屡次 履禁不止 屡禁不止 履教不改 屡教不改 党风廉正建设 党风廉政建设
-     招开 召开 召标 招标 幅射 辐射 辐度 幅度 沉殿 沉淀 修茸 修葺 修膳 修缮 编篡 编纂 纂改 篡改 通辑 通缉 编缉 编辑 勉厉 勉励 励行节约 厉行节约 震摄 震慑 威摄 威慑 暴漏 暴露 爆露 暴露 批露 披露 纰露 纰漏
-     抚贫 扶贫 扶恤 抚恤 兜低 兜底 彻低 彻底 低线思维 底线思维 利敝 利弊 敝端 弊端 蔽端 弊端 舞蔽 舞弊 舞敝 舞弊 隐敝 隐蔽 隐弊 隐蔽 隐满 隐瞒 欺上满下 欺上瞒下
-     陷井 陷阱 敲榨 敲诈 炸骗 诈骗 赌搏 赌博 拼博 拼搏 博奕 博弈 威协 威胁 协迫 胁迫 裹协 裹挟 辩识 辨识 辩别 辨别 诉颂 诉讼 叛断 判断 批覆 批复 书藉 书籍 党藉 党籍 学藉 学籍 户藉 户籍 国藉 国籍 慰籍 慰藉 凭籍 凭借 藉口 借口
-     记录薄 记录簿 登记薄 登记簿 账薄 账簿 户口薄 户口簿 对薄公堂 对簿公堂 重伸 重申 廷误 延误 懈殆 懈怠 殆慢 怠慢 诫免 诫勉 戒勉 诫勉 涵询 函询 自察自纠 自查自纠 违记 违纪 折迁 拆迁 归挡 归档
-     会议记要 会议纪要 会议纪录 会议记录 堪察 勘察 踏堪 踏勘 招聘启示 招聘启事 距绝 拒绝 震奋 振奋 震憾 震撼 遗撼 遗憾 震聋发聩 振聋发聩 愤发有为 奋发有为 姿意 恣意 资询服务 咨询服务 资询机构 咨询机构 溃乏 匮乏
-     廖廖无几 寥寥无几 笼断 垄断 拉笼 拉拢 脉胳 脉络 逻缉 逻辑 凑效 奏效 要胁 要挟 权利寻租 权力寻租 权力义务 权利义务 建全完善 健全完善 脏款 赃款 贪脏枉法 贪赃枉法 忧亲厚友 优亲厚友 即得利益 既得利益 如实反应 如实反映
-     津帖 津贴 补帖 补贴 津补帖 津补贴 薪筹 薪酬 差履费 差旅费 接侍 接待 瞻养 赡养 张帖 张贴 粘帖 粘贴 挥豁 挥霍 浪废 浪费 以权某私 以权谋私 徇私午弊 徇私舞弊 虚报帽领 虚报冒领 谨小甚微 谨小慎微 繁锁 繁琐
-     登陆系统 登录系统 登陆平台 登录平台 登陆网站 登录网站 登陆账号 登录账号 付之行动 付诸行动 迹像 迹象 景像 景象 形像 形象 贯输 灌输 亲睐 青睐`,
+     招开 召开 幅射 辐射 辐度 幅度 沉殿 沉淀 修茸 修葺 修膳 修缮 编篡 编纂 纂改 篡改 通辑 通缉 编缉 编辑 勉厉 勉励 励行节约 厉行节约 威摄 威慑 暴漏 暴露 爆露 暴露 纰露 纰漏
+     抚贫 扶贫 扶恤 抚恤 兜低 兜底 低线思维 底线思维 利敝 利弊 敝端 弊端 蔽端 弊端 舞蔽 舞弊 舞敝 舞弊 隐敝 隐蔽 隐弊 隐蔽 隐满 隐瞒 欺上满下 欺上瞒下
+     陷井 陷阱 敲榨 敲诈 炸骗 诈骗 赌搏 赌博 拼博 拼搏 博奕 博弈 裹协 裹挟 辩识 辨识 辩别 辨别 诉颂 诉讼 叛断 判断 书藉 书籍 党藉 党籍 学藉 学籍 户藉 户籍 国藉 国籍 慰籍 慰藉 凭籍 凭借 藉口 借口
+     记录薄 记录簿 登记薄 登记簿 账薄 账簿 户口薄 户口簿 对薄公堂 对簿公堂 廷误 延误 懈殆 懈怠 殆慢 怠慢 戒勉 诫勉 涵询 函询 自察自纠 自查自纠 违记 违纪 折迁 拆迁 归挡 归档
+     会议记要 会议纪要 会议纪录 会议记录 踏堪 踏勘 招聘启示 招聘启事 距绝 拒绝 震奋 振奋 震憾 震撼 遗撼 遗憾 震聋发聩 振聋发聩 愤发有为 奋发有为 姿意 恣意 资询服务 咨询服务 资询机构 咨询机构 溃乏 匮乏
+     廖廖无几 寥寥无几 笼断 垄断 拉笼 拉拢 脉胳 脉络 逻缉 逻辑 要胁 要挟 权利寻租 权力寻租 权力义务 权利义务 建全完善 健全完善 脏款 赃款 贪脏枉法 贪赃枉法 忧亲厚友 优亲厚友 即得利益 既得利益 如实反应 如实反映
+     津帖 津贴 补帖 补贴 津补帖 津补贴 薪筹 薪酬 差履费 差旅费 接侍 接待 瞻养 赡养 粘帖 粘贴 挥豁 挥霍 浪废 浪费 以权某私 以权谋私 徇私午弊 徇私舞弊 虚报帽领 虚报冒领 谨小甚微 谨小慎微 繁锁 繁琐
+     登陆系统 登录系统 登陆平台 登录平台 登陆网站 登录网站 登陆账号 登录账号 付之行动 付诸行动 贯输 灌输 亲睐 青睐`,
   ),
   ...pairs(
     'dictionary',
@@ -219,7 +247,7 @@ const plain: readonly ConfusableWord[] = [
      美仑美奂 美轮美奂 人才倍出 人才辈出 人情事故 人情世故 事必恭亲 事必躬亲 重蹈复辙 重蹈覆辙 天翻地复 天翻地覆 肆无忌弹 肆无忌惮 即往不咎 既往不咎 有持无恐 有恃无恐 持强凌弱 恃强凌弱 络驿不绝 络绎不绝 沽名钩誉 沽名钓誉
      名列前矛 名列前茅 一诺千斤 一诺千金 甘败下风 甘拜下风 仗义直言 仗义执言 直接了当 直截了当 精兵减政 精兵简政 减政放权 简政放权 防微杜惭 防微杜渐 有的放失 有的放矢 弄虚做假 弄虚作假 以身做则 以身作则 走马观化 走马观花`,
   ),
-  ...pairs('variants', '装璜 装潢 全复盖 全覆盖 复盖率 覆盖率 答覆 答复 重迭 重叠 想像力 想象力 指手划脚 指手画脚 辈份 辈分 耽忧 担忧 姿式 姿势 身分证 身份证 图象 图像 录象 录像 摄象 摄像'),
+  ...pairs('variants', '装璜 装潢 全复盖 全覆盖 复盖率 覆盖率 想像力 想象力 指手划脚 指手画脚 辈份 辈分 耽忧 担忧 姿式 姿势 身分证 身份证 摄象 摄像'),
 ];
 
 export const confusableWords: readonly ConfusableWord[] = [...dates, ...lostCharacters, ...takenAs, ...accounts, ...guarded, ...plain];
