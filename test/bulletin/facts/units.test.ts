@@ -29,6 +29,10 @@ describe('labelled', () => {
     ['分管领导：吴副镇长', ['responsible-leader:吴副镇长']],
     ['主办单位：农业农村局；协办单位：财政局', ['lead-unit:农业农村局', 'responsible-unit:财政局']],
     ['责任单位及责任人：办公室、郑某', ['responsible-unit:办公室', 'responsible-unit:郑某']],
+    ['责任单位：办公室（牵头）、财务科', ['responsible-unit:办公室', 'responsible-unit:财务科']],
+    ['（责任单位：办公室（牵头、汇总）、财务科；整改时限：5月底）', ['responsible-unit:办公室', 'responsible-unit:财务科']],
+    ['牵头单位：办公室，配合单位：财务科', ['lead-unit:办公室', 'responsible-unit:财务科']],
+    ['责任单位：县委办、县政府办，县财政局', ['responsible-unit:县委办', 'responsible-unit:县政府办', 'responsible-unit:县财政局']],
     ['责任单位：\n', []],
     ['责任单位：', []],
     ['责任单位：—', []],
@@ -40,6 +44,8 @@ describe('labelled', () => {
 describe('in sentences', () => {
   it.each([
     ['由区教育局牵头落实', ['responsible-unit:区教育局']],
+    ['县水利局办公室牵头，各科室配合，6月底前完成', ['lead-unit:县水利局办公室']],
+    ['人事科负责落实。', ['lead-unit:人事科']],
     ['由办公室、财务科共同负责', ['responsible-unit:办公室', 'responsible-unit:财务科']],
     ['召开党组会议专题研究，确定由人事科牵头落实', ['responsible-unit:人事科']],
     ['由XX科具体负责', ['responsible-unit:XX科']],
@@ -49,7 +55,7 @@ describe('in sentences', () => {
 });
 
 describe('what names no unit', () => {
-  it.each(['明确由专人负责登记', '由其负责', '落实责任单位职责', '压实责任领导责任', '责任人不明确', '明确责任单位、责任人和完成时限', '责任单位、责任领导', '联系人：王某', '联系单位', '由于资金不足', '履行牵头责任', '对责任人进行问责', '由此负责任地说', '配合单位积极参与'])('%s', (text) => {
+  it.each(['明确由专人负责登记', '切实履行牵头责任', '坚持对人民负责', '逐项负责落实', '由其负责', '落实责任单位职责', '压实责任领导责任', '责任人不明确', '明确责任单位、责任人和完成时限', '责任单位、责任领导', '联系人：王某', '联系单位', '由于资金不足', '履行牵头责任', '对责任人进行问责', '由此负责任地说', '配合单位积极参与'])('%s', (text) => {
     expect(show(text)).toEqual([]);
   });
 });

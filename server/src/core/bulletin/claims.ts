@@ -1,6 +1,7 @@
+import { groupBy } from '../text/group-by.ts';
 import type { Span } from './block.ts';
 import { assignTargets } from './claims/claim-targets.ts';
-import { claimsInSentence, mayClaim } from './claims/claim-patterns.ts';
+import { claimsInSentence, mayClaim, type CountedThing } from './claims/claim-patterns.ts';
 import { speaksOfOwnInspection } from './claims/own-inspection.ts';
 import { sentencesOf } from './facts/sentences.ts';
 import type { Claim } from './model.ts';
@@ -13,6 +14,16 @@ export function readClaims(spans: readonly Span[]): readonly Claim[] {
   return spans.filter(({ block }) => mayClaim(block.text)).flatMap(sentencesOf).flatMap((sentence) => {
     const found = claimsInSentence(sentence);
     if (found.length === 0 || !speaksOfOwnInspection(sentence)) return [];
-    return assignTargets(found);
+    return assignTargets(totalsOf(found));
   });
+}
+
+/** Of several numbers with one counter in a sentence the first is the total where it is the largest; else all are parts. */
+function totalsOf(things: readonly CountedThing[]): readonly CountedThing[] {
+  return [...groupBy(things, ({ counter }) => counter).values()]
+    .flatMap((group) => {
+      const [first, ...rest] = group;
+      return first !== undefined && rest.every(({ count }) => count <= first.count) ? [first] : [];
+    })
+    .sort((a, b) => a.start - b.start);
 }

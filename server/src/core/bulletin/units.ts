@@ -1,20 +1,24 @@
 import type { Span } from './block.ts';
+import { isUnitName } from './facts/unit-name.ts';
 import type { UnitExpression } from './model.ts';
 
 type UnitKind = UnitExpression['kind'];
 
 const key = /(整改|落实|共同)?(责任|牵头|配合|主办|协办|承办|主责|分管|包联|包案|联系|挂牌|督办|主管)(?:整改)?(单位|部门|科室|处室|股室|支部|领导|人员|人|主体|站所|学校)(?:及责任人|和责任人|、责任人|及单位|\/责任人)?[】〗\]）)]?[ \u3000]?[:：]?[ \u3000]?/gu;
-const inProse = /由([^，。；：、（）]{2,24}?(?:、[^，。；：、（）]{2,16}?){0,5})(?:共同|具体|统一|分别)?(?:牵头|负责|主抓|承办|组织实施|组织落实)/gu;
+const byWhom = /由([^，。；：、（）]{2,24}?(?:、[^，。；：、（）]{2,16}?){0,5})(?:共同|具体|统一|分别)?(?:牵头|负责|主抓|承办|组织实施|组织落实)/gu;
+/** 办公室牵头，各科室配合. */
+const leads = /(?:^|[，。；、（：])([^，。；、（）：由\s]{3,16}?)(?:牵头|负责)(?:落实|实施|组织|推进|整改|办理|督办|督促|统筹|开展)?(?=[，。；、）]|$)/gu;
+const office = /(?:领导|书记|局长|主任|科长|院长|校长|站长|所长|经理|负责人|委员|镇长|乡长|部长|处长)$/u;
 /** Who is no unit: 由专人负责. */
 const nobody = /^(?:专人|专门(?:人员|机构)?|其|谁|他们|本人|各自|此|于|单位|个人|该|我|集体|上级|相关(?:部门|单位|科室)?|有关(?:部门|单位|科室)?)/u;
-const valueEnd = /[;；。\n）)】]|(?:[，,\s\u3000][^，,；。:：]{2,8}[:：])/u;
+const nextKey = /[，,、\s\u3000][^，,、；。:：\s\u3000]{2,8}[:：]/u;
 const longestValue = 120;
 
 /** Units and persons named as responsible: 责任单位：…, 由…牵头负责. One expression a name. */
 export function readUnits(spans: readonly Span[]): readonly UnitExpression[] {
   return spans.flatMap((span) => {
     const text = span.block.text.slice(span.start, span.end);
-    return [...labelled(span, text), ...(text.includes('由') ? inSentences(span, text) : [])];
+    return [...labelled(span, text), ...(/牵头|负责|主抓|承办|实施|落实/u.test(text) ? inSentences(span, text) : [])];
   });
 }
 
@@ -29,14 +33,32 @@ function labelled(span: Span, text: string): readonly UnitExpression[] {
     if (!/[:：】〗\]]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + longestValue);
-    const stop = valueEnd.exec(rest);
-    const value = stop === null ? rest : rest.slice(0, stop.index);
-    return namesIn(span, value, from, kindOf(match[2] ?? '', match[3] ?? ''));
+    return namesIn(span, rest.slice(0, valueLength(rest)), from, kindOf(match[2] ?? '', match[3] ?? ''));
   });
 }
 
+/** Up to ；, 。, a line end, the next key, or the bracket that holds it all; brackets of its own (办公室（牵头）) are passed. */
+function valueLength(rest: string): number {
+  const limit = nextKey.exec(rest)?.index ?? rest.length;
+  let depth = 0;
+  for (let at = 0; at < limit; at += 1) {
+    const char = rest.charAt(at);
+    if ('（('.includes(char)) depth += 1;
+    else if ('）)】'.includes(char)) {
+      if (depth === 0) return at;
+      depth -= 1;
+    } else if (depth === 0 && ';；。\n'.includes(char)) return at;
+  }
+  return limit;
+}
+
 function inSentences(span: Span, text: string): readonly UnitExpression[] {
-  return [...text.matchAll(inProse)].filter((match) => !nobody.test(match[1] ?? '')).flatMap((match) => namesIn(span, match[1] ?? '', match.index + 1, 'responsible-unit'));
+  const named = [...text.matchAll(byWhom)].filter((match) => !nobody.test(match[1] ?? ''));
+  const leading = [...text.matchAll(leads)].filter((match) => isUnitName(match[1] ?? '') || office.test(match[1] ?? ''));
+  return [
+    ...named.flatMap((match) => namesIn(span, match[1] ?? '', match.index + 1, 'responsible-unit')),
+    ...leading.flatMap((match) => namesIn(span, match[1] ?? '', match.index + match[0].indexOf(match[1] ?? ''), 'lead-unit')),
+  ];
 }
 
 function kindOf(role: string, noun: string): UnitKind {
@@ -44,10 +66,14 @@ function kindOf(role: string, noun: string): UnitKind {
   return role === '牵头' || role === '主办' ? 'lead-unit' : 'responsible-unit';
 }
 
+/** The names between 、 and blanks, what stands in brackets behind them left out. */
 function namesIn({ block, start }: Span, value: string, offset: number, kind: UnitKind): readonly UnitExpression[] {
-  return [...value.matchAll(/[^、，,;；/\s\u3000]+/gu)].flatMap((match) => {
-    if (!/[\u4e00-\u9fffA-Za-z]/u.test(match[0])) return [];
+  const names: UnitExpression[] = [];
+  for (const match of value.matchAll(/[^、，,;；/\s\u3000]+/gu)) {
+    const [name = ''] = match[0].split(/[（(]/u, 1);
+    if (/[）)]/u.test(name) || !/[\u4e00-\u9fffA-Za-z]/u.test(name)) continue;
     const from = start + offset + match.index;
-    return [{ block, start: from, end: from + match[0].length, kind, name: match[0] }];
-  });
+    names.push({ block, start: from, end: from + name.length, kind, name });
+  }
+  return names;
 }

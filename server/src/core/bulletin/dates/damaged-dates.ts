@@ -6,7 +6,12 @@ import { isRealPartialDate } from './date-validity.ts';
 
 /** What makes of 120日 a length of time, not a day: 内 以上 的 …; and of 日 another word: 日均 日元. */
 const noDayBehind = /^(?:[内以之的左均元常报志产历程光后]|为期)/u;
+const lostMonth = /^月\d{1,2}日/u;
+/** 2024年7月日; 7月日均 is none. */
+const lostDay = /^日(?![均常报志产程历元])/u;
 const opensDate = /[于在自从至到（(，。；：,:;]$/u;
+/** 2024 717日: the blank stands for what was lost. */
+const yearAndBlank = /(?:19|20)\d\d[ \u3000]{1,2}$/u;
 const rangeBehind = /^(?:起)?[ \u3000]?(?:至|到|—|－|–|-|~|～)[ \u3000]?\d{1,8}[年月日]/u;
 
 /**
@@ -35,13 +40,18 @@ function damagedDay(text: string, day: DateToken, behind: string, previous: RawD
   return numeral.length > 2 && isMonthAndDay(numeral) && standsAsDate(text, day, behind, previous) ? damaged(day, day, null) : null;
 }
 
-/** 2024年717日 lost its 月, 2024年17日 its month as well, 2024年月17日 the month's number. */
+/** 2024年717日 lost its 月, 2024年17日 its month as well, 2024年月17日 the month's number, 024年7月17日 a digit of the year. */
 function damagedBehindYear(text: string, group: readonly DateToken[], year: DateToken): RawDate | null {
-  if (!/^(?:19|20)\d\d$/u.test(year.numeral)) return null;
-  const [, second] = group;
+  const [, second, third] = group;
+  if (!/^(?:19|20)\d\d$/u.test(year.numeral)) {
+    const isShort = year.numeral.length === 2 || year.numeral.length === 4;
+    return !isShort && second?.unit === 'month' && third !== undefined ? damaged(year, third, null) : null;
+  }
   if (second?.unit === 'day') return second.numeral.length > 4 ? null : damaged(year, second, year.value);
-  const lost = second === undefined ? /^月\d{1,2}日/u.exec(text.slice(year.end, year.end + 4)) : null;
-  return lost === null ? null : damaged(year, { start: year.end, end: year.end + lost[0].length }, year.value);
+  if (third !== undefined) return null;
+  const lost = second === undefined ? lostMonth.exec(text.slice(year.end, year.end + 4)) : lostDay.exec(text.slice(second.end, second.end + 2));
+  const end = (second ?? year).end;
+  return lost === null ? null : damaged(year, { start: end, end: end + lost[0].length }, year.value);
 }
 
 /** A bare 830日 is a day of August only where a date is to be expected. */
@@ -49,6 +59,7 @@ function standsAsDate(text: string, token: DateToken, behind: string, previous: 
   if (previous !== null && joinsDates(text.slice(previous.end, token.start))) return true;
   if (rangeBehind.test(behind)) return true;
   const before = text.slice(Math.max(0, token.start - 1), token.start);
+  if (yearAndBlank.test(text.slice(Math.max(0, token.start - 6), token.start))) return true;
   if (joinsRange(before) && previous === null) return false;
   return before === '' ? /^[，,至到]/u.test(behind) : opensDate.test(before) && !/^[期）)]/u.test(behind);
 }

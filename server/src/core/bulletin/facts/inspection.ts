@@ -84,7 +84,8 @@ function findFeedback(sentences: readonly Span[], period: Period | null): DateMe
 }
 
 const feedbackVerb = /反馈/gu;
-const feedbackOfSomethingElse = /^反馈(?:的)?(?:问题|意见(?:整改|提出|指出|要求))|^反馈[^，。]{0,8}(?:后|以来)/u;
+const feedbackOfSomethingElse = /^反馈(?:的)?(?:问题|意见(?:整改|提出|指出|要求))/u;
+const behindFeedback = /^反馈[^，。]{0,8}(?:后|以来)/u;
 const farthest = 100;
 
 function feedbackIn(sentence: Span, period: Period | null): DateMention | null {
@@ -102,6 +103,7 @@ function feedbackIn(sentence: Span, period: Period | null): DateMention | null {
     if (feedbackOfSomethingElse.test(block.text.slice(at, at + 20))) continue;
     const before = dates.findLast((date) => date.end <= at && at - date.end <= farthest);
     if (before !== undefined) return before;
+    if (behindFeedback.test(block.text.slice(at, at + 12))) continue;
     const behind = dates.find((date) => date.start > at && date.start - at <= 16);
     if (behind !== undefined && !block.text.slice(at, behind.start).includes('整改')) return behind;
   }

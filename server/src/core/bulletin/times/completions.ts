@@ -17,6 +17,8 @@ const done = new RegExp(`已(?:经)?(?![知有是成婚往久])[^，,。；;：:
 const doneOtherwise = /已(?:经)?(?:全部|全面|均|陆续|逐一|先后|及时)?(?!经|要求|召开|组织|开展|启动|着手|部署|安排|学习|传达|纳入|列入|成为|[有是知久婚往对将向由被在就不没无过故成使让给超达逾按于与同]|进入|开始|责成|督促|明确|提请|申请|联系|沟通|协调|计划|打算|研究|讨论|考虑|认识|意识|引起|多次|连续|到期|退休|离职|接到|收到|受理|发现|存在|出现|影响|造成|形成|反馈|反映|通知|提醒|强调|全部|全面|逐步|初步|基本|具备|举办|邀请|委托|准备|进行|参加|掌握|了解|取得|加强|强化|推进|完全)[\u4e00-\u9fff]{2}/gu;
 const doneWithout = /(?:全部|均|都|现|目前|全面|如期|按期|按时|逐一|一并|顺利)[^，,。；;：:！？\n]{0,20}?(?:完成|完毕|到位|办结|销号|清零|清退|退缴)|(?:整改|清退|追缴|清理|办理|退还|处理|签订|更换)(?:完毕|完成|到位)|完成整改(?![\d\u3000 ])/gu;
 const doneInLabel = /(?:完成情况|整改状态|整改结果|销号情况|是否(?:完成|销号|办结)|办理情况|整改进度|完成状态)[ \u3000]?[:：][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/gu;
+/** 对已建成项目, 加强已建成项目管护: what is done is an object here. */
+const supposes = /(?:[对凡如若未不早待使将把从在与和及原]|是否|加强|开展|梳理|做好|强化|规范|完善|排查|清查|抽查|复核|核对|巩固|汇总|公布|落实|督促)$/u;
 /** 已发放的补贴进行清理: what was done over is a thing's attribute; 已将超标的费用清退 is a statement. */
 const isOfThing = /^已[^将把按对照依]{1,12}的/u;
 const over = /完成|完毕|到位|办结|销号|清零|清退|退缴/u;
@@ -40,7 +42,7 @@ function isOver(text: string, range: TextRange): boolean {
 /** Not of a thing (已清退的资金), of a time after (完成后), of a case that is only thought of (对已完成…). */
 function isStatement(text: string, range: TextRange): boolean {
   if (/^(?:整改|任务)?(?:的|之?后|之?前|时|率|度|以后|比例|情况|进度|期限)/u.test(text.slice(range.end, range.end + 4)) || isOfThing.test(text.slice(range.start, range.end))) return false;
-  return !/(?:对|针对|凡|如|若|未|不|是否|早|待|使)$/u.test(text.slice(Math.max(0, range.start - 2), range.start)) && !isInTitleMarks(text, range.start);
+  return !supposes.test(text.slice(Math.max(0, range.start - 2), range.start)) && !isInTitleMarks(text, range.start);
 }
 
 /** 确保全部整改到位, 三日内整改到位 are still to come; 全部通过平台线上完成 is how it is done, not that it is. */
