@@ -1,10 +1,12 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
 import { defineRule } from '../define-rule.ts';
-import { amountMismatches, type AmountMismatch } from '../support/amount-lists.ts';
+import { amountMismatches, mayHoldAmounts, type AmountMismatch } from '../support/amount-lists.ts';
 import { formatDecimal } from '../support/decimal.ts';
 import { isReadable } from '../support/readable-block.ts';
 
-const amount = /[\d０-９一二三四五六七八九十百千万亿][ \u3000]?[元亩吨米]|平方|公顷|公里|公斤|千克/u;
+/** A total and two parts. */
+const leastAmounts = 3;
+const none: readonly never[] = [];
 
 export const amountSumMismatch = defineRule({
   id: 'amount-sum-mismatch',
@@ -19,7 +21,7 @@ export const amountSumMismatch = defineRule({
     'zh-CN': '只列了一部分（“主要”“等”“其余”，或者差额大于任何一个分项）；计量单位不同；数字旁有近、约、超、余、多；“分别”“人均”“预算”等另有口径的金额。',
     en: 'Only some parts are listed (主要, 等, 其余, or more is missing than the smallest part); units differ; a figure is hedged (近 约 超 余 多); amounts of another kind (分别, 人均, 预算).',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     mismatch: {
       'zh-CN': '总额写的是{total}{unit}，分项相加（{parts}）是{sum}{unit}，两者应当相等',
@@ -47,11 +49,12 @@ export const amountSumMismatch = defineRule({
     },
   ],
   scope: 'block',
-  *check(block) {
-    if (!isReadable(block) || !amount.test(block.text)) return;
-    for (const mismatch of amountMismatches(block.text)) yield report(block, mismatch);
-  },
+  check: (block) => (mayHoldAmounts(block.text, leastAmounts) && isReadable(block) ? mismatchesIn(block) : none),
 });
+
+function* mismatchesIn(block: Block) {
+  for (const mismatch of amountMismatches(block.text)) yield report(block, mismatch);
+}
 
 function report(block: Block, { total, parts, sum }: AmountMismatch) {
   const { unit } = total;

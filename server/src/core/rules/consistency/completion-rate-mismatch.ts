@@ -6,6 +6,10 @@ import { isReadable } from '../support/readable-block.ts';
 import { rateMismatches, ratioMismatches, type RateMismatch } from '../support/stated-rates.ts';
 import { talliesIn } from '../support/tally.ts';
 
+/** A total and what is completed. */
+const leastNumbers = 2;
+const none: readonly never[] = [];
+
 export const completionRateMismatch = defineRule({
   id: 'completion-rate-mismatch',
   category: 'consistency',
@@ -19,7 +23,7 @@ export const completionRateMismatch = defineRule({
     'zh-CN': '按写出的精度四舍五入或者直接截断后相符；数字旁有近、约、超、余、多、左右、以上；“分别”列出两组数；阶段性数字；按期完成率等另有口径的比率；找不到总数或已完成数。',
     en: 'It holds rounded or cut at the stated precision; a figure is hedged (近 约 超 余 多 左右 以上); 分别 gives two lists; figures of a stage; rates of another kind (按期完成率); total or completed count not found.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     mismatch: {
       'zh-CN': '这里写的是{stated}%，按{part}÷{whole}计算应为{expected}%',
@@ -56,13 +60,14 @@ export const completionRateMismatch = defineRule({
     },
   ],
   scope: 'block',
-  *check(block) {
-    if (!isReadable(block) || !/[%％]/u.test(block.text)) return;
-    for (const mismatch of ratioMismatches(block.text)) yield report(block, mismatch);
-    if (!mayHoldTally(block)) return;
-    for (const mismatch of rateMismatches(talliesIn(block.text, 'count'))) yield report(block, mismatch);
-  },
+  check: (block) => ((block.text.includes('%') || block.text.includes('％')) && isReadable(block) ? mismatchesIn(block) : none),
 });
+
+function* mismatchesIn(block: Block) {
+  for (const mismatch of ratioMismatches(block.text)) yield report(block, mismatch);
+  if (!mayHoldTally(block, leastNumbers)) return;
+  for (const mismatch of rateMismatches(talliesIn(block.text, 'count'))) yield report(block, mismatch);
+}
 
 function report(block: Block, mismatch: RateMismatch) {
   const { number, partAt, wholeAt } = mismatch;

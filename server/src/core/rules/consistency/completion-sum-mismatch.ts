@@ -1,9 +1,13 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
 import { defineRule } from '../define-rule.ts';
 import { formatDecimal } from '../support/decimal.ts';
-import { mayHoldTally } from '../support/may-hold-tally.ts';
+import { mayHoldTally, namesOpenNumber } from '../support/may-hold-tally.ts';
 import { sumMismatch, type SumMismatch } from '../support/tally-sum.ts';
 import { talliesIn } from '../support/tally.ts';
+
+/** A total and two parts. */
+const leastNumbers = 3;
+const none: readonly never[] = [];
 
 export const completionSumMismatch = defineRule({
   id: 'completion-sum-mismatch',
@@ -18,7 +22,7 @@ export const completionSumMismatch = defineRule({
     'zh-CN': '各部分没有穷尽（没有同时写已完成和未完成的部分）；有“其余”而没有写数；“部分完成”“基本完成”可能包含在“剩余”之中；数字旁有近、约、超、余、多、左右；“分别”列出两组数；阶段性数字；计量单位或所计事物不同。',
     en: 'The parts are not named as all there is; 其余 stands without a number; what is partly done may be among the remaining; a number is hedged (近 约 超 余 多 左右); 分别 gives two lists; figures of a stage; units or nouns differ.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     mismatch: {
       'zh-CN': '总数写的是{total}{unit}，各部分相加（{parts}）是{sum}{unit}，两者应当相等',
@@ -46,14 +50,15 @@ export const completionSumMismatch = defineRule({
     },
   ],
   scope: 'block',
-  *check(block) {
-    if (!mayHoldTally(block)) return;
-    for (const tally of talliesIn(block.text, 'count')) {
-      const mismatch = sumMismatch(tally);
-      if (mismatch !== null) yield report(block, mismatch);
-    }
-  },
+  check: (block) => (mayHoldTally(block, leastNumbers) && namesOpenNumber(block) ? mismatchesIn(block) : none),
 });
+
+function* mismatchesIn(block: Block) {
+  for (const tally of talliesIn(block.text, 'count')) {
+    const mismatch = sumMismatch(tally);
+    if (mismatch !== null) yield report(block, mismatch);
+  }
+}
 
 function report(block: Block, { total, parts, sum }: SumMismatch) {
   const { unit } = total.quantity;

@@ -1,17 +1,30 @@
 import { spanOf, type Block, type Span } from '../../bulletin/block.ts';
 import type { Bulletin, Problem } from '../../bulletin/model.ts';
+import type { TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
 import { allDoneIn, unfinishedProblemsIn } from '../support/all-done.ts';
 import { excerpt } from '../support/excerpt.ts';
-import { isReadable } from '../support/readable-block.ts';
+import { markerText } from '../support/marker-text.ts';
+import { once } from '../support/once.ts';
 import { unfinishedIn } from '../support/unfinished.ts';
 
-/** What a block or a problem contributes: that all is done, that something is not, or that the closing section speaks of what is not. */
-type Statement =
-  | { readonly kind: 'all-done'; readonly at: Span; readonly text: string; readonly count: number | null }
-  | { readonly kind: 'unfinished'; readonly at: Span; readonly text: string }
-  | { readonly kind: 'unfinished-problems'; readonly at: Span; readonly text: string };
+/** That all is done, that something is not, or that the closing section speaks of what is not. */
+interface Statement {
+  readonly kind: 'all-done' | 'unfinished' | 'unfinished-problems';
+  readonly at: Span;
+  readonly text: string;
+  /** The number of problems that are said to be done; null where it says all. */
+  readonly count: number | null;
+}
+
+/** What a block or a problem says; a problem is read only where something claims that all is done, and then once. */
+type Statements = () => readonly Statement[];
+
+interface Place {
+  readonly statement: Statement;
+  readonly problem: Problem | null;
+}
 
 export const contradictoryCompletion = defineRule({
   id: 'contradictory-completion',
@@ -26,7 +39,7 @@ export const contradictoryCompletion = defineRule({
     'zh-CN': '说的只是一部分问题，或者是要求、目标（确保全部整改到位）；未完成的话在问题描述、引号、书名号里，或者只是提到（对尚未……的单位），或者同一句接着说已完成；单独一个“将”；最后一部分只谈今后工作，没有说到未完成的问题。',
     en: 'Only some problems are said to be done, or it is a demand or an aim; the unfinished words stand in a problem’s own text, in quotation or title marks, are only spoken of, or the same sentence goes on to say it is done; a bare 将; a closing section that speaks of future work, not of unfinished problems.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '中共中央办公厅《关于加强巡视整改和成果运用的意见》' }],
   messages: {
     contradiction: {
       'zh-CN': '这里说“{statement}”，但还有{count}处没有完成：{places}。应改为与各问题的实际情况一致',
@@ -55,25 +68,28 @@ export const contradictoryCompletion = defineRule({
   ],
   scope: 'document',
   collect: {
-    block: (block): readonly Statement[] => statementsOf(block),
-    problem: (problem): readonly Statement[] => unfinishedOf(problem),
+    block: (block): readonly Statements[] => {
+      const found = statementsOf(block);
+      return found.length === 0 ? [] : [() => found];
+    },
+    problem: (problem): readonly Statements[] => (problem.rectification === null ? [] : [once(() => unfinishedOf(problem))]),
   },
-  *check(bulletin, _context, facts: readonly Fact<Statement>[]) {
-    const claims = facts.filter(({ value }) => value.kind === 'all-done');
-    if (claims.length === 0) return;
+  *check(bulletin, _context, facts: readonly Fact<Statements>[]) {
+    const spoken = facts.filter(({ problem }) => problem === null).flatMap(({ value }) => value());
+    if (!spoken.some(({ kind }) => kind === 'all-done')) return;
     const inProblems = blocksOfProblems(bulletin);
-    const open = facts
-      .filter(({ block, value }) => value.kind === 'unfinished' || (value.kind === 'unfinished-problems' && !inProblems.has(block)))
-      .sort((a, b) => placeOf(a, bulletin) - placeOf(b, bulletin));
+    const outside = spoken.filter(({ at }) => !inProblems.has(at.block));
+    const claims = outside.filter(({ kind, count }) => kind === 'all-done' && isOfAll(count, bulletin));
+    if (claims.length === 0) return;
+    const open = openPlaces(outside, facts).sort((a, b) => startOf(a, bulletin) - startOf(b, bulletin));
     if (open.length === 0) return;
-    for (const { block, value } of claims) {
-      if (value.kind !== 'all-done' || inProblems.has(block) || !isOfAll(value.count, bulletin)) continue;
-      const places = open.slice(0, named).map((fact) => nameOf(fact)).join('、');
+    const places = open.slice(0, named).map((place) => nameOf(place)).join('、');
+    for (const { at, text } of claims) {
       yield {
         messageId: 'contradiction',
-        at: value.at,
-        data: { statement: value.text, count: open.length, places: open.length > named ? `${places}……` : places },
-        related: open.map((fact) => relatedTo(fact)),
+        at,
+        data: { statement: text, count: open.length, places: open.length > named ? `${places}……` : places },
+        related: open.map((place) => relatedTo(place)),
       };
     }
   },
@@ -83,27 +99,31 @@ export const contradictoryCompletion = defineRule({
 const named = 5;
 
 function statementsOf(block: Block): readonly Statement[] {
-  if (!isReadable(block)) return [];
+  if (block.role !== 'lead' && block.role !== 'prose') return [];
   const { text } = block;
-  const claims = allDoneIn(text).map(({ start, end, count }): Statement => ({ kind: 'all-done', at: spanOf(block, start, end), text: text.slice(start, end), count }));
-  const open = unfinishedProblemsIn(text).map(({ start, end }): Statement => ({ kind: 'unfinished-problems', at: spanOf(block, start, end), text: text.slice(start, end) }));
-  return [...claims, ...open];
+  const make = (kind: Statement['kind'], { start, end }: TextRange, count: number | null): Statement => ({ kind, at: spanOf(block, start, end), text: text.slice(start, end), count });
+  return [
+    ...allDoneIn(text).map((found) => make('all-done', found, found.count)),
+    ...unfinishedProblemsIn(text).map((found) => make('unfinished-problems', found, null)),
+  ];
 }
 
 function unfinishedOf({ rectification }: Problem): readonly Statement[] {
   if (rectification === null) return [];
-  const spans = rectification.spans.flatMap(({ block, start, end }) => unfinishedIn(block.text, { start, end }).map((found) => spanOf(block, found.start, found.end)));
+  const said = rectification.spans.flatMap(({ block, start, end }) => unfinishedIn(block.text, { start, end }).map((found) => spanOf(block, found.start, found.end)));
   const statuses = rectification.statuses.filter(({ status }) => status === 'not-completed').map(({ block, start, end }) => spanOf(block, start, end));
-  const others = statuses.filter((status) => !spans.some((span) => span.block === status.block && span.start < status.end && status.start < span.end));
-  return [...spans, ...others].map((at): Statement => ({ kind: 'unfinished', at, text: at.block.text.slice(at.start, at.end) }));
+  const others = statuses.filter((status) => !said.some((span) => span.block === status.block && span.start < status.end && status.start < span.end));
+  return [...said, ...others].map((at) => ({ kind: 'unfinished', at, text: at.block.text.slice(at.start, at.end), count: null }));
+}
+
+function openPlaces(outside: readonly Statement[], facts: readonly Fact<Statements>[]): Place[] {
+  const closing = outside.filter(({ kind }) => kind === 'unfinished-problems').map((statement): Place => ({ statement, problem: null }));
+  const inside = facts.flatMap(({ problem, value }) => (problem === null ? [] : value().map((statement): Place => ({ statement, problem }))));
+  return [...closing, ...inside];
 }
 
 function blocksOfProblems({ problems }: Bulletin): ReadonlySet<Block> {
   return new Set(problems.flatMap(({ title, description, rectification }) => [title.block, ...[...description, ...(rectification?.spans ?? [])].map(({ block }) => block)]));
-}
-
-function placeOf({ value: { at } }: Fact<Statement>, bulletin: Bulletin): number {
-  return bulletin.startOf(at.block) + at.start;
 }
 
 /** “25个问题已全部整改到位” is said of all where 25 is the total that is declared or listed. */
@@ -111,13 +131,18 @@ function isOfAll(count: number | null, { claims, problems }: Bulletin): boolean 
   return count === null || count === problems.length || claims.some((claim) => claim.count === count);
 }
 
-function nameOf({ problem, value }: Fact<Statement>): string {
-  if (problem === null) return `“${excerpt(value.text)}”`;
-  return problem.marker === null ? `“${excerpt(problem.title.value, 12)}”` : `${problem.marker.prefix}${problem.marker.block.text.slice(problem.marker.numeral.start, problem.marker.numeral.end)}`;
+function startOf({ statement: { at } }: Place, bulletin: Bulletin): number {
+  return bulletin.startOf(at.block) + at.start;
 }
 
-function relatedTo({ problem, value }: Fact<Statement>) {
-  const words = excerpt(value.text);
-  if (problem === null) return { at: value.at, messageId: 'closing', data: { words } } as const;
-  return { at: value.at, messageId: 'unfinished', data: { title: excerpt(problem.title.value), words } } as const;
+function nameOf({ problem, statement }: Place): string {
+  if (problem === null) return `“${excerpt(statement.text)}”`;
+  const { marker, title } = problem;
+  return marker?.form === 'problem' ? markerText(marker) : `“${excerpt(title.value, 16)}”`;
+}
+
+function relatedTo({ problem, statement }: Place) {
+  const words = excerpt(statement.text);
+  if (problem === null) return { at: statement.at, messageId: 'closing', data: { words } } as const;
+  return { at: statement.at, messageId: 'unfinished', data: { title: excerpt(problem.title.value), words } } as const;
 }

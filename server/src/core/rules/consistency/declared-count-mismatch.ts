@@ -20,7 +20,7 @@ export const declaredCountMismatch = defineRule({
     'zh-CN': '所用量词指的是另一层（大类、方面、类、问题、具体问题、措施各不相同）；正文没有逐一列出这一层，或者显然只列了一部分（相差太远）；细化、分解后的数量另有一处与正文相符；措施没有逐条编号；问题缺号已由problem-numbering指出。',
     en: 'The counter means another level; the body does not show the level, or evidently only part of it (the numbers are far apart); a refined number where another one agrees; measures that are not numbered; a gap that problem-numbering already reports.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     category: {
       'zh-CN': '这里写的是{declared}{word}，正文列出的类别是{counted}个，两者应当一致',

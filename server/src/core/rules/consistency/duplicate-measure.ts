@@ -10,6 +10,7 @@ import { sharedRuns } from '../support/shared-runs.ts';
 const leastShared = 40;
 /** Of these, so many must be the writer's own: no titles of documents, no set phrases. */
 const leastOwn = 20;
+const none: readonly never[] = [];
 
 export const duplicateMeasure = defineRule({
   id: 'duplicate-measure',
@@ -24,7 +25,7 @@ export const duplicateMeasure = defineRule({
     'zh-CN': '相同的文字不足40个字（标点计入）；相同的主要是文件名称或者固定提法（如“三重一大”的表述）；同一问题中措施与完成情况互相对应的复述。',
     en: 'Fewer than 40 characters in a row, punctuation included; mostly titles of documents or set phrases; a measure restated as its result within one problem.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '中共中央办公厅《关于加强巡视整改和成果运用的意见》' }],
   messages: {
     duplicate: {
       'zh-CN': '这条措施与问题“{title}”的措施有{length}个字完全相同：“{text}”，应写出针对本问题的做法',
@@ -78,8 +79,12 @@ export const duplicateMeasure = defineRule({
 
 function measureTexts({ rectification }: Problem): readonly MeasureText[] {
   if (rectification === null) return [];
-  const seriesOf = new Map<Measure, MeasureText['series']>(rectification.series.flatMap((series) => series.measures.map((measure) => [measure, series] as const)));
-  return rectification.measures.map((measure) => measureText(measure, seriesOf.get(measure) ?? null)).filter(({ text }) => text.length >= leastShared);
+  const long = rectification.measures.filter((measure) => lengthOf(measure) >= leastShared);
+  return long.length === 0 ? none : long.map((measure) => measureText(measure, rectification.series.find(({ measures }) => measures.includes(measure)) ?? null));
+}
+
+function lengthOf({ spans }: Measure): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Within one problem only measures of one list: a result may well repeat its measure. */

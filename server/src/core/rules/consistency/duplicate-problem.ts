@@ -16,7 +16,7 @@ export const duplicateProblem = defineRule({
     'zh-CN': '标题过于笼统（如“其他问题”）；一张表中同一问题占几行；全文先列问题清单、再逐一回应。',
     en: 'Titles that say nothing of their own (其他问题); one problem over several rows of a table; a document that lists the problems first and then answers them.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     duplicate: {
       'zh-CN': '问题“{title}”前面已经有了，各个问题的标题应当不同',

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
 import { isReadable } from '../support/readable-block.ts';
 import { differInOneNumber, isSetTerm, numberGaps, termsIn, type Term } from '../support/terms.ts';
-import { endsOf, lacksAWord, plainTitle, stemOf } from '../support/title-variants.ts';
+import { endsOf, lacksAWord, stemOf } from '../support/title-variants.ts';
 
 /** One name with all the places where it stands, in order. */
 interface Name {
@@ -26,7 +26,7 @@ export const inconsistentTerm = defineRule({
     'zh-CN': '两种写法在同一段里并列出现；数字在开头、又不是固定提法（“四个一”“五个一”）；办法与它的实施细则；只差（试行）、年份、序号、层级或者单位名称；简称。',
     en: 'Both stand in one paragraph; the number opens a name that is no set term (“四个一”, “五个一”); a regulation and its 实施细则; titles that differ in 试行, a year, a number, a level or a unit; short forms.',
   },
-  basis: [{ document: 'GB/T 9704-2012' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     term: { 'zh-CN': '这里写作“{found}”，别处写作“{other}”，同一提法应当一致', en: 'Here it is “{found}”, elsewhere “{other}”; one term should be written in one way' },
     title: { 'zh-CN': '这里写作《{found}》，别处写作《{other}》，如果是同一份文件，名称应当一致', en: 'Here it is 《{found}》, elsewhere 《{other}》; if it is one document, its title should be the same' },
@@ -55,20 +55,14 @@ export const inconsistentTerm = defineRule({
     block: (block): readonly Term[] => (isReadable(block) ? termsIn(block.text) : []),
   },
   *check(_bulletin, _context, facts: readonly Fact<Term>[]) {
-    const names = namesOf(facts);
-    yield* conflictsOf(names.filter(({ kind }) => kind === 'quoted'), keysOfTerm, ({ text: a }, { text: b }) => differInOneNumber(a, b));
-    yield* conflictsOf(names.filter(({ kind }) => kind === 'title'), keysOfTitle, isTitleVariant);
+    yield* conflictsOf(namesOf(facts, 'quoted'), keysOfTerm, ({ text: a }, { text: b }) => differInOneNumber(a, b));
+    yield* conflictsOf(namesOf(facts, 'title'), keysOfTitle, isTitleVariant);
   },
 });
 
-function namesOf(facts: readonly Fact<Term>[]): readonly Name[] {
-  const groups = groupBy(facts, ({ value }) => `${value.kind}:${value.kind === 'title' ? plainTitle(value.text) : value.text}`);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { kind, text } = first.value;
-    return [{ kind, text: kind === 'title' ? plainTitle(text) : text, places: group.map(({ block, value }) => spanOf(block, value.start, value.end)) }];
-  });
+function namesOf(facts: readonly Fact<Term>[], kind: Term['kind']): readonly Name[] {
+  const groups = groupBy(facts.filter(({ value }) => value.kind === kind), ({ value }) => value.text);
+  return [...groups].map(([text, group]) => ({ text, kind, places: group.map(({ block, value }) => spanOf(block, value.start, value.end)) }));
 }
 
 /** Names that share no key cannot be variants: so that not every name is held against every other. */

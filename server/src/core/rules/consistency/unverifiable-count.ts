@@ -14,7 +14,7 @@ export const unverifiableCount = defineRule({
     'zh-CN': '数的是大类、方面、问题、措施（由declared-count-mismatch核对）；约数；不是本次巡察巡视的数量。',
     en: 'Counts of categories, problems and measures (held against the body by declared-count-mismatch); approximate numbers; counts of another inspection.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     unverifiable: {
       'zh-CN': '这里写了“{claim}”，正文没有逐条列出，无法核对；请确认与整改台账一致，或者附上清单',

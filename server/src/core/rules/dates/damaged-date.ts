@@ -4,6 +4,8 @@ import { defineRule } from '../define-rule.ts';
 import { lostDigits } from '../support/lost-digits.ts';
 import { isReadable } from '../support/readable-block.ts';
 
+const none: readonly never[] = [];
+
 export const damagedDate = defineRule({
   id: 'damaged-date',
   category: 'dates',
@@ -17,7 +19,7 @@ export const damagedDate = defineRule({
     'zh-CN': '不像日期的数字（1491158.5元、120日内、365日）；留空待填的日期（年 月 日）。',
     en: 'Numbers that are no dates (1491158.5元, 120日内, 365日); dates left blank to be filled in (年 月 日).',
   },
-  basis: [{ document: 'GB/T 9704-2012', clause: '7.3.5' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     damaged: {
       'zh-CN': '日期“{date}”丢了字，应写成“2024年7月17日”这样的完整日期',
@@ -31,14 +33,16 @@ export const damagedDate = defineRule({
     { text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：已于2024年7月17日完成。\n\n2024年 月 日\n', reports: [] },
   ],
   scope: 'block',
-  *check(block) {
-    for (const at of damagedDates(block)) yield { messageId: 'damaged', at, data: { date: textOf(at) } };
+  check: (block) => {
+    const damaged = damagedDates(block);
+    return damaged.length === 0 ? none : damaged.map((at) => ({ messageId: 'damaged', at, data: { date: textOf(at) } }));
   },
 });
 
 function damagedDates(block: Block): readonly Span[] {
-  const damaged = datesIn(block).filter((mention) => mention.damaged).map(({ start, end }) => spanOf(block, start, end));
-  if (!isReadable(block)) return damaged;
+  const mentions = datesIn(block);
+  const damaged = mentions.length === 0 ? mentions : mentions.filter((mention) => mention.damaged);
+  if (!block.text.includes('年') || !isReadable(block)) return damaged;
   const lost = lostDigits(block.text).filter((range) => !damaged.some((other) => other.start < range.end && range.start < other.end));
-  return [...damaged, ...lost.map(({ start, end }) => spanOf(block, start, end))];
+  return lost.length === 0 ? damaged : [...damaged, ...lost.map(({ start, end }) => spanOf(block, start, end))];
 }

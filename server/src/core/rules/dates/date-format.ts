@@ -4,6 +4,8 @@ import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { isInTitle } from '../support/in-title.ts';
 
+const none: readonly never[] = [];
+
 export const dateFormat = defineRule({
   id: 'date-format',
   category: 'dates',
@@ -17,7 +19,7 @@ export const dateFormat = defineRule({
     'zh-CN': '发布时间等元数据行、网址、文号、版本号、金额；书名号内的文件名称；整格或整行只有一个数字日期的表格和“时间：”一类条目；不存在或丢了字的日期。',
     en: 'Metadata lines, addresses, document numbers, versions, amounts; titles of documents; cells of tables and entries (时间：) that hold nothing but the date; dates that do not exist or lost characters.',
   },
-  basis: [{ document: 'GB/T 9704-2012', clause: '7.3.5.4' }, { document: 'GB/T 15835-2011', clause: '5.1.1' }],
+  basis: [{ document: 'GB/T 9704-2012', clause: '7.3.5.4' }, { document: 'GB/T 15835-2011' }],
   messages: {
     leadingZero: { 'zh-CN': '日期“{found}”的月、日不编虚位，应写成“{expected}”', en: 'The date “{found}” has a leading zero; “{expected}” is expected' },
     separators: { 'zh-CN': '日期“{found}”应写成“{expected}”', en: 'The date “{found}” should be written “{expected}”' },
@@ -52,14 +54,16 @@ export const dateFormat = defineRule({
     },
   ],
   scope: 'block',
-  *check(block) {
-    for (const mention of datesIn(block)) {
-      if (mention.damaged || !mention.valid || isInTitle(block.text, mention.start)) continue;
-      const report = describe(block, mention);
-      if (report !== null) yield report;
-    }
+  check: (block) => {
+    const mentions = datesIn(block);
+    const unusual = mentions.length === 0 ? mentions : mentions.filter(isUnusual);
+    return unusual.length === 0 ? none : unusual.map((mention) => (isInTitle(block.text, mention.start) ? null : describe(block, mention))).filter((report) => report !== null);
   },
 });
+
+function isUnusual({ form, damaged, valid, leadingZero }: DateMention): boolean {
+  return valid && !damaged && (leadingZero || (form !== 'chinese' && form !== 'han-numeral'));
+}
 
 function describe(block: Block, mention: DateMention) {
   const found = textOf(mention);
@@ -80,7 +84,7 @@ function describe(block: Block, mention: DateMention) {
     }
     case 'chinese':
     case 'han-numeral': {
-      const edits = mention.leadingZero ? zeroEdits(block, mention) : [];
+      const edits = zeroEdits(block, mention);
       if (edits.length === 0) return null;
       const expected = applied(found, mention.start, edits);
       return { messageId: 'leadingZero', at: mention, data: { found, expected }, repairs: [{ id: 'write', edits, data: { expected } }] } as const;

@@ -29,7 +29,7 @@ export const dateOrder = defineRule({
     'zh-CN': '日期没有年份、丢了字或者不存在；只比较先后，从不限制间隔的长短。',
     en: 'A date without a year, one that lost characters or does not exist; only the order is checked, never the length of an interval.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     startEnd: { 'zh-CN': '巡察（巡视）开始日期（{earlier}）应不晚于结束日期（{later}）', en: 'The inspection should not end ({later}) before it starts ({earlier})' },
     startFeedback: { 'zh-CN': '巡察（巡视）开始日期（{earlier}）应不晚于反馈日期（{later}）', en: 'The feedback ({later}) should not come before the inspection starts ({earlier})' },

@@ -38,11 +38,14 @@ export const dateWithoutYear = defineRule({
 
 /** The first of each sentence: the others are in the same year, or come with it. */
 function yearlessDates(block: Block): readonly DateMention[] {
+  const mentions = datesIn(block);
+  const yearless = mentions.length === 0 ? mentions : mentions.filter(lacksYear);
+  if (yearless.length === 0) return yearless;
   if (block.role === 'problem-title' || block.role === 'problem-text' || block.role === 'cause' || block.role === 'title') return [];
   const found: DateMention[] = [];
   let passed = -1;
-  for (const mention of datesIn(block)) {
-    if (mention.start < passed || !lacksYear(mention) || isInTitle(block.text, mention.start)) continue;
+  for (const mention of yearless) {
+    if (mention.start < passed || isInTitle(block.text, mention.start)) continue;
     const sentence = sentenceAround(block.text, mention);
     if (/(?:(?:19|20)\d{2}|[今去前明本当同次每往历全])年/u.test(block.text.slice(sentence.start, mention.start))) continue;
     found.push(mention);

@@ -5,11 +5,15 @@ import { compareDates, formatChineseDate, type CalendarDate } from '../../text/c
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
 import { isStillToCome } from '../support/future-deadline.ts';
+import { once } from '../support/once.ts';
 import { deadlinesOf, progressOf, type Deadline, type Progress } from '../support/problem-deadlines.ts';
 
-type Finding =
+/** What a block promises, and what a problem says of its deadlines; these are read only where they matter. */
+type Timing =
   | { readonly kind: 'promise'; readonly mention: DateMention; readonly lastDay: CalendarDate }
-  | { readonly kind: 'deadlines'; readonly deadlines: readonly Deadline[]; readonly progress: Progress };
+  | { readonly kind: 'deadlines'; readonly progress: Progress; readonly last: () => Deadline | null };
+
+const none: readonly never[] = [];
 
 export const deadlinePassed = defineRule({
   id: 'deadline-passed',
@@ -24,7 +28,7 @@ export const deadlinePassed = defineRule({
     'zh-CN': '说的是过去（已于……完成、原计划……）；已完成、基本完成或者长期坚持；日期没有年份；没有成文日期（通报、报告）或者不知道今天的日期（方案、台账）；整份方案的时限都已过去。',
     en: 'It is said to be past (已于…完成, 原计划…), completed or continuing; a date without a year; no date of issue (bulletin, report), today unknown (plan, ledger); a plan all of whose deadlines lie in the past.',
   },
-  basis: [{ document: '《中国共产党巡视工作条例》' }],
+  basis: [{ document: '中共中央办公厅《关于加强巡视整改和成果运用的意见》' }],
   messages: {
     promised: {
       'zh-CN': '成文日期是{reference}，这里却说{deadline}还要完成；应写明是否已经完成，或者写新的时限',
@@ -72,13 +76,13 @@ export const deadlinePassed = defineRule({
   ],
   scope: 'document',
   collect: {
-    block: (block): readonly Finding[] => promisesIn(block),
-    problem: (problem): readonly Finding[] => {
-      const deadlines = deadlinesOf(problem);
-      return deadlines.length === 0 ? [] : [{ kind: 'deadlines', deadlines, progress: progressOf(problem) }];
+    block: (block): readonly Timing[] => promisesIn(block),
+    problem: (problem): readonly Timing[] => {
+      const progress = progressOf(problem);
+      return problem.rectification === null ? none : [{ kind: 'deadlines', progress, last: once(() => latest(deadlinesOf(problem))) }];
     },
   },
-  *check(bulletin, { kind, today }, facts: readonly Fact<Finding>[]) {
+  *check(bulletin, { kind, today }, facts: readonly Fact<Timing>[]) {
     const issue = issueOf(bulletin);
     const promised = issue === null ? [] : promisesBefore(issue.date, bulletin, facts);
     if (issue !== null) yield* promisesPassed(issue, promised);
@@ -103,10 +107,13 @@ function issueOf({ signature: { dateOfIssue }, frontMatter }: Bulletin): Issue |
   return date === null ? null : { date, at: null };
 }
 
-function promisesIn(block: Block): readonly Finding[] {
-  return datesIn(block).flatMap((mention): readonly Finding[] => {
-    const lastDay = mention.tense === 'past' ? null : lastDayOf(mention);
-    return lastDay !== null && isStillToCome(mention) ? [{ kind: 'promise', mention, lastDay }] : [];
+function promisesIn(block: Block): readonly Timing[] {
+  const mentions = datesIn(block);
+  if (mentions.length === 0) return none;
+  const promised = mentions.filter((mention) => mention.tense !== 'past' && isStillToCome(mention));
+  return promised.length === 0 ? none : promised.flatMap((mention): readonly Timing[] => {
+    const lastDay = lastDayOf(mention);
+    return lastDay === null ? [] : [{ kind: 'promise', mention, lastDay }];
   });
 }
 
@@ -116,7 +123,7 @@ interface Announcement {
 }
 
 /** What the document itself says is still to come, though its date of issue is later. */
-function promisesBefore(date: CalendarDate, bulletin: Bulletin, facts: readonly Fact<Finding>[]): readonly Announcement[] {
+function promisesBefore(date: CalendarDate, bulletin: Bulletin, facts: readonly Fact<Timing>[]): readonly Announcement[] {
   const outside = blocksSpokenOf(bulletin);
   return facts.flatMap(({ block, value }) => (value.kind === 'promise' && !outside.has(block) && compareDates(value.lastDay, date) < 0 ? [value] : []));
 }
@@ -128,16 +135,17 @@ function* promisesPassed({ date, at }: Issue, promises: readonly Announcement[])
   }
 }
 
-function* openAtIssue({ date, at }: Issue, facts: readonly Fact<Finding>[], said: ReadonlySet<DateMention>) {
+function* openAtIssue({ date, at }: Issue, facts: readonly Fact<Timing>[], said: ReadonlySet<DateMention>) {
   const related = relatedTo(at);
-  for (const { problem, last, progress, passed } of entriesBefore(date, facts)) {
-    if (progress !== 'open' || !passed || said.has(last.mention)) continue;
+  const open = facts.filter(({ value }) => value.kind === 'deadlines' && value.progress === 'open');
+  for (const { problem, last, passed } of entriesBefore(date, open)) {
+    if (!passed || said.has(last.mention)) continue;
     yield { messageId: 'overdue', at: last.mention, data: { deadline: textOf(last.mention), reference: formatChineseDate(date) }, related, ...about(problem) } as const;
   }
 }
 
 /** In a plan every deadline lies ahead; where most of them do not, the date of issue is not that of the plan. */
-function* beforeIssue({ date, at }: Issue, facts: readonly Fact<Finding>[], said: ReadonlySet<DateMention>) {
+function* beforeIssue({ date, at }: Issue, facts: readonly Fact<Timing>[], said: ReadonlySet<DateMention>) {
   const entries = entriesBefore(date, facts);
   const passed = entries.filter((entry) => entry.passed && entry.progress !== 'done');
   if (passed.length * 2 > entries.length) return;
@@ -149,7 +157,7 @@ function* beforeIssue({ date, at }: Issue, facts: readonly Fact<Finding>[], said
 }
 
 /** Problems without a status count only while most of the others still lie ahead or are done: else the paper is an old one. */
-function* passedToday(today: CalendarDate, facts: readonly Fact<Finding>[], issue: Issue | null) {
+function* passedToday(today: CalendarDate, facts: readonly Fact<Timing>[], issue: Issue | null) {
   const entries = entriesBefore(today, facts);
   const passed = entries.filter((entry) => entry.passed && entry.progress !== 'done');
   const unsaid = passed.filter(({ progress }) => progress === 'unsaid').length;
@@ -169,9 +177,9 @@ interface Entry {
 }
 
 /** The problems with a deadline, and whether it lies before the day. */
-function entriesBefore(day: CalendarDate, facts: readonly Fact<Finding>[]): readonly Entry[] {
+function entriesBefore(day: CalendarDate, facts: readonly Fact<Timing>[]): readonly Entry[] {
   return facts.flatMap(({ problem, value }) => {
-    const last = value.kind === 'deadlines' ? latest(value.deadlines) : null;
+    const last = value.kind === 'deadlines' ? value.last() : null;
     return last === null || value.kind !== 'deadlines' ? [] : [{ problem, last, progress: value.progress, passed: compareDates(last.lastDay, day) < 0 }];
   });
 }

@@ -3,6 +3,8 @@ import { datesIn, type DateMention } from '../../bulletin/dates.ts';
 import { daysInMonth } from '../../text/calendar-date.ts';
 import { defineRule } from '../define-rule.ts';
 
+const none: readonly never[] = [];
+
 export const invalidDate = defineRule({
   id: 'invalid-date',
   category: 'dates',
@@ -16,7 +18,7 @@ export const invalidDate = defineRule({
     'zh-CN': '没有写年份的2月29日；丢了字的日期（由damaged-date指出）；网址、文号、版本号、代码里的数字。',
     en: '2月29日 without a year; dates that lost characters (see damaged-date); digits of addresses, document numbers, versions and code.',
   },
-  basis: [{ document: 'GB/T 9704-2012', clause: '7.3.5' }, { document: 'GB/T 7408.1-2023' }],
+  basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
     month: { 'zh-CN': '日期“{date}”不存在：月份应为1至12，这里写成{month}', en: 'There is no “{date}”: a month from 1 to 12 is expected, found {month}' },
     day: { 'zh-CN': '日期“{date}”不存在：{month}月只有{days}天，日应为1至{days}，这里写成{day}', en: 'There is no “{date}”: month {month} has {days} days, a day from 1 to {days} is expected, found {day}' },
@@ -28,12 +30,11 @@ export const invalidDate = defineRule({
     { text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：已在2018/19/20三个学年开展专题教育，详见http://www.example.gov.cn/2018/02/30/a.html。\n', reports: [] },
   ],
   scope: 'block',
-  *check(block) {
-    for (const mention of datesIn(block)) {
-      if (mention.valid || mention.damaged) continue;
-      const report = describe(mention);
-      if (report !== null) yield report;
-    }
+  check: (block) => {
+    const mentions = datesIn(block);
+    if (mentions.length === 0) return none;
+    const invalid = mentions.filter(({ valid, damaged }) => !valid && !damaged);
+    return invalid.length === 0 ? none : invalid.map(describe).filter((report) => report !== null);
   },
 });
 

@@ -26,9 +26,11 @@ const patterns: readonly RegExp[] = [
 const wish = /确保|力争|争取|推动|促进|实现|要求|力求|保证|使|待|直至|直到|预计|计划|未|尚|没有|除|其余|其他|其它|基本上?|大部分|多数|为了|务必|必须|督促|加快|努力|[^目]前(?:完成|全部)|下一步|将|目标|不|部分|立行立改的|到期的|阶段性/u;
 const doneWords = /已|业已|截至|目前|均|达/u;
 
+const mayHold = /(?:均|都|全部|全面|悉数|一律|皆)[已现完整办销解落按如得予业]|(?:所有|全部|各项|全体|每一个)[^，。；]{0,24}(?:问题|任务|事项|意见|措施)|率[^，。；]{0,4}(?:100|百分)/u;
+
 /** Statements that all problems are rectified. What is wished, demanded or said of some of them only is none. */
 export function allDoneIn(text: string): readonly AllDone[] {
-  if (!/所有|全部|各项|均|都|全面|100|百分之?百|悉数|一律|皆/u.test(text) || !/整改|完成|销号|办结/u.test(text)) return [];
+  if (!mayHold.test(text)) return [];
   return sentencesIn(text).flatMap((sentence) => allDoneInSentence(text, sentence));
 }
 

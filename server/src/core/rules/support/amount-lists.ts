@@ -21,6 +21,17 @@ const openList = /^[^，。；]{0,6}等|^余|^多/u;
 const opensParts = /^[^，,；;。]{0,10}[，,]?[ \u3000]?(?:其中|包括|包含|含)[：:，,]?|^[^，,；;。（(]{0,10}[（(：:]/u;
 const closesParts = /(?:合计|共计|总计|总共|两项合计|三项合计|以上合计)(?:[^，,；;]{0,6})$/u;
 
+const units = ['元', '亩', '吨', '米', '公里', '公顷', '公斤', '千克'];
+
+/** A cheap look: one unit so many times. */
+export function mayHoldAmounts(text: string, least: number): boolean {
+  return units.some((unit) => {
+    let at = text.indexOf(unit);
+    for (let count = 1; at >= 0 && count < least; count += 1) at = text.indexOf(unit, at + 1);
+    return at >= 0;
+  });
+}
+
 /** Reads a text sentence by sentence; `；` separates lists. */
 export function amountMismatches(text: string): readonly AmountMismatch[] {
   const found: AmountMismatch[] = [];

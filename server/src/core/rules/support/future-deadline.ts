@@ -2,6 +2,8 @@ import type { DateMention } from '../../bulletin/dates.ts';
 import { clauseAround, sentenceAround } from '../../text/clause.ts';
 import { isInTitle } from './in-title.ts';
 
+/** The longest way from 预计 to the date. */
+const wordsBefore = 20;
 const future = /(?:将于?|将在|拟于?|拟在|预计|计划于?|计划在|计划到|力争|争取|有望|预期|确保)[^，,；;。]{0,14}$/u;
 const past = /已(?:经)?|均按|按期完成了|如期完成了|曾/u;
 const done = /(?:现|目前|均|都|业)?已(?:经)?(?:全部|按期|如期)?(?:完成|办结|整改到位|整改完毕|销号|解决|到位|建成|竣工)/u;
@@ -10,9 +12,10 @@ const reported = /原(?:计划|定|拟)|曾|当时|(?:会议|方案|通知|文�
 
 /** True where the clause says that something is still to be done by the date: 将于2020年6月底前, 预计2020年底完成. */
 export function isStillToCome({ block: { text }, start, end }: DateMention): boolean {
+  if (!future.test(text.slice(Math.max(0, start - wordsBefore), start))) return false;
   const clause = clauseAround(text, { start, end });
   const before = text.slice(clause.start, start);
-  if (!future.test(before) || past.test(text.slice(clause.start, clause.end)) || reported.test(before) || isInTitle(text, start)) return false;
+  if (past.test(text.slice(clause.start, clause.end)) || reported.test(before) || isInTitle(text, start)) return false;
   return !done.test(text.slice(end, sentenceAround(text, { start, end }).end));
 }
 

@@ -1,19 +1,35 @@
 import type { TextRange } from '../../text/range.ts';
 
-/**
- * Dates whose year, month or day lost digits altogether: 202年4月15日, 20210年3月, 2020年4月日, 2020年月日. What has blanks in it (年 月 日) is a form
- * to be filled in, not a damage.
- */
-const pattern = /(?:19|20)\d年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{3,4}年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年\d{0,2}月日|[，。、；（(于自从至到在]年\d{1,2}月\d{1,2}日/gu;
+const behindYear = /^年\d{0,2}月(?:\d{0,2}日)?/u;
+const opensDate = '，。、；（(于自从至到在';
+/** Longest of what can stand behind 年: 年12月31日. */
+const reach = 8;
 
+/**
+ * Dates whose year, month or day lost digits altogether: 202年4月15日, 20210年3月, 2020年4月日, 2020年月15日, 于年4月15日. What has blanks in it
+ * (年 月 日) is a form to be filled in, not a damage.
+ */
 export function lostDigits(text: string): readonly TextRange[] {
-  if (!text.includes('月') || !text.includes('年')) return [];
   const found: TextRange[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const before = text.charAt(match.index - 1);
-    if (/[\d０-９.]/u.test(before)) continue;
-    const start = match.index + (/^[\d]/u.test(match[0]) ? 0 : 1);
-    found.push({ start, end: match.index + match[0].length });
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const match = behindYear.exec(text.slice(at, at + reach));
+    if (match === null) continue;
+    const start = startOfDigits(text, at);
+    if (isDamaged(text.slice(start, at), match[0], text.charAt(start - 1))) found.push({ start, end: at + match[0].length });
   }
   return found;
+}
+
+function startOfDigits(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /\d/u.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function isDamaged(year: string, rest: string, before: string): boolean {
+  if (/[.．０-９]/u.test(before)) return false;
+  if (year === '') return /月\d/u.test(rest) && /年\d/u.test(rest) && before !== '' && opensDate.includes(before);
+  if (!/^(?:19|20)/u.test(year)) return false;
+  if (year.length === 4) return rest.endsWith('月日') || /^年月\d/u.test(rest);
+  return (year.length === 3 || year.length === 5 || year.length === 6) && /^年\d/u.test(rest);
 }

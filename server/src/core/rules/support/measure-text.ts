@@ -14,11 +14,12 @@ export interface MeasureText {
 /** Any run of `2 × width` characters holds one whole block of `width` that starts at a multiple of `width`. */
 export const blockWidth = 20;
 
-const blank = /\s/u;
-const blanks = /\s+/gu;
+const blanks = /[ \n\t\u3000\u00a0]+/gu;
 
 export function measureText(measure: Measure, series: MeasureSeries | null): MeasureText {
-  const text = measure.spans.map(({ block, start, end }) => block.text.slice(start, end)).join('').replace(blanks, '');
+  const [first, ...others] = measure.spans.map(({ block, start, end }) => block.text.slice(start, end));
+  const joined = others.length === 0 ? (first ?? '') : [first, ...others].join('');
+  const text = hasBlank(joined) ? joined.replace(blanks, '') : joined;
   return { measure, series, text, hashes: rollingHashes(text, blockWidth) };
 }
 
@@ -29,7 +30,7 @@ export function placeOf({ measure }: MeasureText, from: number, to: number): Spa
     let first = -1;
     let last = -1;
     for (let at = start; at < end && passed < to; at += 1) {
-      if (blank.test(block.text.charAt(at))) continue;
+      if (isBlank(block.text.charCodeAt(at))) continue;
       if (passed >= from) {
         if (first < 0) first = at;
         last = at + 1;
@@ -39,4 +40,13 @@ export function placeOf({ measure }: MeasureText, from: number, to: number): Spa
     if (first >= 0) return { block, start: first, end: last };
   }
   return null;
+}
+
+function hasBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isBlank(text.charCodeAt(at))) return true;
+  return false;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x3000 || code === 0xa0;
 }

@@ -21,10 +21,10 @@ export function deadlinesOf({ labels, rectification }: Problem): readonly Deadli
   const found = new Map<DateMention, Deadline>();
   for (const span of spans) {
     for (const mention of datesIn(span.block)) {
-      if (mention.start < span.start || mention.end > span.end || isPast(mention)) continue;
-      const lastDay = lastDayOf(mention);
+      if (mention.start < span.start || mention.end > span.end || found.has(mention)) continue;
       const isDeadline = contents.includes(span) || mention.bound === 'before' || mention.bound === 'within' || isWholeCell(span, mention);
-      if (isDeadline && lastDay !== null) found.set(mention, { mention, lastDay });
+      const lastDay = isDeadline && !isPast(mention) ? lastDayOf(mention) : null;
+      if (lastDay !== null) found.set(mention, { mention, lastDay });
     }
   }
   return [...found.values()];

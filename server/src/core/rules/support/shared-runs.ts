@@ -25,31 +25,30 @@ export interface Comparison<Item> {
  */
 export function sharedRuns<Item>(items: readonly Item[], comparison: Comparison<Item>): readonly SharedRun<Item>[] {
   const index = new Map<number, Entry<Item>>();
-  const seen = createFilter(items.reduce((sum, item) => sum + comparison.textOf(item).text.length, 0) / blockWidth);
+  const filter = createFilter(items.reduce((sum, item) => sum + comparison.textOf(item).text.length, 0) / blockWidth);
   const runs: SharedRun<Item>[] = [];
   for (const item of items) {
-    runs.push(...runsWithEarlier(item, index, seen, comparison));
+    runs.push(...runsWithEarlier(item, index, filter, comparison));
     const { hashes } = comparison.textOf(item);
     for (let at = 0; at < hashes.length; at += blockWidth) {
       const hash = hashes[at] ?? 0;
       if (!index.has(hash)) index.set(hash, { item, at });
-      seen.add(hash);
+      filter[slotOf(hash, filter.length)] = 1;
     }
   }
   return runs;
 }
 
-function runsWithEarlier<Item>(item: Item, index: ReadonlyMap<number, Entry<Item>>, seen: Filter, comparison: Comparison<Item>): readonly SharedRun<Item>[] {
+function runsWithEarlier<Item>(item: Item, index: ReadonlyMap<number, Entry<Item>>, filter: Uint8Array, comparison: Comparison<Item>): readonly SharedRun<Item>[] {
   const { text, hashes } = comparison.textOf(item);
   const runs = new Map<Item, SharedRun<Item>>();
-  let at = 0;
   let floor = 0;
+  let at = nextCandidate(hashes, filter, 0);
   while (at < hashes.length) {
-    const hash = hashes[at] ?? 0;
-    const entry = seen.has(hash) ? index.get(hash) : undefined;
+    const entry = index.get(hashes[at] ?? 0);
     const run = entry !== undefined && comparison.comparable(entry.item, item) ? extend(comparison.textOf(entry.item).text, entry.at, text, at, floor) : null;
     if (entry === undefined || run === null || run.length < comparison.least) {
-      at += 1;
+      at = nextCandidate(hashes, filter, at + 1);
       continue;
     }
     const known = runs.get(entry.item);
@@ -59,10 +58,17 @@ function runsWithEarlier<Item>(item: Item, index: ReadonlyMap<number, Entry<Item
         later: { item, range: { start: run.later, end: run.later + run.length } },
       });
     }
-    at = run.later + run.length;
-    floor = at;
+    floor = run.later + run.length;
+    at = nextCandidate(hashes, filter, floor);
   }
   return [...runs.values()];
+}
+
+/** The next place whose hash may have been seen; most were not, and the filter says so without a look into the index. */
+function nextCandidate(hashes: Int32Array, filter: Uint8Array, from: number): number {
+  let at = from;
+  while (at < hashes.length && filter[slotOf(hashes[at] ?? 0, filter.length)] === 0) at += 1;
+  return at;
 }
 
 interface Run {
@@ -81,21 +87,11 @@ function extend(earlier: string, earlierAt: number, later: string, laterAt: numb
   return { earlier: earlierAt - before, later: laterAt - before, length: before + length };
 }
 
-interface Filter {
-  add(hash: number): void;
-  has(hash: number): boolean;
+/** A table of 2^n slots, sixteen for each expected hash. */
+function createFilter(expected: number): Uint8Array {
+  return new Uint8Array(2 ** Math.min(24, Math.max(10, Math.ceil(Math.log2(expected * 16 + 1)))));
 }
 
-/** Says quickly of most hashes that they were never added. */
-function createFilter(expected: number): Filter {
-  const bits = Math.min(24, Math.max(12, Math.ceil(Math.log2(expected * 16 + 1))));
-  const slots = new Uint8Array(2 ** bits);
-  const mask = 2 ** bits - 1;
-  const slot = (hash: number): number => (hash ^ (hash >>> 15)) & mask;
-  return {
-    add: (hash) => {
-      slots[slot(hash)] = 1;
-    },
-    has: (hash) => slots[slot(hash)] === 1,
-  };
+function slotOf(hash: number, slots: number): number {
+  return (hash ^ (hash >>> 15)) & (slots - 1);
 }

@@ -1,27 +1,37 @@
 import type { TextRange } from '../../text/range.ts';
+import { plainTitle } from './title-variants.ts';
 
-/** A term in quotation marks, or the title of a document; the range is that of the words between the marks. */
+/** A term in quotation marks, or the title of a document without what it has in brackets; the range is that of all between the marks. */
 export interface Term extends TextRange {
   readonly kind: 'quoted' | 'title';
   readonly text: string;
 }
 
-const quoted = /“([^“”《》，。；：\n]{3,10})”/gu;
-const title = /《([^《》\n]{8,60})》/gu;
+const quotedLength = { least: 3, most: 10 };
+const titleLength = { least: 8, most: 60 };
+const aNumeral = /[一二两双三四五六七八九十]/u;
+const notInTerm = /[“《》，。；：\n]/u;
+const notInTitle = /[《\n]/u;
 
 /** The terms of a text by which one thing could be called by two names. */
 export function termsIn(text: string): readonly Term[] {
-  const terms: Term[] = [];
-  if (text.includes('“')) terms.push(...read(text, quoted, 'quoted').filter((term) => /[一二两双三四五六七八九十]/u.test(term.text)));
-  if (text.includes('《')) terms.push(...read(text, title, 'title'));
-  return terms;
+  if (!text.includes('“') && !text.includes('《')) return none;
+  const quoted = between(text, '“', '”', quotedLength).filter(({ text: words }) => aNumeral.test(words) && mayVary(words) && !notInTerm.test(words));
+  const titles = between(text, '《', '》', titleLength).filter(({ text: words }) => !notInTitle.test(words));
+  if (quoted.length + titles.length === 0) return none;
+  return [...quoted.map((term): Term => ({ ...term, kind: 'quoted' })), ...titles.map((term): Term => ({ ...term, text: plainTitle(term.text), kind: 'title' }))];
 }
 
-function read(text: string, pattern: RegExp, kind: Term['kind']): readonly Term[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const words = match[1] ?? '';
-    return { kind, text: words, start: match.index + 1, end: match.index + 1 + words.length };
-  });
+const none: readonly Term[] = [];
+
+function between(text: string, opening: string, closing: string, { least, most }: { readonly least: number; readonly most: number }) {
+  const found: (TextRange & { readonly text: string })[] = [];
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    const end = text.indexOf(closing, at + 1);
+    if (end < 0) break;
+    if (end - at - 1 >= least && end - at - 1 <= most) found.push({ text: text.slice(at + 1, end), start: at + 1, end });
+  }
+  return found;
 }
 
 /** Set terms in which the numbers are fixed: whoever writes another number means the same thing. */
@@ -50,6 +60,13 @@ export function differInOneNumber(a: string, b: string): boolean {
   }
   if (at < 0) return false;
   return isSetTerm(a) || isSetTerm(b) || (at > 0 && /[一二两双三四五六七八九十]/u.test(a.slice(0, at)) && !/[第个届期批次条项季]/u.test(a.charAt(at - 1) + a.charAt(at + 1)));
+}
+
+const setPatterns = new Set([...setTerms].flatMap((term) => numberGaps(term)));
+
+/** A number that is not at the head, or a set term's pattern: only these can be a slip. */
+function mayVary(term: string): boolean {
+  return numberGaps(term).some((pattern) => !pattern.startsWith('#') || setPatterns.has(pattern));
 }
 
 /** The pattern that terms which differ in one number share: each numeral in turn as a gap. */

@@ -8,7 +8,7 @@ const leastTitle = 10;
 
 /** A title as it is compared: what stands in brackets, （试行） and the like, left out. */
 export function plainTitle(title: string): string {
-  return title.replace(bracketed, '').replace(/\s/gu, '');
+  return /[（(〔\s]/u.test(title) ? title.replace(bracketed, '').replace(/\s/gu, '') : title;
 }
 
 /** The title without what it calls itself; null where it is too short, or no regulation. */
