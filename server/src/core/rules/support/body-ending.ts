@@ -20,6 +20,7 @@ const innerSentence = /[。！？]/u;
 const innerClause = /[，；,;]/u;
 const shortLine = 14;
 const shortProse = 24;
+const shortMeasure = 8;
 const keyValue = /^[^，。；：:、\s]{1,12}[：:]/u;
 const sideLabel = /^[【（(]?(?:责任|牵头|主责|分管|配合|整改时限|完成时限|整改期限|完成时间|时限|期限|联系|电话|监督电话|地址|通讯|邮编|邮箱|邮政|电子|来源|日期|时间|发布|抄送|抄报|主送|报送|附件|附：|附表|编辑|审核|撰稿|作者|完成情况|整改状态|销号|状态|备注|注：)/u;
 const sideBracket = /[（(【〔[](?:[^（）()【】]{0,20}[：:]|已|未|正在|长期|持续|基本|完成|整改|责任|牵头|时限|此件|详见|见附)[^（）()【】]{0,60}[）)】〕\]]$/u;
@@ -40,7 +41,7 @@ export function bodyEnding(block: Block): BodyEnding | null {
 /** Lines of which nobody can say that they are sentences: short prose, and phrases that are no measures. */
 function needsNoMark({ role }: Block, text: string, kind: 'wrong' | 'missing'): boolean {
   if (role === 'prose' && !innerSentence.test(text) && (kind === 'wrong' || text.length < shortProse)) return true;
-  return isPhrase(text) && ((role !== 'measure' && role !== 'rectification') || text.length < shortLine);
+  return isPhrase(text) && ((role !== 'measure' && role !== 'rectification') || text.length < shortMeasure);
 }
 
 function isPhrase(text: string): boolean {
