@@ -112,7 +112,7 @@ function isPlausible(form: MarkerForm, prefix: string, numeral: string, separato
     case 'enumeration':
       return !/^[零〇○两百千]/u.test(numeral) && !/^[否的]/u.test(rest);
     case 'decimal':
-      return !/^[0-9]/u.test(rest) && !unitOfDecimal.test(rest) && !/^[.．]/u.test(separator);
+      return (/[\s\u3000]$/u.test(separator) || !/^[0-9]/u.test(rest)) && !unitOfDecimal.test(rest) && !/^[.．]/u.test(separator);
     case 'arabic-dot':
       return isDotMarker(separator, rest);
     default:

@@ -1,11 +1,12 @@
 import type { MarkerForm } from '../model.ts';
+import type { MarkerHead } from '../opening/read-marker.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
 import { presentationOf } from './presentation.ts';
 import { readSignals, type TitleSignals } from './title-signals.ts';
 
 /** What lines of one rank have in common: their form of number, or how they are set where they have none. */
-export type RankKey = MarkerForm | `heading-${number}` | 'bold' | 'bullet' | 'targeted' | 'bare' | 'label';
+export type RankKey = MarkerForm | 'decimal-deep' | `heading-${number}` | 'bold' | 'bullet' | 'targeted' | 'bare' | 'label';
 
 /** A line that may be a heading or a problem's title. */
 export interface Candidate {
@@ -38,13 +39,19 @@ function keyOf(entry: Entry): RankKey | null {
   const { kind } = block.shape;
   if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'list-item' && kind !== 'html') return null;
   if (label !== null) return label.kind === 'problem' ? 'label' : null;
-  if (marker !== null) return marker.form;
+  if (marker !== null) return keyOfMarker(block.text, marker);
   const presentation = presentationOf(block);
   if (presentation.kind === 'heading') return `heading-${presentation.depth}`;
   if (presentation.kind === 'bold') return 'bold';
   if (block.shape.kind === 'list-item' && !block.shape.ordered && block.shape.first) return 'bullet';
   if (targetedOpening.test(block.text)) return 'targeted';
   return block.text.length <= longestBare ? 'bare' : null;
+}
+
+/** 2.1.1 lies below 2.1. */
+export function keyOfMarker(text: string, { form, start, numeralStart }: MarkerHead): RankKey {
+  if (form !== 'decimal') return form;
+  return /[.．].*[.．]/u.test(text.slice(start, numeralStart)) ? 'decimal-deep' : form;
 }
 
 function holdsLabel({ block }: Entry, from: number): boolean {

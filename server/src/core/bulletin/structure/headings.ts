@@ -1,9 +1,10 @@
 import { located, type Located } from '../block.ts';
 import type { MarkerForm, Presentation } from '../model.ts';
 import { markerOf } from '../opening/read-marker.ts';
-import type { Candidate } from './candidate.ts';
+import { keyOfMarker, type Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
 import { findSideLabels } from './find-labels.ts';
+import { isOuterForm } from './outer-form.ts';
 import { presentationOf } from './presentation.ts';
 import { depthOf } from './rank-depth.ts';
 import { isShortSentence, outerHeading } from './scan-sections.ts';
@@ -19,9 +20,9 @@ export function headingLevel(walk: Walk, entry: Entry, candidate: Candidate | nu
   const { form } = entry.marker;
   if (!looksLikeHeading(walk, entry, candidate)) return null;
   if (isInnerItem(walk, entry, candidate)) return null;
-  const own = depthOf(form);
+  const own = depthOf(keyOfMarker(entry.block.text, entry.marker));
   const problem = walk.plan.rank === null ? 3.9 : depthOf(walk.plan.rank.key);
-  if (own >= problem && !(form === 'han-comma' && outerHeading(entry, candidate) !== null) && !headsTitles(walk, entry, candidate)) return null;
+  if (own >= problem && !(isOuterForm(form, walk.plan.outer) && outerHeading(entry, candidate, walk.plan.outer) !== null) && !headsTitles(walk, entry, candidate)) return null;
   return levelOfForm(walk, form);
 }
 
@@ -32,11 +33,12 @@ function levelOfForm(walk: Walk, form: MarkerForm): HeadingLevel | null {
     case 'han-comma':
       return walk.sections.some(({ marker }) => marker?.form === 'chapter') ? 'category' : 'section';
     case 'han-bracket':
-      return 'category';
+      return walk.plan.outer === 'han-bracket' ? 'section' : 'category';
     case 'enumeration':
     case 'problem':
       return null;
     default:
+      if (form === walk.plan.outer) return 'section';
       return walk.outer.has('han-bracket') ? 'group' : 'category';
   }
 }
@@ -73,7 +75,7 @@ function headsTitles(walk: Walk, entry: Entry, candidate: Candidate | null): boo
 function unnumberedLevel(walk: Walk, entry: Entry, candidate: Candidate | null): HeadingLevel | null {
   const { block } = entry;
   if (candidate === null || entry.label !== null) return null;
-  if (block.shape.kind !== 'heading') return outerHeading(entry, candidate) === null ? null : 'section';
+  if (block.shape.kind !== 'heading') return outerHeading(entry, candidate, walk.plan.outer) === null ? null : 'section';
   const sectionDepth = Math.min(...walk.sections.map(({ presentation }) => (presentation.kind === 'heading' ? presentation.depth : 9)), 9);
   const { depth } = block.shape;
   if (walk.draft !== null && walk.draft.presentation.kind === 'heading' && depth > walk.draft.presentation.depth) return null;

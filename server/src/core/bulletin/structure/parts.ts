@@ -1,4 +1,4 @@
-import type { LabelKind } from '../model.ts';
+import type { LabelKind, MarkerForm } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
 import { isAnsweringLabel } from './problem-rank.ts';
@@ -21,11 +21,11 @@ export interface PartGroup {
 }
 
 /** Finds the groups of a document whose problems and answers stand apart. */
-export function findPartGroups(entries: readonly Entry[], candidates: readonly (Candidate | null)[]): readonly PartGroup[] {
+export function findPartGroups(entries: readonly Entry[], candidates: readonly (Candidate | null)[], outer: MarkerForm): readonly PartGroup[] {
   const groups: PartGroup[] = [];
   let index = 0;
   while (index < entries.length) {
-    const group = isProblemHead(entries[index]) ? groupAt(entries, candidates, index) : null;
+    const group = isProblemHead(entries[index]) ? groupAt(entries, candidates, index, outer) : null;
     if (group !== null) groups.push(group);
     index = group?.end ?? index + 1;
   }
@@ -37,7 +37,7 @@ function isProblemHead(entry: Entry | undefined): boolean {
   return entry?.label?.kind === 'problem';
 }
 
-function groupAt(entries: readonly Entry[], candidates: readonly (Candidate | null)[], start: number): PartGroup | null {
+function groupAt(entries: readonly Entry[], candidates: readonly (Candidate | null)[], start: number, outer: MarkerForm): PartGroup | null {
   const parts: Part[] = [];
   let head = entries[start];
   let from = start;
@@ -47,7 +47,7 @@ function groupAt(entries: readonly Entry[], candidates: readonly (Candidate | nu
   };
   for (; end < entries.length; end += 1) {
     const entry = entries[end];
-    if (entry === undefined || endsGroup(entries[start], entry, candidates[end] ?? null, parts)) break;
+    if (entry === undefined || endsGroup(entries[start], entry, candidates[end] ?? null, parts, outer)) break;
     if (!isHead(entry)) continue;
     close();
     head = entry;
@@ -63,9 +63,9 @@ function isHead({ label }: Entry): boolean {
 }
 
 /** A new group, or a heading that is none of the group's and no deeper than its first. */
-function endsGroup(first: Entry | undefined, entry: Entry, candidate: Candidate | null, parts: readonly Part[]): boolean {
+function endsGroup(first: Entry | undefined, entry: Entry, candidate: Candidate | null, parts: readonly Part[], outer: MarkerForm): boolean {
   if (entry.label !== null) return entry.label.kind === 'problem';
-  if (outerHeading(entry, candidate) !== null && first?.marker?.form !== 'han-bracket') return true;
+  if (outerHeading(entry, candidate, outer) !== null) return true;
   if (entry.marker === null || candidate?.signals.headline !== true) return false;
   const own = depthOf(entry.marker.form);
   return first?.marker != null ? own <= depthOf(first.marker.form) : own <= depthOf('han-bracket') && parts.length > 0;

@@ -5,9 +5,15 @@ const unweighed = /[\s\u3000。，、：:；;.．!！?？*]/u;
 
 /** How the stretch of a block from `start` to `end` is set. */
 export function presentationOf(block: Block, start = 0, end = block.text.length): Presentation {
-  const bold = isBold(block, start, end);
+  const bold = isBold(block, start, end) || isMeantBold(block.text, start, end);
   if (block.shape.kind === 'heading') return { kind: 'heading', depth: block.shape.depth, bold };
   return { kind: bold ? 'bold' : 'plain' };
+}
+
+/** `**1.学习不深入。**个别…`: asterisks that CommonMark prints, but that were meant to set the stretch bold. */
+function isMeantBold(text: string, start: number, end: number): boolean {
+  if (!text.startsWith('**') || start > 2) return false;
+  return /^[。：:；，]?\*\*/u.test(text.slice(end, end + 3));
 }
 
 /** True where strong marks cover the stretch, punctuation and blanks at their edges set aside. */

@@ -10,6 +10,7 @@ import { findProblemRank } from './problem-rank.ts';
 import { scanSections } from './scan-sections.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
 import { readMeasuresOnly } from './measures-only.ts';
+import { findOuterForm } from './outer-form.ts';
 import { findPartGroups, type PartGroup } from './parts.ts';
 import { startWalk, type Plan, type Walk } from './walk-state.ts';
 import { walkPartGroup, walkTable } from './walk-parts.ts';
@@ -67,13 +68,14 @@ function tableCells(body: readonly Entry[], from: number, table: number): readon
 
 function makePlan(entries: readonly Entry[]): { readonly plan: Plan; readonly groups: readonly PartGroup[] } {
   const candidates = entries.map(toCandidate);
-  const groups = findPartGroups(entries, candidates);
-  const { barren, sectional } = scanSections(entries, candidates);
+  const outer = findOuterForm(entries, candidates);
+  const groups = findPartGroups(entries, candidates, outer);
+  const { barren, sectional } = scanSections(entries, candidates, outer);
   const grouped = entries.map(() => false);
   for (const { start, end } of groups) grouped.fill(true, start, end);
   const rank = findProblemRank({ entries, candidates, barren, grouped, sectional });
   const titles = candidates.filter((candidate): candidate is Candidate => candidate !== null && candidate.key === rank?.key && candidate.likeness >= 0.8);
-  return { plan: { entries, candidates, barren, sectional, rank, titlePresentation: usualPresentation(titles) }, groups };
+  return { plan: { entries, candidates, outer, barren, sectional, rank, titlePresentation: usualPresentation(titles) }, groups };
 }
 
 function usualPresentation(titles: readonly Candidate[]): Plan['titlePresentation'] {

@@ -107,6 +107,8 @@ export function addCells(draft: ProblemDraft, cells: readonly Cell[]): void {
       if (content !== null) draft.description.push(content);
       continue;
     }
+    // Cells below a merged one are left empty.
+    if (content === null && draft.labels.some(({ word }) => word === wordOf(head))) continue;
     const label = kind === 'note' ? null : labelOf(block, kind, head);
     if (label !== null) draft.labels.push(label);
     if (content !== null) draft.answer.push({ span: content, content, label, kind: answerKind(kind), ...(kind === 'responsible-unit' && label !== null ? { names: label.word } : {}) });
@@ -121,7 +123,11 @@ function answerKind(kind: ColumnKind): AnswerPart['kind'] {
 /** The head of the column as the cell's label: it takes no room in the cell. */
 function labelOf(block: Block, kind: Label['kind'], head: string): Label {
   const content = isEmpty(block) ? null : spanOf(block);
-  return { block, start: 0, end: 0, kind, word: head.replace(/[\s\u3000：:]/gu, ''), presentation: { kind: 'plain' }, inline: content !== null, content };
+  return { block, start: 0, end: 0, kind, word: wordOf(head), presentation: { kind: 'plain' }, inline: content !== null, content };
+}
+
+function wordOf(head: string): string {
+  return head.replace(/[\s\u3000：:]/gu, '');
 }
 
 function numberOf(cells: readonly Cell[]): Marker | null {

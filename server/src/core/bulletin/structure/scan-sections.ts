@@ -1,5 +1,8 @@
 import type { Candidate } from './candidate.ts';
+import type { MarkerForm } from '../model.ts';
 import type { Entry } from './entry.ts';
+import { isOuterForm } from './outer-form.ts';
+import { presentationOf } from './presentation.ts';
 import { isAnsweringLabel } from './problem-rank.ts';
 import { holdsNoProblems, purposeOf } from './section-purpose.ts';
 
@@ -13,7 +16,7 @@ export interface SectionScan {
 const longestPlainHeading = 20;
 
 /** A first look at the document's outermost headings, before anything is known of its problems. */
-export function scanSections(entries: readonly Entry[], candidates: readonly (Candidate | null)[]): SectionScan {
+export function scanSections(entries: readonly Entry[], candidates: readonly (Candidate | null)[], outer: MarkerForm): SectionScan {
   const counts = labelCounts(entries);
   const barren: boolean[] = [];
   const sectional: boolean[] = [];
@@ -21,9 +24,9 @@ export function scanSections(entries: readonly Entry[], candidates: readonly (Ca
   let titles = 0;
   entries.forEach((entry, index) => {
     const candidate = candidates[index] ?? null;
-    sectional.push(headsSection(entry, counts, titles));
+    sectional.push(headsSection(entry, counts, titles, outer));
     if (candidate !== null && candidate.likeness >= 0.5) titles += 1;
-    const heading = outerHeading(entry, candidate);
+    const heading = outerHeading(entry, candidate, outer);
     if (heading !== null) {
       isBarren = holdsNoProblems(purposeOf(heading)) && candidate?.signals.titled !== true;
       titles = 0;
@@ -40,26 +43,29 @@ function labelCounts(entries: readonly Entry[]): ReadonlyMap<string, number> {
 }
 
 /** The only label of its word, on a line of its own, numbered like a section or with no title before it. */
-function headsSection(entry: Entry, counts: ReadonlyMap<string, number>, titles: number): boolean {
+function headsSection(entry: Entry, counts: ReadonlyMap<string, number>, titles: number, outer: MarkerForm): boolean {
   const { label, marker, block } = entry;
   if (label === null || !(isAnsweringLabel(entry) || label.kind === 'problem' || label.kind === 'cause')) return false;
   if (counts.get(label.word) !== 1 || label.end < block.text.length) return false;
-  return marker !== null ? isOuterForm(entry) || titles === 0 : titles === 0;
-}
-
-function isOuterForm({ marker }: Entry): boolean {
-  return marker?.form === 'han-comma' || marker?.form === 'chapter';
+  return marker !== null ? isOuterForm(marker.form, outer) || titles === 0 : titles === 0;
 }
 
 /** The words of a line that opens a section; null for every other line. */
-export function outerHeading(entry: Entry, candidate: Candidate | null): string | null {
+export function outerHeading(entry: Entry, candidate: Candidate | null, outer: MarkerForm): string | null {
   const { block, marker, label } = entry;
   const words = (): string => block.text.slice(entry.textStart).replace(/[。：:\s\u3000]+$/u, '');
-  if (isOuterForm(entry)) return label !== null || candidate?.signals.headline === true || isShortSentence(block.text) ? words() : null;
+  if (isOuterForm(marker?.form, outer)) return label !== null || candidate?.signals.headline === true || isShortSentence(block.text) ? words() : null;
   if (marker !== null || label !== null || candidate === null) return null;
   if (block.shape.kind === 'heading') return words();
-  const isPlainHeading = candidate.signals.headline && block.text.length <= longestPlainHeading && !/[，、]/u.test(block.text);
-  return isPlainHeading && holdsNoProblems(purposeOf(words())) && !candidate.signals.acting && !candidate.signals.titled ? words() : null;
+  return isPlainHeading(candidate) ? words() : null;
+}
+
+/** 下一步打算 on a line of its own; what a unit did for its rectification needs a heading that is set as one. */
+function isPlainHeading({ entry: { block }, signals }: Candidate): boolean {
+  if (!signals.headline || signals.acting || signals.titled || block.shape.kind !== 'paragraph') return false;
+  if (block.text.length > longestPlainHeading || /[，、]/u.test(block.text)) return false;
+  const purpose = purposeOf(block.text);
+  return holdsNoProblems(purpose) && (purpose !== 'organisation' || presentationOf(block).kind === 'bold' || /情况[：:]?$/u.test(block.text));
 }
 
 /** A heading that was given a full stop. */

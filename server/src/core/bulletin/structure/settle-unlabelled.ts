@@ -1,8 +1,9 @@
 import type { Span } from '../block.ts';
+import type { DraftBlock } from '../blocks/draft-block.ts';
 import { sentencesOf } from '../facts/sentences.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 import { passSigns } from '../opening/read-opening.ts';
-import { readMarkerAt } from '../opening/read-marker.ts';
+import { readMarkerAt, type MarkerHead } from '../opening/read-marker.ts';
 import { findMarkers } from './inline-markers.ts';
 import { kindOfSentence, type SentenceKind } from './sentence-signals.ts';
 
@@ -12,7 +13,8 @@ import { kindOfSentence, type SentenceKind } from './sentence-signals.ts';
  */
 export function settleUnlabelled(draft: ProblemDraft, otherwise: Otherwise): void {
   const spans = draft.unlabelled.splice(0);
-  const firstSeries = answeringSeries(spans, otherwise);
+  const heads = spans.map(({ block, start }) => readMarkerAt(block.text, passSigns(block.text, start)));
+  const firstSeries = answeringSeries(spans, heads, otherwise);
   let answering = false;
   spans.forEach((span, index) => {
     answering ||= index === firstSeries;
@@ -20,15 +22,20 @@ export function settleUnlabelled(draft: ProblemDraft, otherwise: Otherwise): voi
     if (from > span.start) draft.description.push({ ...span, end: Math.min(from, span.end) });
     if (from >= span.end) return;
     answering = true;
+    setAnswerRole(span, heads[index] !== null);
     draft.answer.push({ span: { ...span, start: from }, content: { ...span, start: from }, label: null, kind: 'measures' });
   });
+}
+
+/** What was taken for the problem's text turns out to answer it. */
+function setAnswerRole({ block, start }: Span, numbered: boolean): void {
+  if (block.role === 'problem-text') (block as DraftBlock).role = numbered && start === 0 ? 'measure' : 'rectification';
 }
 
 type Otherwise = 'answer' | 'description';
 
 /** Index of the first paragraph of a series over several paragraphs that answers as a whole; -1 where there is none. */
-function answeringSeries(spans: readonly Span[], otherwise: Otherwise): number {
-  const heads = spans.map(({ block, start }) => readMarkerAt(block.text, passSigns(block.text, start)));
+function answeringSeries(spans: readonly Span[], heads: readonly (MarkerHead | null)[], otherwise: Otherwise): number {
   for (let from = 0; from < spans.length; from += 1) {
     const form = heads[from]?.form;
     if (form === undefined) continue;

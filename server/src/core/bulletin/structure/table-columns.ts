@@ -5,6 +5,8 @@ export type ColumnKind = LabelKind | 'number' | 'category' | 'note' | 'other';
 
 const numberHead = /^(?:序号?|编号|问题(?:序号|编号)|任务编号|No\.?|#)$/iu;
 const categoryHead = /^(?:问题|反馈|任务)?(?:类别|分类|类型|大类|领域|方面|维度|板块)$/u;
+/** 问题一 at the side of its own table. */
+const numberedProblem = /^(?:反馈|存在|整改)?(?:问题|任务)[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)]?$/u;
 const noteHead = /^(?:备注|说明|附注)$/u;
 /** Words that are a column's head, but no label in running text. */
 const shortHeads: readonly (readonly [RegExp, LabelKind])[] = [
@@ -21,6 +23,7 @@ export function columnKind(head: string): ColumnKind {
   if (numberHead.test(text)) return 'number';
   if (categoryHead.test(text)) return 'category';
   if (noteHead.test(text)) return 'note';
+  if (numberedProblem.test(text)) return 'problem';
   for (const [pattern, kind] of shortHeads) if (pattern.test(text)) return kind;
   const label = readLabelAt(text, 0, () => false);
   return label !== null && label.end === text.length ? label.kind : 'other';

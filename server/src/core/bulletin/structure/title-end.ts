@@ -87,7 +87,7 @@ function isRunIn(text: string, start: number, at: number): boolean {
 
 function trimmed(text: string, start: number, raw: number, most: number): TitleEnd {
   let next = raw;
-  while (next < most && /[。；;，,：:.．！？\s\u3000]/u.test(text.charAt(next))) next += 1;
+  while (next < most && /[*。；;，,、：:.．！？\s\u3000]/u.test(text.charAt(next))) next += 1;
   let end = raw;
   const side = sideBracket.exec(text.slice(start, end));
   if (side !== null && side.index > 0) {

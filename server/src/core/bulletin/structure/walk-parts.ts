@@ -5,6 +5,7 @@ import { markerOf, readMarkerAt } from '../opening/read-marker.ts';
 import type { Entry } from './entry.ts';
 import { readPartGroup } from './grouped-problems.ts';
 import { headingParts } from './headings.ts';
+import { isOuterForm } from './outer-form.ts';
 import type { Part, PartGroup } from './parts.ts';
 import { presentationOf } from './presentation.ts';
 import { addCells, problemOfRow, readLedger, type Cell, type Row } from './read-table.ts';
@@ -13,7 +14,7 @@ import type { Walk } from './walk-state.ts';
 /** Takes a group of parts into the structure: its headings are sections where they are set like sections. */
 export function walkPartGroup(walk: Walk, group: PartGroup): void {
   const { category } = walk;
-  const headed = group.parts.map((part) => ({ part, section: sectionOf(part) }));
+  const headed = group.parts.map((part) => ({ part, section: sectionOf(walk, part) }));
   const drafts = readPartGroup(group, walk.plan.entries, { section: headed[0]?.section ?? walk.section, category, groups: walk.groups });
   walk.drafts.push(...drafts);
   for (const { part, section } of headed) {
@@ -27,9 +28,9 @@ export function walkPartGroup(walk: Walk, group: PartGroup): void {
   walk.draft = null;
 }
 
-function sectionOf({ head, kind }: Part): Section | null {
+function sectionOf(walk: Walk, { head, kind }: Part): Section | null {
   const { marker, block } = head;
-  const isSection = marker?.form === 'han-comma' || marker?.form === 'chapter' || (marker === null && block.shape.kind === 'heading');
+  const isSection = isOuterForm(marker?.form, walk.plan.outer) || (marker === null && block.shape.kind === 'heading');
   if (!isSection || (head.label !== null && head.label.end < block.text.length)) return null;
   const parts = headingParts(head);
   return { ...parts, purpose: purposeOfPart(kind) };

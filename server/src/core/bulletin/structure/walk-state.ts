@@ -9,6 +9,8 @@ import type { ProblemRank } from './problem-rank.ts';
 export interface Plan {
   readonly entries: readonly Entry[];
   readonly candidates: readonly (Candidate | null)[];
+  /** The form of number that the document's sections have. */
+  readonly outer: MarkerForm;
   readonly barren: readonly boolean[];
   readonly sectional: readonly boolean[];
   readonly rank: ProblemRank | null;
