@@ -67,8 +67,12 @@ export const inconsistentProblemMarker = defineRule({
   ],
 });
 
+/** Where the text begins with another mark, the marker was damaged further than can be told. */
+const furtherMark = /^[*）)】\]」，。；：、！？,.;:!?．]/u;
+
 function isComparable({ origin, marker }: Problem): boolean {
-  return origin !== 'table' && origin !== 'measures-only' && marker !== null && marker.form !== 'enumeration' && marker.form !== 'decimal';
+  if (marker === null || furtherMark.test(marker.block.text.slice(marker.end, marker.end + 1))) return false;
+  return origin !== 'table' && origin !== 'measures-only' && marker.form !== 'enumeration' && marker.form !== 'decimal';
 }
 
 /** The style the marker should have; null where it has it, or where there is no majority to go by. */

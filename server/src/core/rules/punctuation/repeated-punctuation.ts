@@ -2,7 +2,7 @@ import type { Block } from '../../bulletin/block.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { isBulletinText, isVerbatim } from '../support/block-text.ts';
-import { kindAt } from '../support/characters.ts';
+import { blanksAfter, blanksBefore, kindAt } from '../support/characters.ts';
 
 export const repeatedPunctuation = defineRule({
   id: 'repeated-punctuation',
@@ -67,20 +67,21 @@ export const repeatedPunctuation = defineRule({
 });
 
 const marks = '，。；：、！？,;:!?.．';
-const runPattern = new RegExp(`[${marks}][ \\u3000]?[${marks}]`, 'u');
-const runsPattern = new RegExp(`[${marks}](?:[ \\u3000]?[${marks}])+`, 'gu');
+const gap = '[ \\t\\u3000\\u00a0]{0,3}';
+const runPattern = new RegExp(`[${marks}]${gap}[${marks}]`, 'u');
+const runsPattern = new RegExp(`[${marks}](?:${gap}[${marks}])+`, 'gu');
 const fullWidth = new Map([[',', '，'], [';', '；'], [':', '：'], ['?', '？'], ['!', '！'], ['.', '。'], ['．', '。']]);
 /** Which mark outlives another: a question before a statement, the end of a sentence before the end of a clause. */
 const ranking = '？！。；：，、';
 
 /** ！！ and ？！ are meant, dots alone are an ellipsis or Latin, a dot behind a letter or digit is that word's own. */
 function isAllowed(run: string): boolean {
-  return /^[！？!? \u3000]+$/u.test(run) || /^[.．]+$/u.test(run) || run.includes('...');
+  return /^[！？!? \t\u3000\u00a0]+$/u.test(run) || /^[.．\s\u3000]+$/u.test(run) || run.includes('...');
 }
 
 function isChinese(text: string, start: number, end: number): boolean {
-  const before = kindAt(text, start - 1);
-  const after = kindAt(text, end);
+  const before = kindAt(text, blanksBefore(text, start) - 1);
+  const after = kindAt(text, blanksAfter(text, end));
   const run = text.slice(start, end);
   if ((before === 'latin' || before === 'digit') && (/^[.．]/u.test(run) || !/[，。；：、！？]/u.test(run))) return false;
   return before === 'han' || before === 'mark' || after === 'han' || after === 'mark';
@@ -93,7 +94,7 @@ interface Choice {
 }
 
 function choose(run: string, isLast: boolean): Choice {
-  const written = [...run.replace(/[ \u3000]/gu, '')];
+  const written = [...run.replace(/[ \t\u3000\u00a0]/gu, '')];
   const wide = written.map((mark) => fullWidth.get(mark) ?? mark);
   const strongest = wide.reduce((best, mark) => (ranking.indexOf(mark) < ranking.indexOf(best) ? mark : best));
   if (new Set(wide).size === 1) return { mark: strongest, certain: wide.length === 2 };

@@ -2,6 +2,7 @@ import type { Block, BlockRole } from '../../bulletin/block.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
+import { headNumber } from '../support/head-number.ts';
 import { titleEnd, type TitleEnd } from '../support/title-end.ts';
 
 export const titlePunctuation = defineRule({
@@ -66,7 +67,7 @@ const headingRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['title', 'secti
 
 function endOf(block: Block): readonly TitleEnd[] {
   if (!headingRoles.has(block.role) || block.shape.kind === 'table-cell') return [];
-  const end = titleEnd(block, 0);
+  const end = titleEnd(block, headNumber(block)?.end ?? 0);
   return end === null ? [] : [end];
 }
 

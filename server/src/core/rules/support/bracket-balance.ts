@@ -72,7 +72,7 @@ function isNumbering(text: string, { char, at }: Bracket): boolean {
 /** Half-width brackets are judged in Chinese only. */
 function isForeign(text: string, { char, at }: Bracket): boolean {
   if (char !== '(' && char !== ')') return false;
-  return [kindAt(text, at - 1), kindAt(text, at + 1)].every((kind) => kind !== 'han' && kind !== 'mark');
+  return [at - 1, at + 1].every((beside) => !['han', 'mark'].includes(kindAt(text, beside)) && !/[()]/u.test(text.charAt(beside)));
 }
 
 /** Two “ left open, or two ” never opened, are one quotation whose second or first quote is turned. */

@@ -70,8 +70,7 @@ function isAmongChinese(text: string, mark: string, left: number, right: number)
 type Side = 'chinese' | 'embedded' | 'foreign';
 
 function sideBefore(text: string, end: number): Side {
-  let at = end;
-  if (/["'\])%}]/u.test(text.charAt(at - 1))) at -= 1;
+  const at = /["'\])%}([{]/u.test(text.charAt(end - 1)) ? end - 1 : end;
   switch (kindAt(text, at - 1)) {
     case 'han':
     case 'mark':
@@ -83,7 +82,7 @@ function sideBefore(text: string, end: number): Side {
       return kindAt(text, start - 1) === 'han' || kindAt(text, start - 1) === 'mark' ? 'embedded' : 'foreign';
     }
     default:
-      return 'foreign';
+      return at < end ? 'embedded' : 'foreign';
   }
 }
 
@@ -101,10 +100,11 @@ function sideAfter(text: string, start: number, mark: string): Side {
     case 'latin': {
       if (mark === ':') return 'foreign';
       const end = wordEnd(text, at);
-      return kindAt(text, end) === 'han' || kindAt(text, end) === 'mark' ? 'embedded' : 'foreign';
+      const next = kindAt(text, /[()]/u.test(text.charAt(end)) ? end + 1 : end);
+      return next === 'han' || next === 'mark' ? 'embedded' : 'foreign';
     }
     default:
-      return 'foreign';
+      return text.charAt(at) === ')' ? 'embedded' : 'foreign';
   }
 }
 

@@ -11,7 +11,7 @@ export interface HeadNumber {
   /** The brackets as written; empty for 一、 and 1. */
   readonly open: string;
   readonly close: string;
-  /** The mark behind numeral or bracket, empty where there is none. */
+  /** The mark behind numeral or bracket, or several of them; empty where there is none. */
   readonly mark: string;
   readonly start: number;
   readonly markStart: number;
@@ -21,8 +21,8 @@ export interface HeadNumber {
 const han = `[${hanNumeralClass}]{1,4}`;
 const arabic = '[0-9０-９]{1,3}';
 const gap = '[ \\u3000]?';
-const plainPattern = new RegExp(`^(${han}|${arabic})${gap}([、，,.．：:;；])`, 'u');
-const bracketPattern = new RegExp(`^([（(])(${han}|${arabic})([）)])(?:${gap}([、，,.．：:;；。]))?`, 'u');
+const plainPattern = new RegExp(`^(${han}|${arabic})${gap}([、，,.．：:]{1,4})`, 'u');
+const bracketPattern = new RegExp(`^([（(])(${han}|${arabic})([）)])(?:${gap}([、，,.．：:]{1,4}))?`, 'u');
 /** What makes the beginning of a sentence look like a number: 三.五, （一）、（二）项, 一、二号楼, 10:30. */
 const carriesOn = new RegExp(`^[ \\u3000]?(?:[0-9０-９（(]|${han}(?:[、，,和及至号]|是))`, 'u');
 const firstCharacter = new RegExp(`[（(${hanNumeralClass}0-9０-９]`, 'u');

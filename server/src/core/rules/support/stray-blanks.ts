@@ -2,7 +2,7 @@ import type { Block, BlockRole } from '../../bulletin/block.ts';
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isBulletinText, isVerbatim, touchesMark } from './block-text.ts';
-import { kindAt } from './characters.ts';
+import { blanksAfter, blanksBefore, kindAt } from './characters.ts';
 import { headNumber } from './head-number.ts';
 
 /** Blanks that should not be there, by what stands beside them; `none` tells how many numbers of the block touch their Chinese as they should. */
@@ -74,14 +74,16 @@ function isBetweenEntries({ text, role, shape }: Block, { start, end }: TextRang
   const left = hanRunBefore(text, start);
   const right = hanRunAfter(text, end);
   if (left === 1 && right === 1) return true;
-  if (left > 0 && right > 0 && (isListed(text, start - left - 1, left) || isListed(text, end + right, right))) return true;
+  if (left > 0 && right > 0 && (isListed(text, start - left, -1, left) || isListed(text, end + right, 1, right))) return true;
   const keyed = (role === 'label' || role === 'key-value') && start - left === 0 && left <= 8;
   return keyed || (entryRoles.has(role) && shape.kind !== 'heading' && text.length <= 24 && !/[，。；]/u.test(text));
 }
 
-/** A short word with a blank on its other side, too: one of a list of names. */
-function isListed(text: string, at: number, length: number): boolean {
-  return length <= 4 && kindAt(text, at) === 'space';
+/** A short word between two blanks, the further one before another word: one of a list of names. */
+function isListed(text: string, edge: number, step: 1 | -1, length: number): boolean {
+  if (length > 4) return false;
+  const beyond = step === 1 ? blanksAfter(text, edge) : blanksBefore(text, edge);
+  return beyond !== edge && kindAt(text, step === 1 ? beyond : beyond - 1) === 'han';
 }
 
 const longestRun = 9;
