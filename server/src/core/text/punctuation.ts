@@ -1,19 +1,7 @@
 /** Han characters, for use inside a regular expression's class. */
 export const hanClass = '\\u4e00-\\u9fff\\u3400-\\u4dbf';
 
-/** A sentence ends here. */
-export const sentenceEnd = '。！？';
-
-/** A clause may end a block here: what introduces or joins. */
-export const clauseEnd = '：；';
-
 const closers = '”’》〉）〕】」』"\')';
-
-const hanPattern = /[㐀-䶿一-鿿]/u;
-
-export function isHan(char: string): boolean {
-  return hanPattern.test(char);
-}
 
 /** True where the text, closing quotes and brackets set aside, ends in 。！？ or their half-width forms. */
 export function endsSentence(text: string): boolean {
