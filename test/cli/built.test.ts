@@ -113,6 +113,16 @@ describe('the built command line', () => {
     expect(before.stdout).toMatch(/problem-numbering/u);
   });
 
+  it('starts from compiled code that this version of Node accepts', () => {
+    const files = readdirSync(join('dist', 'cli'));
+    const cache = files.find((name) => name.endsWith(`${process.version}-${process.arch}.cache`)) ?? '';
+    const program = join('dist', 'cli', cache.replace(/-v[\d.]+-\w+\.cache$/u, '.js'));
+    const script = `const { readFileSync } = require('node:fs'); const { Script } = require('node:vm');
+      const source = '(function (exports, require, module, __filename, __dirname) { ' + readFileSync(${JSON.stringify(program)}, 'utf8') + '\\n})';
+      console.log(new Script(source, { cachedData: readFileSync(${JSON.stringify(join('dist', 'cli', cache))}) }).cachedDataRejected);`;
+    expect(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout).toBe('false\n');
+  });
+
   it('gives the same report with several threads', () => {
     for (let index = 0; index < 12; index += 1) write(`many/${index}.md`, index % 3 === 0 ? faultyBulletin : warnedBulletin);
     const one = zhenggai(['check', 'many', '--format', 'json']);
