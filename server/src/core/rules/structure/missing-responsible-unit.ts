@@ -8,6 +8,9 @@ import { saysNothing } from '../support/bare-status.ts';
 import { stub } from '../support/placeholder.ts';
 import { problemData } from '../support/problem-data.ts';
 
+/** A section of its own that says who does what. */
+const unitSection = /责任(?:单位|部门|科室|股室|领导|人|分工)|(?:职责|任务|责任)分工/u;
+
 export const missingResponsibleUnit = defineRule({
   id: 'missing-responsible-unit',
   category: 'structure',
@@ -18,8 +21,8 @@ export const missingResponsibleUnit = defineRule({
     en: 'Plans and ledgers assign each problem to a unit and a person; without one nobody answers for it.',
   },
   silentWhen: {
-    'zh-CN': '写了责任单位、牵头单位、责任领导或责任人，包括写在标题后的括号里、写给一组问题的；通报；问题没有整改内容。',
-    en: 'A responsible or lead unit, leader or person is given, in brackets behind the title or for a group of problems as well; bulletins; problems without a rectification.',
+    'zh-CN': '写了责任单位、牵头单位、责任领导或责任人，包括写在标题后的括号里、写给一组问题的、另设一部分写明分工的；通报；问题没有整改内容。',
+    en: 'A responsible or lead unit, leader or person is given, in brackets behind the title, for a group of problems or in a section of its own as well; bulletins; problems without a rectification.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
@@ -57,11 +60,14 @@ export const missingResponsibleUnit = defineRule({
       reports: [],
     },
   ],
-  scope: 'problem',
-  *check(problem) {
-    if (problem.rectification === null || namesUnit(problem)) return;
-    const edit = skeleton(problem);
-    yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
+  scope: 'document',
+  *check({ problems, sections }) {
+    const ofAll = sections.filter(({ title }) => unitSection.test(title.value));
+    for (const problem of problems) {
+      if (problem.rectification === null || namesUnit(problem) || ofAll.some((section) => section !== problem.section)) continue;
+      const edit = skeleton(problem);
+      yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
+    }
   },
 });
 
