@@ -104,8 +104,13 @@ describe('what is no date', () => {
     expect(shown(text)).toEqual([]);
   });
 
-  it.each<BlockShape>([{ kind: 'code' }, { kind: 'html' }, { kind: 'front-matter' }, { kind: 'thematic-break' }])('nothing in a block of shape $kind', (shape) => {
+  it.each<BlockShape>([{ kind: 'code' }, { kind: 'front-matter' }, { kind: 'thematic-break' }])('nothing in a block of shape $kind', (shape) => {
     expect(datesIn(blockOf('2021年1月13日', shape))).toEqual([]);
+  });
+
+  it('reads the text of HTML, not its comments', () => {
+    expect(datesIn(blockOf('2021年1月13日', { kind: 'html' }))).toHaveLength(1);
+    expect(datesIn(blockOf('<!-- 2021年1月13日 -->', { kind: 'html' }))).toEqual([]);
   });
 
   it('leaves metadata lines alone, also where the role is found late', () => {

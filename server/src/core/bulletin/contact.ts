@@ -1,3 +1,4 @@
+import { valueLength } from '../text/bracket-depth.ts';
 import { located, type Located, type Span } from './block.ts';
 import type { Contact } from './model.ts';
 
@@ -5,6 +6,7 @@ const phone = /(?:[（(]0\d{2,3}[）)][ \u3000]?|0\d{2,3}[-－—– ]{1,2}|)(?:
 const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 const address = /(?:(?:通[讯信]|邮寄|办公|联系|单位|来信|来访|信件|接收)?地[址点]|邮政(?:专用)?信箱|(?:收信|邮寄)地址|邮寄)(?:为|是)?[ \u3000]?[:：]?[ \u3000]?/gu;
 
+const longestAddress = 120;
 const remark = /[（(][^（）()]*(?:信封|注明|邮编|邮政编码|收)[^（）()]*(?:（[^（）]*）)?[^（）()]*[）)]?$/u;
 
 /** Phones, e-mail addresses and postal addresses of the contact paragraphs, in order. */
@@ -37,8 +39,8 @@ function phonesIn(span: Span): readonly Located<string>[] {
 function addressesIn(span: Span): readonly Located<string>[] {
   const { block } = span;
   return matchesIn(span, address).flatMap((label) => {
-    const rest = block.text.slice(label.end, span.end);
-    const value = (/^[^，,；;。\n]*/u.exec(rest)?.[0] ?? '').replace(remark, '').trim();
+    const rest = block.text.slice(label.end, Math.min(span.end, label.end + longestAddress));
+    const value = rest.slice(0, valueLength(rest, '，,；;。\n')).replace(remark, '').trim();
     if (value.length < 4 || value.includes('@') || !/[\u4e00-\u9fff]/u.test(value)) return [];
     return [located(value, block, label.end, label.end + value.length)];
   });

@@ -15,7 +15,7 @@ const mentionsByBlock = new WeakMap<Block, readonly DateMention[]>();
 const none: readonly DateMention[] = [];
 
 /**
- * The dates of a block in order, free of overlap; read once a block. Empty for metadata lines, code and HTML. Dates
+ * The dates of a block in order, free of overlap; read once a block. Empty for metadata lines, code and comments. Dates
  * in addresses, file names and document numbers, and dates with a time of day, are left out.
  */
 export function datesIn(block: Block): readonly DateMention[] {
@@ -80,8 +80,9 @@ function readDates(block: Block): readonly DateMention[] {
   return resolveDates(text, raw.filter((date) => !hasTimeBehind(text, date))).map((date) => complete(block, text, date));
 }
 
-function isText({ shape }: Block): boolean {
-  return shape.kind !== 'code' && shape.kind !== 'html' && shape.kind !== 'thematic-break' && shape.kind !== 'front-matter';
+function isText({ shape, text }: Block): boolean {
+  if (shape.kind === 'html') return !text.startsWith('<!--');
+  return shape.kind !== 'code' && shape.kind !== 'thematic-break' && shape.kind !== 'front-matter';
 }
 
 function merge(chinese: readonly RawDate[], numeric: readonly RawDate[]): readonly RawDate[] {

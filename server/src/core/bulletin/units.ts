@@ -1,3 +1,4 @@
+import { valueLength } from '../text/bracket-depth.ts';
 import type { Span } from './block.ts';
 import { isUnitName } from './facts/unit-name.ts';
 import type { UnitExpression } from './model.ts';
@@ -33,23 +34,9 @@ function labelled(span: Span, text: string): readonly UnitExpression[] {
     if (!/[:：】〗\]]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + longestValue);
-    return namesIn(span, rest.slice(0, valueLength(rest)), from, kindOf(match[2] ?? '', match[3] ?? ''));
+    const limit = nextKey.exec(rest)?.index ?? rest.length;
+    return namesIn(span, rest.slice(0, valueLength(rest.slice(0, limit), ';；。\n')), from, kindOf(match[2] ?? '', match[3] ?? ''));
   });
-}
-
-/** Up to ；, 。, a line end, the next key, or the bracket that holds it all; brackets of its own (办公室（牵头）) are passed. */
-function valueLength(rest: string): number {
-  const limit = nextKey.exec(rest)?.index ?? rest.length;
-  let depth = 0;
-  for (let at = 0; at < limit; at += 1) {
-    const char = rest.charAt(at);
-    if ('（('.includes(char)) depth += 1;
-    else if ('）)】'.includes(char)) {
-      if (depth === 0) return at;
-      depth -= 1;
-    } else if (depth === 0 && ';；。\n'.includes(char)) return at;
-  }
-  return limit;
 }
 
 function inSentences(span: Span, text: string): readonly UnitExpression[] {

@@ -27,5 +27,5 @@ function touches(tail: readonly Block[], at: number, seeds: ReadonlySet<Block>):
 
 function canHold(block: Block): boolean {
   const { kind } = block.shape;
-  return kind !== 'html' && kind !== 'front-matter' && kind !== 'thematic-break';
+  return kind !== 'front-matter' && kind !== 'thematic-break';
 }

@@ -86,7 +86,7 @@ function unitName(block: Block): string {
 
 function canSign(block: Block): boolean {
   const { kind } = block.shape;
-  return kind !== 'table-cell' && kind !== 'html' && kind !== 'thematic-break' && kind !== 'front-matter' && block.text.length <= 160;
+  return kind !== 'table-cell' && kind !== 'thematic-break' && kind !== 'front-matter' && block.text.length <= 160;
 }
 
 function isEmpty(block: Block): boolean {
