@@ -31,9 +31,9 @@ if (cacheToBuild !== undefined) {
   process.on('exit', () => require('node:fs').writeFileSync(cacheToBuild, script.createCachedData()));
 }
 
-// A check runs hundreds of expressions and functions a few times each. Compiling an expression at once instead of first
-// interpreting it saves 16 % of the processor time of checking one document, optimising functions later another 15 % (and
-// 20 % of 200 documents). Only on versions of V8 that are known to have these switches; others would complain.
+// A check runs hundreds of expressions and functions a few times each. Compiling an expression at once instead of interpreting
+// it first, and optimising functions later, saves a quarter of the processor time, of one document as of many
+// (docs/decisions/0006). Only on versions of V8 that are known to have these switches; others would complain.
 function tune() {
   if (!/^1[1-3]\./u.test(process.versions.v8)) return;
   const { setFlagsFromString } = require('node:v8');
