@@ -83,6 +83,14 @@ describe('completion-sum-mismatch', () => {
     '第一批16项任务已完成10项，第二批20项任务正在推进15项。',
     '1个项目已完工，3个项目已开工，4个项目正在积极推进。',
     '共完成整改10项，正在推进4项，未完成2项。',
+    '16项任务中，完成10项，达到序时进度4项，滞后2项。',
+    '共16个问题，已完成10个，正在推进4个。2个因客观原因暂未完成。',
+    '共安排项目16个，已完成10个，正在建设4个。',
+    '第一批16项任务已完成10项，第二批正在推进15项。',
+    '已完成10项，正在推进4项，未完成2项，共计16项。',
+    '2022年16项任务完成10项，2023年正在推进9项。',
+    '61项措施中，立行立改20项、限期整改30项。',
+    '共反馈问题16个，已完成10个，正在推进4个，其余受客观条件限制。',
     '6个月内完成整改10项，3个工作日内办结4项，未完成2项。',
   ])('stays silent: %s', (sentence) => {
     expect(findingsOf('completion-sum-mismatch', within(sentence))).toEqual([]);
@@ -92,6 +100,10 @@ describe('completion-sum-mismatch', () => {
     const [finding] = expectFindings('completion-sum-mismatch', within('反馈的⟦16项整改任务中，已完成10项，正在推进4项，未完成3项⟧，成效明显。'));
     expect(finding?.data).toMatchObject({ total: '16', sum: '17', parts: '10＋4＋3', unit: '项' });
     expect(finding?.related).toHaveLength(4);
+  });
+
+  it('reads a total that comes last', () => {
+    expectFindings('completion-sum-mismatch', within('反馈的问题已完成⟦10项，正在推进4项，未完成3项，共16项⟧。'));
   });
 
   it('reads Han numerals and full-width digits', () => {

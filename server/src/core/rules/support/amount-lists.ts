@@ -19,7 +19,7 @@ const noSum = /分别|每[人月年户个名次天年份]|人均|月均|年均|�
 const wordsBefore = 10;
 const openList = /^[^，。；]{0,6}等|^余|^多/u;
 const opensParts = /^[^，,；;。]{0,10}[，,]?[ \u3000]?(?:其中|包括|包含|含)[：:，,]?|^[^，,；;。（(]{0,10}[（(：:]/u;
-const closesParts = /(?:合计|共计|总计|总共|两项合计|三项合计|以上合计)(?:[^，,；;]{0,6})$/u;
+const closesParts = /(?:合计|共计|总计|总共|(?:^|[^公])共)(?:[^，,；;共]{0,6})$/u;
 
 const units = ['元', '亩', '吨', '米', '公里', '公顷', '公斤', '千克'];
 
@@ -98,7 +98,9 @@ function totalFirst(text: string, range: TextRange, amounts: readonly Quantity[]
 function goesOn(text: string, parts: readonly Quantity[]): boolean {
   return parts.every((part, index) => {
     const next = parts[index + 1];
-    return next === undefined || !/其中|包括|共|合计|总计|[（(]/u.test(text.slice(part.end, next.start));
+    if (next === undefined) return true;
+    const between = text.slice(part.end, next.start).replace(/（[^（）]*）|\([^()]*\)/gu, '');
+    return !/其中|包括|合计|总计|[^公]共|[（(]/u.test(between);
   });
 }
 

@@ -20,7 +20,7 @@ interface RolePattern {
 
 /** Earlier ones win where two end at the same character: 未完成 before 完成. */
 const patterns: readonly RolePattern[] = [
-  { role: 'not-completed', needs: ['未', '没有'], source: `(?:尚未|还未|暂未|仍未|未|没有)${manner}(?:${doneVerb}|启动|开展|开工|达到)` },
+  { role: 'not-completed', needs: ['未', '没有'], source: `(?:尚未|还未|暂未|仍未|未|没有)${manner}(?:${doneVerb}|办|启动|开展|开工|达到)` },
   { role: 'not-completed', needs: ['待', '需'], source: `(?:有待|待|尚需|仍需|还需)(?:进一步|继续|持续)*(?:完成|整改|推进|办理|解决|落实|化解)` },
   { role: 'substantially-completed', needs: ['基本', '大体', '初步'], source: `(?:基本|大体|初步)(?:上|已)?${doneVerb}` },
   { role: 'partly-completed', needs: ['部分', '阶段性'], source: `(?:部分|阶段性)(?:地|已)?${doneVerb}` },
@@ -34,7 +34,7 @@ const patterns: readonly RolePattern[] = [
     needs: ['正', '加快', '持续', '抓紧', '继续', '在'],
     source: `(?:正在?|加快|持续|抓紧|继续|仍在|还在)(?:抓紧|积极|有序|加快|稳步|持续|全力|深入|着力|按计划|按序时进度|按序时|按时序)*${workVerb}`,
   },
-  { role: 'in-progress', needs: ['中', '序时'], source: `${workVerb}(?:当)?中(?!央|心|共|国|层|期)|(?:按|达到)序时进度(?:推进)?|序时推进` },
+  { role: 'in-progress', needs: ['中', '序时', '在办', '在建'], source: `${workVerb}(?:当)?中(?!央|心|共|国|层|期)|(?:按|达到)序时进度(?:推进)?|序时推进|在办|在建` },
   {
     role: 'completed',
     needs: ['已', '完', '整改', '办', '销号', '到位'],

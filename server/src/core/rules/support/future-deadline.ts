@@ -4,7 +4,7 @@ import { isInTitle } from './in-title.ts';
 
 /** The longest way from 预计 to the date. */
 const wordsBefore = 20;
-const future = /(?:将于?|将在|拟于?|拟在|预计|计划于?|计划在|计划到|力争|争取|有望|预期|确保)[^，,；;。]{0,14}$/u;
+const future = /(?:将于?|将在|拟于?|拟在|预计|计划于?|计划在|计划到|力争|争取|有望|预期|确保|下一步|下步|接下来)[^，,；;。]{0,14}$/u;
 const past = /已(?:经)?|均按|按期完成了|如期完成了|曾/u;
 const done = /(?:现|目前|均|都|业)?已(?:经)?(?:全部|按期|如期)?(?:完成|办结|整改到位|整改完毕|销号|解决|到位|建成|竣工)/u;
 /** 原计划于…, 要求于…: what was once planned, or told to somebody, need not still be to come. */

@@ -63,7 +63,7 @@ function completedSums({ parts }: Tally): readonly { readonly value: Decimal; re
   return [...values, all].map((value) => ({ value, at: done.quantity }));
 }
 
-const ratio = /(\d{1,7})[ \u3000]?[/／][ \u3000]?(\d{1,7})([ \u3000，,（(=＝：:]{0,4}(?:占比?|即|为|达到?|完成率|整改率|办结率)?(?:达到?|为)?[ \u3000]?)(\d+(?:[.．]\d+)?)[%％]/gu;
+const ratio = /(\d{1,7})[ \u3000]?[/／][ \u3000]?(\d{1,7})[ \u3000，,（(=＝：:]{0,4}(?:占比?|即|为|达到?|完成率|整改率|办结率)?(?:达到?|为)?[ \u3000]?(\d+(?:[.．]\d+)?)[%％]/gu;
 
 /** Ratios with their percentage, 85/87 97% or 1691/1786（占94%）, where the two disagree. */
 export function ratioMismatches(text: string): readonly RateMismatch[] {
@@ -73,7 +73,7 @@ export function ratioMismatches(text: string): readonly RateMismatch[] {
 }
 
 function ratioMismatch(text: string, match: RegExpExecArray): readonly RateMismatch[] {
-  const [whole = '', above = '', below = '', , percent = ''] = match;
+  const [whole = '', above = '', below = '', percent = ''] = match;
   const end = match.index + whole.length;
   const [part, total, stated] = [parseDecimal(above), parseDecimal(below), parseDecimal(percent)];
   if (part === null || total === null || stated === null || total.units === 0 || compareDecimals(part, total) > 0) return [];

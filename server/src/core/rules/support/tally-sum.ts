@@ -11,7 +11,7 @@ export interface SumMismatch {
 
 /** Nouns of what holds problems together; their number is never the sum of done and open ones. */
 const groupNouns = new Set(['方面', '大类', '类别']);
-const inheritedNouns = new Set(['问题', '任务', '措施', '事项', '意见', '线索', '隐患', '举报件', '信访件', '案件']);
+const rectifiedNouns = new Set(['问题', '任务', '措施', '事项', '意见', '线索', '隐患', '举报件', '信访件', '案件']);
 
 const openRoles: ReadonlySet<CompletionRole> = new Set(['in-progress', 'not-completed', 'remaining', 'continuing', 'substantially-completed', 'partly-completed']);
 /** What may be counted a second time inside another part: 部分完成 are among the 剩余. */
@@ -30,7 +30,7 @@ export function sumMismatch(tally: Tally): SumMismatch | null {
   const sum = addDecimals(parts.map(({ quantity }) => quantity.value));
   if (candidates.some(({ quantity }) => quantity.hedged || compareDecimals(quantity.value, sum) === 0)) return null;
   const difference = compareDecimals(sum, total.quantity.value);
-  if (difference < 0 && (tally.openEnded || !namesWhatIsOpen(parts))) return null;
+  if (difference < 0 && (tally.openEnded || !isWhole(parts, total))) return null;
   if (difference > 0 && isHeldOnTo(parts)) return null;
   if (mayOverlap(tally) && candidates.some(({ quantity }) => someSubsetSumsTo(parts, quantity.value))) return null;
   return { total, parts, sum };
@@ -42,7 +42,7 @@ export function totalsOf({ totals, parts }: Tally): readonly Total[] {
   const nouns = new Set(parts.map((part) => part.noun).filter((noun) => noun !== ''));
   const largest = parts.map(({ quantity }) => quantity.value).reduce((a, b) => (compareDecimals(a, b) >= 0 ? a : b), { units: 0, scale: 0 });
   const fitting = totals.filter(({ quantity, noun, explicit, inherited }) => {
-    if (quantity.unit !== unit || groupNouns.has(noun) || (inherited && !inheritedNouns.has(noun))) return false;
+    if (quantity.unit !== unit || groupNouns.has(noun) || (inherited && !rectifiedNouns.has(noun))) return false;
     if (nouns.size > 0 && noun !== '' && !nouns.has(noun)) return false;
     // “一个问题一个问题整改” and other small numbers in passing are no totals.
     return explicit || (compareDecimals(quantity.value, largest) >= 0 ? !quantity.han : noun !== '' && !quantity.han);
@@ -62,7 +62,16 @@ function isPartition(parts: readonly Part[]): boolean {
   return roles.includes('completed') && roles.every((role) => role === 'completed' || openRoles.has(role));
 }
 
-/** Done and 基本完成 may leave others unsaid; done and still open do not. */
+/**
+ * Whether fewer than the total are a slip. Done and 基本完成 may leave others unsaid; done and under way do so of projects, but not of the
+ * problems and tasks of a rectification; a pace is named for each only where all three are.
+ */
+function isWhole(parts: readonly Part[], { noun }: Total): boolean {
+  const has = (...roles: readonly CompletionRole[]): boolean => parts.some(({ role }) => roles.includes(role));
+  if (has('immediate')) return parts.length > 2;
+  return has('not-completed', 'remaining') || (has('in-progress') && (noun === '' || rectifiedNouns.has(noun)));
+}
+
 function namesWhatIsOpen(parts: readonly Part[]): boolean {
   return parts.some(({ role }) => role === 'in-progress' || role === 'not-completed' || role === 'remaining' || role === 'limited');
 }

@@ -54,6 +54,11 @@ const nouns = '(问题|任务|措施|事项|意见|建议|线索|隐患|举报�
 const nounBehind = new RegExp(`^(?:的|具体|突出|重点|主要|反馈|整改|存在|巡察|巡视|督察|审计|发现|涉及|信访|安全){0,4}${nouns}`, 'u');
 const nounBefore = new RegExp(`${nouns}(?:共|共计|总计|合计|总数|总共|一共|共有|为|的|有|是|：|:)*$`, 'u');
 const totalWords = /(?:共|计|反馈|指出|发现|提出|查出|涉及|交办|移交|转办|受理|列出|明确|共有|总数为?)(?:的|了|各类|整改)?(?:问题|任务|措施|事项|意见|线索|隐患)?$/u;
+/** The next sentence goes on with the parts: 其余正在推进, 2个因客观原因暂未完成. */
+const goesOn = /^[ \u3000]*(?:其余|剩余|余下|另有|还有|尚有|仍有|\d{1,4}[个项条件])/u;
+const nextWords = 12;
+/** Another round or another year has parts of its own. */
+const otherRound = /第[一二三四五六七八九十\d]{1,2}[批轮期次]|[上下]一?[批轮期]|[今去前]年|\d{4}年/u;
 const unnumbered = /其余|剩余|余下|另有|其他|还有/u;
 
 /** Reads the tallies of one kind of number in a text. Sentences with two lists (分别) and with stages (阶段性) are passed over. */
@@ -77,12 +82,18 @@ export function talliesIn(text: string, kind: 'count' | 'money'): readonly Tally
       const context = contextOf(text, sentence, quantity, quantities[index - 1] ?? null, quantities[index + 1] ?? null);
       if (quantity.kind === 'percent') addRate(open, quantity, context);
       else if (opensTally(open, context)) {
+        if (closesTally(open, context)) {
+          open.totals.push(totalOf(quantity, context));
+          continue;
+        }
         markOpenEnd(open, text, quantity.start);
+        if (mayBeAPart(open, quantity, context)) open.openEnded = true;
         close(emptyTally([]));
         open.totals.push(totalOf(quantity, context));
       } else addQuantity(open, quantity, context);
     }
     markOpenEnd(open, text, sentence.end);
+    if (goesOn.test(text.slice(sentence.end + 1, sentence.end + 1 + nextWords))) open.openEnded = true;
   }
   close(emptyTally([]));
   return done;
@@ -115,6 +126,18 @@ function opensTally(open: OpenTally, context: QuantityContext): boolean {
   return role === null || role === 'due';
 }
 
+/** “已完成10项，正在推进6项，共16项”: the total may come last. */
+function closesTally(open: OpenTally, { before }: QuantityContext): boolean {
+  return open.totals.length === 0 && /(?:合计|共计|总计|总共|一共|共)(?:有|为)?$/u.test(before);
+}
+
+/** “完成10项，达到序时进度4项，滞后2项”: what is not understood, yet counts the same, may be one more part. */
+function mayBeAPart(open: OpenTally, quantity: Quantity, context: QuantityContext): boolean {
+  const noun = nounOf(context);
+  const known = open.parts.map((part) => part.noun).find((each) => each !== '') ?? open.totals.at(-1)?.noun ?? '';
+  return quantity.unit === open.parts[0]?.quantity.unit && (noun === '' || known === '' || noun === known);
+}
+
 function addQuantity(open: OpenTally, quantity: Quantity, context: QuantityContext): void {
   if (open.parts.length > 0 && isNested(open, context)) {
     open.nested = true;
@@ -123,7 +146,7 @@ function addQuantity(open: OpenTally, quantity: Quantity, context: QuantityConte
   }
   const role = roleOf(context);
   if (role === null || role === 'due') open.totals.push(totalOf(quantity, context));
-  else if (role === 'planned' || role === 'extra') open.openEnded = true;
+  else if (role === 'planned' || role === 'extra' || (open.parts.length > 0 && otherRound.test(context.before))) open.openEnded = true;
   else {
     if (open.parts.length === 0) open.depth = context.depth;
     open.parts.push({ quantity, role, noun: nounOf(context) });
