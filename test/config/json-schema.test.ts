@@ -22,7 +22,7 @@ const layer = {
   lang: fc.constantFrom<unknown>('zh-CN', 'en', 'fr', false),
   rules: fc.oneof(rules, fc.constant([])),
   words: fc.oneof(fc.dictionary(fc.constantFrom('甲', '乙'), fc.constantFrom<unknown>('丙', '丁', 1, '')), fc.constant('甲')),
-  docx: fc.oneof(fc.record({ seal: fc.constantFrom<unknown>(true, 1), fonts: fc.constantFrom<unknown>({ body: '仿宋' }, {}, { body: 1 }, []), header: fc.anything({ maxDepth: 1, withNullPrototype: false }).map(plain) }, { requiredKeys: [] }), fc.constant(1)),
+  docx: fc.oneof(fc.record({ seal: fc.constantFrom<unknown>(true, 1), fonts: fc.constantFrom<unknown>({ body: '仿宋' }, {}, { body: 1 }, []), header: fc.jsonValue({ maxDepth: 1 }) }, { requiredKeys: [] }), fc.constant(1)),
 };
 const globs = fc.constantFrom<unknown>('*.md', ['a/**', 'b.md'], [], 1, ['a', 2], '');
 const configuration = fc.record(
@@ -37,15 +37,6 @@ const configuration = fc.record(
   },
   { requiredKeys: [] },
 );
-
-/** What JSON makes of a value. */
-function plain(value: unknown): unknown {
-  try {
-    return JSON.parse(JSON.stringify(value) ?? 'null');
-  } catch {
-    return null;
-  }
-}
 
 describe('the JSON schema of the configuration', () => {
   it('says the same as the reader', async () => {

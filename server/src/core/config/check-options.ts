@@ -41,16 +41,21 @@ function reportIssue(issue: Issue, rule: Rule, node: JsonNode, report: ReportPro
     return;
   }
   const place = nodeAt(node, issue.path);
-  const key = issue.path.length === 0 ? 'options' : issue.path.map(String).join('.');
+  const key = issue.path.length === 0 ? 'options' : nameOf(issue.path);
   const { messageId, data } = messageOf(issue, place, key, rule);
   report(messageId, place, data);
+}
+
+/** accept[1], limits.least. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)).join('');
 }
 
 function reportUnknownOption(key: string, node: JsonNode, rule: Rule, report: ReportProblem): void {
   const range = (node.kind === 'object' ? node.members.find((member) => member.key === key)?.keyRange : undefined) ?? node;
   const known = Object.keys(rule.defaultOptions ?? {});
   const nearest = nearestName(key, known);
-  if (nearest === null) report('unknownKey', range, { key, allowed: known.join(', ') });
+  if (nearest === null) report('unknownKey', range, { key, allowed: known.join(' / ') });
   else report('unknownKeyNearest', range, { key, nearest });
 }
 
@@ -69,7 +74,7 @@ function messageOf(issue: Issue, place: JsonNode, key: string, rule: Rule): Mess
     const messageId = Object.hasOwn(typeMessages, issue.expected) ? typeMessages[issue.expected] : undefined;
     if (messageId !== undefined) return { messageId, data: { key, found } };
   }
-  if (issue.code === 'invalid_value') return { messageId: 'notAllowed', data: { key, allowed: issue.values.map(String).join(', '), found } };
+  if (issue.code === 'invalid_value') return { messageId: 'notAllowed', data: { key, allowed: issue.values.map(String).join(' / '), found } };
   if (issue.code === 'too_small' && issue.origin !== 'string') return { messageId: 'tooSmall', data: { key, minimum: Number(issue.minimum) } };
   if (issue.code === 'too_big' && issue.origin !== 'string') return { messageId: 'tooLarge', data: { key, maximum: Number(issue.maximum) } };
   return { messageId: 'badOption', data: { rule: rule.id, key, found } };

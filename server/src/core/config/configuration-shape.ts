@@ -2,7 +2,7 @@ import { documentKinds } from '../bulletin/model.ts';
 import { locales } from '../locale/locale.ts';
 import type { Rule } from '../rules/rule.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { checkGlob } from './glob.ts';
+import { checkGlob, checkIgnorePattern } from './glob.ts';
 import type { JsonNode } from './json-tree.ts';
 import { object, type ReportUnknown } from './object-shape.ts';
 import type { SeveritySetting } from './settings.ts';
@@ -37,10 +37,6 @@ export function configurationShape(rules: readonly Rule[], optionSchema: OptionS
     overrides: described(list(object({ files: globs, ...layer }, { required: ['files'] })), '对一部分文件另作规定，后面的优先。 / Settings for some of the files, later ones first.'),
     ignore: described(list(text(checkIgnorePattern)), '查找文件夹时跳过的文件，写法同.gitignore。 / Files that a search of folders skips, as in .gitignore.'),
   });
-}
-
-function checkIgnorePattern(pattern: string): ReturnType<typeof checkGlob> {
-  return pattern.includes('\\') ? { messageId: 'globBackslash', data: { glob: pattern } } : null;
 }
 
 /** A path with its place, since what is wrong with it shows only when it is followed. */

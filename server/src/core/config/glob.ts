@@ -1,41 +1,39 @@
-import picomatch from 'picomatch';
+import { matchesGlob, parseGlob } from './glob-pattern.ts';
 import type { TextCheck } from './shape.ts';
 
-/** Wildcards in one segment, and segments of `**`, beyond which matching a long path may take for ever. */
-const mostStars = 4;
-const mostDeepStars = 4;
-const longest = 200;
-
-/** No extended globs: they nest, and nothing here needs them. Brackets must be closed, so that a slip is told. */
-const options = { dot: true, noextglob: true, strictBrackets: true, nonegate: true } as const;
-
-/** True where a glob matches a path that is relative to the configuration's folder and has `/` between its parts. */
+/** True where one of the globs matches a path that is relative to the configuration's folder and has `/` between its parts. */
 export function createGlobMatcher(globs: readonly string[]): (path: string) => boolean {
-  const matchers = globs.map((glob) => {
-    const pattern = glob.endsWith('/') ? `${glob}**` : glob.replace(/^\.\//u, '');
-    return picomatch(pattern, { ...options, basename: !pattern.includes('/') });
+  const patterns = globs.flatMap((glob) => {
+    const parsed = parseGlob(complete(glob));
+    return parsed.kind === 'patterns' ? parsed.patterns : [];
   });
-  return (path) => matchers.some((matches) => matches(path));
+  return (path) => {
+    const parts = path.split('/');
+    return patterns.some((pattern) => matchesGlob(pattern, parts));
+  };
 }
 
-export const checkGlob: TextCheck = (glob) => {
-  if (/^(?:\/|[A-Za-z]:|\.\.(?:\/|$)|!)/u.test(glob)) return { messageId: 'globOutside', data: { glob } };
+/** `*.md` is meant at any depth, `台账/` is all that is in that folder. */
+function complete(glob: string): string {
+  const path = glob.endsWith('/') ? `${glob}**` : glob;
+  if (!path.includes('/')) return `**/${path}`;
+  return path.startsWith('./') ? path.slice(2) : path;
+}
+
+export const checkGlob: TextCheck = (glob) => (/^(?:\/|[A-Za-z]:|\.\.(?:\/|$)|!)/u.test(glob) ? { messageId: 'globOutside', data: { glob } } : checkPattern(glob));
+
+/** A line as in .gitignore may start in `!` and in `/`. */
+export const checkIgnorePattern: TextCheck = (glob) => (/^!?(?:[A-Za-z]:|\.\.(?:\/|$))/u.test(glob) ? { messageId: 'globOutside', data: { glob } } : checkPattern(glob));
+
+const checkPattern: TextCheck = (glob) => {
   if (glob.includes('\\')) return { messageId: 'globBackslash', data: { glob } };
-  if (isTooComplex(glob)) return { messageId: 'globTooComplex', data: { glob: glob.slice(0, 40) } };
-  try {
-    createGlobMatcher([glob]);
-    return null;
-  } catch (error) {
-    return { messageId: 'badGlob', data: { glob, error: error instanceof Error ? error.message : String(error) } };
+  const parsed = parseGlob(glob);
+  switch (parsed.kind) {
+    case 'patterns':
+      return null;
+    case 'unbalanced':
+      return { messageId: 'globUnbalanced', data: { glob, bracket: parsed.bracket } };
+    case 'too-complex':
+      return { messageId: 'globTooComplex', data: { glob: glob.slice(0, 40) } };
   }
 };
-
-function isTooComplex(glob: string): boolean {
-  if (glob.length > longest) return true;
-  const segments = glob.split('/');
-  return (
-    segments.filter((segment) => segment.includes('**')).length > mostDeepStars ||
-    segments.some((segment) => [...segment.matchAll(/\*/gu)].length > mostStars) ||
-    [...glob.matchAll(/\{/gu)].length > 2
-  );
-}

@@ -47,6 +47,6 @@ function readMember(member: JsonMember, fields: Fields, known: readonly string[]
 
 function reportUnknownKey({ key, keyRange }: JsonMember, known: readonly string[], report: ReportProblem): void {
   const nearest = nearestName(key, known);
-  if (nearest === null) report('unknownKey', keyRange, { key, allowed: known.filter((name) => !name.startsWith('$')).join(', ') });
+  if (nearest === null) report('unknownKey', keyRange, { key, allowed: known.filter((name) => !name.startsWith('$')).join(' / ') });
   else report('unknownKeyNearest', keyRange, { key, nearest });
 }

@@ -27,7 +27,7 @@ export function choice<const Value extends string>(values: readonly Value[]): Sh
     read: (node, name, report) => {
       const found = values.find((value) => node.kind === 'string' && node.value === value);
       if (found !== undefined) return found;
-      const data = { key: name, allowed: values.join(', '), found: quote(node) };
+      const data = { key: name, allowed: values.join(' / '), found: quote(node) };
       const nearest = node.kind === 'string' ? likelyValue(node.value, values) : null;
       if (nearest === null) report('notAllowed', node, data);
       else report('notAllowedNearest', node, { ...data, nearest });
