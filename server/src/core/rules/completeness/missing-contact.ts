@@ -15,7 +15,7 @@ export const missingContact = defineRule({
     'zh-CN': '整改情况向社会公开，是为了接受监督；没有电话、信箱、邮箱，群众无法反映意见。',
     en: 'A bulletin is published to be supervised; without a telephone number, a mailbox or an e-mail address nobody can say anything.',
   },
-  silentWhen: { 'zh-CN': '报告、方案、台账；写了电话、地址、电子邮箱中的任何一个。', en: 'Reports, plans and ledgers; any of telephone, address and e-mail is given.' },
+  silentWhen: { 'zh-CN': '报告、方案、台账；没有标题，看不出是不是通报；写了电话、地址、电子邮箱中的任何一个。', en: 'Reports, plans and ledgers; documents without a title; any of telephone, address and e-mail is given.' },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
     missing: {
@@ -54,6 +54,8 @@ export const missingContact = defineRule({
   scope: 'document',
   collect: { block: (block): readonly 'stub'[] => (isContactStub(block) ? ['stub'] : []) },
   *check(bulletin, _context, facts: readonly Fact<'stub'>[]) {
+    // Without a title nobody said that this is for the public; reports are more often without one.
+    if (bulletin.title === null && bulletin.frontMatter?.values.kind === undefined) return;
     const { phones, emails, addresses, spans } = bulletin.contact;
     if (phones.length + emails.length + addresses.length > 0 || facts.length > 0) return;
     const repairs = [{ id: 'insert' as const, edits: [skeleton(bulletin)] }];
