@@ -25,8 +25,14 @@ const nearlyEqual = 0.4;
  */
 export function alignScoped(entries: readonly ScopedEntry[], options: SequenceOptions): ScopedAlignment {
   const depth = entries[0]?.scopes.length ?? 0;
-  const readings = readingsOf(entries, depth).map((reading) => ({ entries: reading, alignment: alignEntries(reading, options) }));
-  return readings.reduce((best, reading) => (isBetter(reading.alignment, best.alignment) ? reading : best));
+  const [through, ...anew] = readingsOf(entries, depth);
+  let best = { entries: through, alignment: alignEntries(through, options) };
+  for (const reading of anew) {
+    if (best.alignment.cost === 0) break;
+    const alignment = alignEntries(reading, options);
+    if (isBetter(alignment, best.alignment)) best = { entries: reading, alignment };
+  }
+  return best;
 }
 
 function readingsOf(entries: readonly ScopedEntry[], depth: number): readonly [readonly NumberedEntry[], ...(readonly NumberedEntry[])[]] {

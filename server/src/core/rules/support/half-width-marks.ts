@@ -76,6 +76,7 @@ function sideBefore(text: string, end: number): Side {
     case 'mark':
       return 'chinese';
     case 'digit':
+    case 'end':
       return 'embedded';
     case 'latin': {
       const start = wordStart(text, at);

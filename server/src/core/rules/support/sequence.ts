@@ -49,6 +49,8 @@ const swapCost = 1.2;
  * for 1 2 4 5 a gap before the 4, for 1 2 7 4 5 the 7 alone.
  */
 export function alignSequence(items: readonly SequenceItem[], options: SequenceOptions): Alignment {
+  const ordinals = flawlessOrdinals(items, options);
+  if (ordinals !== null) return { cost: 0, deviations: [], ordinals };
   let paths: readonly Path[] = [start];
   items.forEach((item, index) => {
     const after = items[index + 1];
@@ -57,6 +59,20 @@ export function alignSequence(items: readonly SequenceItem[], options: SequenceO
   const finished = paths.map((path) => ({ path, cost: path.cost + loneCost(path, options) })).sort((a, b) => a.cost - b.cost);
   const { path, cost } = finished[0] ?? { path: start, cost: 0 };
   return { cost, ...describePath(items, movesOf(path), options.lone !== null && isLone(path)) };
+}
+
+/** The numbers of a sequence without any defect, as nearly all are; null where it takes a search to tell. */
+function flawlessOrdinals(items: readonly SequenceItem[], { restart, lone }: SequenceOptions): readonly number[] | null {
+  const ordinals: number[] = [];
+  let next = 1;
+  for (const { value, opens, apart = false } of items) {
+    const leavesLone = lone !== null && next === 2;
+    const begins = value === 1 && (opens ? !leavesLone : restart === 0 && (apart || !leavesLone));
+    if (!begins && (opens || value !== next)) return null;
+    next = begins ? 2 : next + 1;
+    ordinals.push(next - 1);
+  }
+  return lone !== null && next === 2 ? null : ordinals;
 }
 
 interface Position {

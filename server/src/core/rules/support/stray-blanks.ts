@@ -100,11 +100,15 @@ function hanRunAfter(text: string, start: number): number {
   return length;
 }
 
+const digitZero = 0x30;
+const digitNine = 0x39;
+
 /** How often a digit touches a Chinese character. */
 function joinedNumbers(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (kindAt(text, at) !== 'digit') continue;
+    const code = text.charCodeAt(at);
+    if (code < digitZero || code > digitNine) continue;
     if (kindAt(text, at - 1) === 'han') count += 1;
     if (kindAt(text, at + 1) === 'han') count += 1;
   }
