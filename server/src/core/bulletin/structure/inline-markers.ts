@@ -1,11 +1,16 @@
 import type { Block } from '../block.ts';
 import type { MarkerForm } from '../model.ts';
-import { passSigns } from '../opening/read-opening.ts';
 import { readMarkerAt, type MarkerHead } from '../opening/read-marker.ts';
+import { passSigns } from '../opening/read-opening.ts';
 
-const numbers = /[一二三四五六七八九十]{1,3}是|[（(]?[0-9０-９]{1,2}[）)]|[0-9０-９]{1,2}[.．、]|[①-⑳]/gu;
-const clauseBoundary = /[*。；：;:，,、！？!?\s\u3000”）)】—]/u;
-const sentenceBoundary = /[*。；：;:！？!?\s\u3000）)】]/u;
+const clauseBoundary = 1;
+const sentenceBoundary = 2;
+const opening = 4;
+/** What each character may be; a table, because this is asked of every character of every answer. */
+const flags = new Uint8Array(0x10000);
+for (const char of '*。；：;:！？!? \t\n\r\u3000）)】') flags[char.charCodeAt(0)] = clauseBoundary | sentenceBoundary;
+for (const char of '，,、”—') flags[char.charCodeAt(0)] = clauseBoundary;
+for (const char of '一二三四五六七八九十0123456789０１２３４５６７８９（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') flags[char.charCodeAt(0)] = opening;
 const inlineForms: ReadonlySet<MarkerForm> = new Set<MarkerForm>(['arabic-dot', 'arabic-bracket', 'circled', 'enumeration']);
 
 /**
@@ -14,19 +19,24 @@ const inlineForms: ReadonlySet<MarkerForm> = new Set<MarkerForm>(['arabic-dot', 
  */
 export function findMarkers(block: Block, start: number, end: number): readonly MarkerHead[] {
   const { text } = block;
-  const opening = openingMarker(text, start);
-  const found: MarkerHead[] = opening === null ? [] : [opening];
-  const stretch = text.slice(start, end);
-  for (const match of stretch.matchAll(numbers)) {
-    const at = start + match.index;
-    const before = text.charAt(at - 1);
-    if (at < (found.at(-1)?.end ?? start) || (at > start && !clauseBoundary.test(before))) continue;
+  const first = openingMarker(text, start);
+  const found: MarkerHead[] = first === null ? [] : [first];
+  for (let at = first?.end ?? start + 1; at < end; at += 1) {
+    if (!is(text, at, opening) || !is(text, at - 1, clauseBoundary)) continue;
     const head = readMarkerAt(text, at);
-    if (head === null || !inlineForms.has(head.form)) continue;
-    if (head.form !== 'enumeration' && at > start && !sentenceBoundary.test(before)) continue;
+    if (head === null || head.end > end || !isInline(head, is(text, at - 1, sentenceBoundary))) continue;
     found.push(head);
+    at = head.end - 1;
   }
-  return found.filter((head) => head === opening || head.form === 'enumeration' || countsUp(found, head.form));
+  return found.length === 0 ? found : found.filter((head) => head === first || head.form === 'enumeration' || countsUp(found, head.form));
+}
+
+function is(text: string, at: number, flag: number): boolean {
+  return ((flags[text.charCodeAt(at)] ?? 0) & flag) !== 0;
+}
+
+function isInline({ form }: MarkerHead, opensSentence: boolean): boolean {
+  return inlineForms.has(form) && (form === 'enumeration' || opensSentence);
 }
 
 function openingMarker(text: string, start: number): MarkerHead | null {
