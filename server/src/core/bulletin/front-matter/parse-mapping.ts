@@ -21,15 +21,19 @@ export interface Mapping {
 }
 
 const fences = /^(---[ \t]*(?:\r?\n|\r))([\s\S]*?)(?:(?:\r?\n|\r)(?:---|\.\.\.)[ \t]*|---[ \t]*)?$/u;
-/** Real front matter has a few hundred characters; more than this is not looked into. */
-const longest = 65_536;
+/**
+ * Real front matter has a few hundred characters, a line or a value each. The parser calls itself for every level of
+ * nesting, and a stack that runs out ends the process, so what could nest deeper than some hundred levels is not read.
+ */
+const longest = 16_384;
+const longestLine = 2_000;
+const mostBrackets = 400;
 
 /** The keys and values of a front-matter block. Every scalar is a string, aliases are not followed. */
 export function parseMapping(block: Block): Mapping {
   const [, fence = '', body = ''] = fences.exec(block.text.trimEnd()) ?? [];
-  if (body.length > longest) return { entries: [], broken: [spanOf(block, 0, Math.min(fence.length, block.text.length))] };
-  const document = parse(body);
-  if (document === null) return { entries: [], broken: [spanOf(block, fence.length, fence.length + body.length)] };
+  const document = mayNestDeeply(body) ? null : parse(body);
+  if (document === null) return { entries: [], broken: [spanOf(block, 0, fence.trimEnd().length)] };
   const place = (start: number, end: number): Span => spanOf(block, fence.length + Math.min(start, body.length), fence.length + Math.min(Math.max(start, end), body.length));
   const broken = document.errors.slice(0, 1).map((error) => brokenPlace(body, error.pos, place));
   const { contents } = document;
@@ -41,13 +45,18 @@ export function parseMapping(block: Block): Mapping {
   return { entries, broken };
 }
 
+function mayNestDeeply(body: string): boolean {
+  if (body.length > longest || body.split('\n').some((line) => line.length > longestLine)) return true;
+  return [...body.matchAll(/[[{]/gu)].length > mostBrackets;
+}
+
 type Place = (start: number, end: number) => Span;
 
 function parse(body: string): Document.Parsed | null {
   try {
     return parseDocument(body, { schema: 'failsafe', merge: false, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   } catch {
-    // Brackets nested some thousand deep exhaust the parser's stack.
+    // The parser reports what is wrong rather than throwing; this is the last resort.
     return null;
   }
 }

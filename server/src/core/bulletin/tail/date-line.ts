@@ -13,10 +13,13 @@ export interface DateLine {
 const blank = '[ \\u3000]{0,4}';
 const arabic = new RegExp(`(\\d{4})${blank}[年.\\-/．－]${blank}(\\d{1,2})${blank}[月.\\-/．－]${blank}(\\d{1,2})${blank}日?$`, 'u');
 const han = new RegExp(`([〇零○ОO0一二三四五六七八九]{4})${blank}年${blank}([一二三四五六七八九十元正]{1,2})${blank}月${blank}([一二三四五六七八九十]{1,3})${blank}日$`, 'u');
+/** Told from the last characters alone: nearly no line of a document passes. */
+const mayEndInDate = /[日\d０-９][）)。.\s\u3000]{0,8}$/u;
 const label = /^(?:成文日期|发文日期|发布日期|日期|印发日期|时间)[ \u3000]?[：:][ \u3000]?$/u;
 
 /** A line that is a date of issue, perhaps with the issuer before it: `中共…委员会 2021年1月13日`. */
 export function readDateLine(block: Block): DateLine | null {
+  if (!mayEndInDate.test(block.text.slice(-10))) return null;
   const text = toHalfWidthDigits(block.text).replace(/[）)。.\s\u3000]+$/u, '');
   if (!/[\d日]$/u.test(text)) return null;
   const match = arabic.exec(text) ?? han.exec(text);

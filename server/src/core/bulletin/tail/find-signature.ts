@@ -48,8 +48,15 @@ function issuersBeside(blocks: readonly Block[], at: number, from: number): read
     above.unshift(block);
   }
   if (above.length > 0) return above;
-  const below = blocks.slice(at + 1).find((block) => !isEmpty(block));
-  return below !== undefined && isUnitLine(below) ? [below] : [];
+  let below = at + 1;
+  while (below < blocks.length && isEmptyAt(blocks, below)) below += 1;
+  const block = blocks[below];
+  return block !== undefined && isUnitLine(block) ? [block] : [];
+}
+
+function isEmptyAt(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  return block === undefined || isEmpty(block);
 }
 
 function joinIssuers(blocks: readonly Block[]): Located<string> | null {
@@ -71,9 +78,16 @@ function signatureWithoutDate(blocks: readonly Block[], from: number): Signature
   return none;
 }
 
+const mostBehind = 3;
+
 /** A date that stands alone signs only where nothing but imprint, contact lines and attachments follow. */
 function isNearEnd(blocks: readonly Block[], at: number): boolean {
-  return blocks.slice(at + 1).filter((block) => !isEmpty(block) && !isImprintLine(block.text)).length <= 3;
+  let behind = 0;
+  for (let index = at + 1; index < blocks.length && behind <= mostBehind; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined && !isEmpty(block) && !isImprintLine(block.text)) behind += 1;
+  }
+  return behind <= mostBehind;
 }
 
 function isUnitLine(block: Block): boolean {
