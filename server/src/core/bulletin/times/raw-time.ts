@@ -23,8 +23,12 @@ export function timesMatching(span: Span, kind: TimeKind, pattern: RegExp, accep
 
 const longestTitle = 80;
 
-/** True inside 《…》: what stands there is a document's title, not a statement. */
+/** True inside 《…》: what stands there is a document's title, not a statement. A 《 that nothing closes encloses nothing. */
 export function isInTitleMarks(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - longestTitle), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
+  if (before.lastIndexOf('《') <= before.lastIndexOf('》')) return false;
+  const after = text.slice(at, at + longestTitle);
+  const close = after.indexOf('》');
+  const open = after.indexOf('《');
+  return close >= 0 && (open < 0 || close < open);
 }
