@@ -21,6 +21,7 @@ interface RolePattern {
 /** Earlier ones win where two end at the same character: 未完成 before 完成. */
 const patterns: readonly RolePattern[] = [
   { role: 'not-completed', needs: ['未', '没有'], source: `(?:尚未|还未|暂未|仍未|未|没有)${manner}(?:${doneVerb}|办|启动|开展|开工|达到)` },
+  { role: 'not-completed', needs: ['延期'], source: `(?:申请)?延期(?:整改|完成|办理|办结)` },
   { role: 'not-completed', needs: ['待', '需'], source: `(?:有待|待|尚需|仍需|还需)(?:进一步|继续|持续)*(?:完成|整改|推进|办理|解决|落实|化解)` },
   { role: 'substantially-completed', needs: ['基本', '大体', '初步'], source: `(?:基本|大体|初步)(?:上|已)?${doneVerb}` },
   { role: 'partly-completed', needs: ['部分', '阶段性'], source: `(?:部分|阶段性)(?:地|已)?${doneVerb}` },

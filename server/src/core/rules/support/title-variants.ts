@@ -1,5 +1,14 @@
-/** What a regulation calls itself; the longer first. */
-const kinds = ['实施细则', '实施办法', '管理办法', '管理规定', '管理制度', '管理细则', '暂行办法', '暂行规定', '工作制度', '工作办法', '工作规定', '工作规则', '工作规程', '办法', '规定', '制度', '细则', '规则', '规程'];
+/**
+ * What regulations call themselves, in groups within which one is taken for another; the longer first. A 办法 and its 实施细则, or one that is
+ * 暂行, are two documents.
+ */
+const kinds: readonly (readonly string[])[] = [
+  ['实施细则', '实施办法', '实施意见'],
+  ['暂行办法', '暂行规定'],
+  ['管理办法', '管理规定', '管理制度'],
+  ['工作制度', '工作办法', '工作规定', '工作规则', '工作规程'],
+  ['办法', '规定', '制度', '规则', '规程'],
+];
 const bracketed = /[（(〔][^）)〕]*[）)〕]/gu;
 /** Numbers, levels and places tell one document from its like: 第一期, 2019年, 省, 甲校. */
 const telling = /[\d０-９一二三四五六七八九十甲乙丙丁上下左右东西南北中内外大小男女正副前后新旧省市县区镇乡村校院局处科室部年月期届批次级]/u;
@@ -11,12 +20,13 @@ export function plainTitle(title: string): string {
   return /[（(〔\s]/u.test(title) ? title.replace(bracketed, '').replace(/\s/gu, '') : title;
 }
 
-/** The title without what it calls itself; null where it is too short, or no regulation. */
+/** The title without what it calls itself, with the group of that; null where it is too short, or no regulation. */
 export function stemOf(title: string): string | null {
-  const kind = kinds.find((candidate) => title.endsWith(candidate));
+  const group = kinds.findIndex((names) => names.some((name) => title.endsWith(name)));
+  const kind = kinds[group]?.find((name) => title.endsWith(name));
   if (kind === undefined) return null;
   const stem = title.slice(0, -kind.length);
-  return stem.length < leastStem ? null : stem;
+  return stem.length < leastStem ? null : `${group}:${stem}`;
 }
 
 /** Titles that could be one with a word left out share both ends. */
