@@ -25,7 +25,6 @@ const documents = [
   document(`z${hostile}.md`, null, [], { fatal: { code: 'unreadable', message: hostile + markup } }),
 ];
 
-// eslint-disable-next-line no-control-regex -- that is what is looked for
 const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/u;
 
 describe.each(reporterNames)('%s', (name) => {

@@ -83,7 +83,6 @@ describe('pretty', () => {
   test('colour adds escape sequences and nothing else', () => {
     const coloured = report(createPrettyReporter, sampleDocuments(), { info: { color: true } });
     expect(coloured).toContain('\u001b[');
-    // eslint-disable-next-line no-control-regex -- that is what is looked for
     expect(coloured.replace(/\u001b\[\d+m/gu, '')).toBe(report(createPrettyReporter));
   });
 

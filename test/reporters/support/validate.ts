@@ -12,7 +12,7 @@ export function validateJson(schemaFile: string, text: string): Complaints {
   const schema = JSON.parse(readSchema(schemaFile)) as Record<string, unknown>;
   // For what these schemas use, draft 4 differs from what the validator speaks only in the name of `id`; SARIF's has patterns that
   // are no Unicode expressions.
-  const { $schema: _dialect, id: _id, ...rest } = schema;
+  const rest = Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema' && name !== 'id'));
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
   addFormats(ajv);
   const validate = ajv.compile(rest);
