@@ -132,7 +132,8 @@ function isMonthOfItsOwn(text: string, month: DateToken, day: DateToken | undefi
 /** 15日 counts only behind another date that it continues: 4月15日至20日, 3月5日、6日. */
 function dayAlone(text: string, day: DateToken, previous: RawDate | null): RawDate | null {
   if (day.han || day.numeral.length > 2 || typeof previous?.date.day !== 'number') return null;
-  if (!joinsDates(text.slice(previous.end, day.start))) return null;
+  // 3月5日、1号楼
+  if (text.charAt(day.end - 1) !== text.charAt(previous.end - 1) || !joinsDates(text.slice(previous.end, day.start))) return null;
   const date = { year: null, month: null, day: day.value };
   return {
     start: day.start,

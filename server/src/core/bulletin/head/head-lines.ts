@@ -12,6 +12,8 @@ const webKey = /(?:来源|发布(?:时间|日期|机构|单位)|信息来源|稿
 const dateOnly = /^[（(]?(?:\d{4}|[〇零○一二三四五六七八九]{4})[年.\-/][\d〇一二三四五六七八九十]{1,3}[月.\-/](?:[\d一二三四五六七八九十]{1,3}日?)?[）)]?$/u;
 const classified = /^(?:(?:绝密|机密|秘密)[★☆·\d年月 ]{0,8}|特急|加急|平急|特提|急件|\d{6}|内部(?:资料|文件)|(?:送审|征求意见|讨论)稿|[（(](?:征求意见|送审|讨论|公开|社会公开|对外公开|党内公开|党内通报|公开发布|主动公开|此件公开发布|摘要)稿?版?[）)])$/u;
 const documentNumber = /^[\u4e00-\u9fffA-Za-z（）()]{0,20}[〔[［【（(〈]\d{4}[〕\]］】）)〉][ \u3000]?第?[ \u3000]?\d{1,5}[ \u3000]?号$/u;
+/** 云教党〔2021〕3号　　签发人：某某 */
+const signatory = /[ \u3000]{1,40}签发人[ \u3000]{0,4}[：:].{0,20}$/u;
 const recipientWords = /[各党委局组部院校办所站队会司室科镇乡村街县市区省州厅同志领导单位社]/u;
 const notRecipient = /如下|整改|问题|措施|情况|其中|包括|主要|方面|是$|联系|电话|地址|邮箱|单位$/u;
 const longestLine = 80;
@@ -33,7 +35,7 @@ function readHeadLine(block: Block): HeadLine {
 }
 
 function documentNumberIn(block: Block, text: string): Located<string> | null {
-  const value = /^[（(](.*)[）)]$/u.exec(text)?.[1] ?? text;
+  const value = (/^[（(](.*)[）)]$/u.exec(text)?.[1] ?? text).replace(signatory, '');
   if (value.length > 40 || !documentNumber.test(value)) return null;
   const start = block.text.indexOf(value);
   return located(value, block, start, start + value.length);

@@ -100,10 +100,12 @@ function issuerLine(candidates: readonly Candidate[]): Located<string> | null {
   return located(block.text.slice(start, end), block, start, end);
 }
 
-/** 中共…委员会关于…的通报: the issuer is what stands before 关于. */
+const theme = /关于|贯彻|落实|(?:19|20)\d\d年|巡[视察]|整改|审计/u;
+
+/** 中共…委员会关于…的通报, 某镇党委巡察整改台账: the issuer is what stands before the theme, where that is a unit's name. */
 function issuerInTitle(span: Span | undefined, title: string): Located<string> | null {
-  const about = title.indexOf('关于');
-  if (span === undefined || about < 4) return null;
-  const name = title.slice(0, about).trim();
+  const at = theme.exec(title)?.index ?? 0;
+  if (span === undefined || at < 3) return null;
+  const name = title.slice(0, at).trim();
   return isUnitName(name) ? located(name, span.block, span.start, span.start + name.length) : null;
 }
