@@ -72,6 +72,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       elapsed: () => (clock += 7),
     },
     startThread: null,
+    maxDocumentBytes: 16 * 1024 * 1024,
     hash: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
     streams: {
       input: { readAll: () => Promise.resolve(success(typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array()))) },

@@ -44,7 +44,7 @@ const messages = {
   noPermission: { 'zh-CN': '没有读取权限', en: 'no permission to read' },
   isFolder: { 'zh-CN': '这是文件夹，不是文件', en: 'is a folder, not a file' },
   notAFile: { 'zh-CN': '不是普通文件', en: 'is no regular file' },
-  tooLarge: { 'zh-CN': '文件有{size}MB，超过{limit}MB的上限', en: 'has {size} MB, over the limit of {limit} MB' },
+  tooLarge: { 'zh-CN': '文件有{size}MB，超过{limit}MB的上限；上限取决于内存，可用 NODE_OPTIONS=--max-old-space-size=MB 提高', en: 'has {size} MB, over the limit of {limit} MB; the limit depends on the memory, NODE_OPTIONS=--max-old-space-size=MB raises it' },
   unreadable: { 'zh-CN': '无法读取（{detail}）', en: 'cannot be read ({detail})' },
   binaryFile: { 'zh-CN': '这是二进制文件，不是文本', en: 'is a binary file, not text' },
   utf16File: { 'zh-CN': '这是UTF-16编码的文件，请加选项 --encoding utf-16', en: 'is encoded in UTF-16; add --encoding utf-16' },

@@ -12,13 +12,15 @@ export interface Host {
   readonly workingFolder: string;
   /** `path.posix` or `path.win32`. */
   readonly paths: PathFlavour;
+  /** Beyond this a document would not fit into memory once it is read. */
+  readonly maxDocumentBytes: number;
   /** Starts a thread that does the same work as this one; null where there are no threads. */
   readonly startThread: (() => Thread) | null;
   /** SHA-256 in hexadecimal digits. */
   hash(text: string): Promise<string>;
 }
 
-export type PathFlavour = Pick<PlatformPath, 'sep' | 'resolve' | 'relative' | 'join' | 'dirname' | 'basename' | 'isAbsolute' | 'parse'>;
+type PathFlavour = Pick<PlatformPath, 'sep' | 'resolve' | 'relative' | 'join' | 'dirname' | 'basename' | 'isAbsolute' | 'parse'>;
 
 /** Jobs and answers are plain data. A thread that dies rejects what it was asked. */
 export interface Thread {
@@ -61,7 +63,7 @@ export interface FileError {
   readonly detail: string;
 }
 
-export interface FileStatus {
+interface FileStatus {
   readonly kind: EntryKind;
   readonly size: number;
 }

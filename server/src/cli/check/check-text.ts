@@ -27,7 +27,7 @@ export type CheckedText =
       readonly repaired: RepairedText | null;
     };
 
-export interface RepairedText {
+interface RepairedText {
   readonly text: string;
   readonly repairs: number;
   /** What is left to say of it. */

@@ -8,7 +8,7 @@ import { repositoryOf } from '../files/ignore-files.ts';
 import type { DocumentRequest } from './check-request.ts';
 
 /** Finds the configuration of documents; each file is read once in its life. */
-export interface Configurator {
+interface Configurator {
   configure(absolute: string): Promise<ResolvedConfiguration>;
 }
 

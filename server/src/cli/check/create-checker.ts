@@ -2,7 +2,7 @@ import type { Host, Thread } from '../../host/host.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
 
 /** What checks texts: this thread, or several others. */
-export interface Checker {
+interface Checker {
   check(job: TextJob): Promise<CheckedText>;
   close(): Promise<void>;
 }

@@ -101,7 +101,7 @@ function checkEntry(entry: Entry, context: CheckContext): Promise<CheckedDocumen
     case 'document':
       return checkDocument(entry.document, context);
     case 'failed':
-      return alone(documentResult({ path: entry.path, text: null, kind: null, findings: [], fatal: readProblem(entry.error, context.locale) }));
+      return alone(documentResult({ path: entry.path, text: null, kind: null, findings: [], fatal: readProblem(entry.error, context.host, context.locale) }));
     case 'configuration':
       return alone(documentResult({ path: entry.path, text: entry.text, kind: null, findings: entry.findings, fatal: null }));
   }

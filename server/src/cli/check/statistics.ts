@@ -4,7 +4,7 @@ import { say } from '../messages.ts';
 import type { RunSummary } from '../reporters/reporter.ts';
 import type { Totals } from './tally.ts';
 
-export type Phase = 'discover' | 'check' | 'report';
+type Phase = 'discover' | 'check' | 'report';
 
 /** Adds up the time between laps by phase. */
 export interface Stopwatch {

@@ -57,7 +57,7 @@ async function formatEntry(entry: Entry, run: FormatRun): Promise<Outcome> {
   const { host } = run.context;
   switch (entry.kind) {
     case 'failed':
-      return { kind: 'failed', problem: readProblem(entry.error, run.locale) };
+      return { kind: 'failed', problem: readProblem(entry.error, host, run.locale) };
     case 'configuration':
       await reportConfigurationMistakes(entry, host, run.locale);
       return { kind: 'passed-over' };

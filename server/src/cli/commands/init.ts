@@ -1,8 +1,7 @@
+import { configurationFileName } from '../../core/config/configuration.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { complain, type CommandContext, type ExitCode } from '../command-context.ts';
 import { say } from '../messages.ts';
-
-export const configurationFileName = '.zhenggairc.json';
 
 /** `zhenggai init`: a configuration with comments in the working folder; one that is there is left alone. */
 export async function runInitCommand({ host, requestedLocale }: CommandContext): Promise<ExitCode> {

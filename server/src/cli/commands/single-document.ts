@@ -7,7 +7,7 @@ import { loadDocument } from '../files/load-document.ts';
 import { documentRequest } from '../options/document-request.ts';
 import { printable } from '../printable.ts';
 
-export interface SingleDocument {
+interface SingleDocument {
   readonly path: string;
   readonly text: string;
   readonly settings: Settings;

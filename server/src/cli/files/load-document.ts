@@ -7,9 +7,6 @@ import { decodeText, type DecodedText, type DecodeError } from './decode-text.ts
 
 const megabyte = 1024 * 1024;
 
-/** Beyond this a file is no bulletin, and its tree (some 200 times its size) would not fit into the memory that Node takes by itself. */
-export const maxDocumentBytes = 16 * megabyte;
-
 export interface LoadedDocument {
   readonly bytes: Uint8Array;
   readonly decoded: DecodedText;
@@ -17,18 +14,18 @@ export interface LoadedDocument {
 
 /** Reads and decodes a file, or standard input where `absolute` is null. */
 export async function loadDocument(absolute: string | null, encoding: string | null, host: Host, locale: Locale): Promise<Result<LoadedDocument, FatalProblem>> {
-  const bytes = absolute === null ? await host.streams.input.readAll(maxDocumentBytes) : await host.files.read(absolute, maxDocumentBytes);
-  if (!bytes.ok) return failure(readProblem(bytes.error, locale));
+  const bytes = absolute === null ? await host.streams.input.readAll(host.maxDocumentBytes) : await host.files.read(absolute, host.maxDocumentBytes);
+  if (!bytes.ok) return failure(readProblem(bytes.error, host, locale));
   const decoded = decodeText(bytes.value, encoding);
   return decoded.ok ? success({ bytes: bytes.value, decoded: decoded.value }) : failure(decodeProblem(decoded.error, locale));
 }
 
-export function readProblem(error: FileError, locale: Locale): FatalProblem {
+export function readProblem(error: FileError, { maxDocumentBytes }: Pick<Host, 'maxDocumentBytes'>, locale: Locale): FatalProblem {
   switch (error.code) {
     case 'not-found':
       return { code: 'not-found', message: say(locale, 'notFound', {}) };
     case 'too-large':
-      return { code: 'too-large', message: say(locale, 'tooLarge', { size: Math.ceil(Number(error.detail) / megabyte), limit: maxDocumentBytes / megabyte }) };
+      return { code: 'too-large', message: say(locale, 'tooLarge', { size: Math.ceil(Number(error.detail) / megabyte), limit: Math.floor(maxDocumentBytes / megabyte) }) };
     case 'no-permission':
       return { code: 'unreadable', message: say(locale, 'noPermission', {}) };
     case 'is-folder':

@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../host/result.ts';
 import { say } from '../messages.ts';
 import type { FatalProblem } from '../reporters/reporter.ts';
 import { encodeText, type DecodedText } from './decode-text.ts';
-import { maxDocumentBytes, type LoadedDocument } from './load-document.ts';
+import type { LoadedDocument } from './load-document.ts';
 
 /**
  * Puts a repaired text in the file's place, in its own encoding, with its BOM.
@@ -13,7 +13,7 @@ import { maxDocumentBytes, type LoadedDocument } from './load-document.ts';
 export async function saveDocument(absolute: string, loaded: LoadedDocument, text: string, host: Host, locale: Locale): Promise<FatalProblem | null> {
   const encoded = encodeRepaired(loaded.decoded, text, locale);
   if (!encoded.ok) return encoded.error;
-  const current = await host.files.read(absolute, maxDocumentBytes);
+  const current = await host.files.read(absolute, host.maxDocumentBytes);
   if (!current.ok || !sameBytes(current.value, loaded.bytes)) return { code: 'changed-meanwhile', message: say(locale, 'changedMeanwhile', {}) };
   const written = await host.files.replace(absolute, encoded.value);
   return written.ok ? null : writeProblem(written.error, locale);

@@ -27,7 +27,7 @@ export function documentRequest(invocation: Invocation, locale: Locale): Parsed<
   });
 }
 
-export function configurationRequest(invocation: Invocation): ConfigurationRequest {
+function configurationRequest(invocation: Invocation): ConfigurationRequest {
   if (hasOption(invocation, 'no-config')) return { kind: 'none' };
   const path = optionValue(invocation, 'config');
   return path === null ? { kind: 'nearest' } : { kind: 'file', path };

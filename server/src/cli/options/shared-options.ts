@@ -3,7 +3,7 @@ import { locales, type Localized } from '../../core/locale/locale.ts';
 import type { OptionDefinition } from './option.ts';
 
 export const fileArgument: Localized = { 'zh-CN': '文件', en: 'FILE' };
-export const nameArgument: Localized = { 'zh-CN': '名称', en: 'NAME' };
+const nameArgument: Localized = { 'zh-CN': '名称', en: 'NAME' };
 export const numberArgument: Localized = { 'zh-CN': '数', en: 'N' };
 
 /** Understood by every command. */
