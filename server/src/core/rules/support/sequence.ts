@@ -5,7 +5,7 @@ export interface SequenceItem {
   readonly value: number | null;
   /** True where counting begins anew at 1. */
   readonly opens: boolean;
-  /** True where something stands between it and the item before, so that a count left at 1 proves nothing. */
+  /** True where something stands between it and the item before, so that a count left at 1, or ended at 1 by it, proves nothing. */
   readonly apart?: boolean;
   /** True where a part of the document begins: counting anew there is for all parts to do or for none. */
   readonly entersPart?: boolean;
@@ -56,9 +56,10 @@ export function alignSequence(items: readonly SequenceItem[], options: SequenceO
     const after = items[index + 1];
     paths = keepBest(paths.flatMap((path) => extend(path, { item, after, first: index === 0 }, options)));
   });
-  const finished = paths.map((path) => ({ path, cost: path.cost + loneCost(path, options) })).sort((a, b) => a.cost - b.cost);
+  const mayEndLone = items.at(-1)?.apart === true;
+  const finished = paths.map((path) => ({ path, cost: path.cost + (mayEndLone ? 0 : loneCost(path, options)) })).sort((a, b) => a.cost - b.cost);
   const { path, cost } = finished[0] ?? { path: start, cost: 0 };
-  return { cost, ...describePath(items, movesOf(path), options.lone !== null && isLone(path)) };
+  return { cost, ...describePath(items, movesOf(path), options.lone !== null && isLone(path) && !mayEndLone) };
 }
 
 /** The numbers of a sequence without any defect, as nearly all are; null where it takes a search to tell. */
@@ -67,12 +68,12 @@ function flawlessOrdinals(items: readonly SequenceItem[], { restart, lone }: Seq
   let next = 1;
   for (const { value, opens, apart = false } of items) {
     const leavesLone = lone !== null && next === 2;
-    const begins = value === 1 && (opens ? !leavesLone : restart === 0 && (apart || !leavesLone));
+    const begins = value === 1 && (apart || !leavesLone) && (opens || restart === 0);
     if (!begins && (opens || value !== next)) return null;
     next = begins ? 2 : next + 1;
     ordinals.push(next - 1);
   }
-  return lone !== null && next === 2 ? null : ordinals;
+  return lone !== null && next === 2 && items.at(-1)?.apart !== true ? null : ordinals;
 }
 
 interface Position {
@@ -83,7 +84,7 @@ interface Position {
 
 function extend(path: Path, position: Position, options: SequenceOptions): readonly Path[] {
   const { item, after, first } = position;
-  const left = item.opens && !first ? loneCost(path, options) : 0;
+  const left = item.opens && !first && item.apart !== true ? loneCost(path, options) : 0;
   const expected = item.opens ? 1 : path.next;
   const go = (move: Move, next: number, cost: number): Path => ({ next, move, expected, leavesLone: left > 0, cost: path.cost + left + cost, before: path });
   const { value } = item;
