@@ -3,6 +3,7 @@ import type { Bulletin, Marker, MarkerForm, Problem } from '../../bulletin/model
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import { alignScoped, type ScopedAlignment, type ScopedEntry } from '../support/counting-scopes.ts';
+import { alignAmongHeadings, headingSeries } from '../support/heading-series.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { numberingDefects } from '../support/numbering-defects.ts';
 import type { SequenceOptions } from '../support/sequence.ts';
@@ -31,9 +32,12 @@ export const problemNumbering = defineRule({
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
   *check(bulletin) {
-    for (const entries of seriesOf(bulletin)) {
-      const { entries: read, alignment } = align(entries, restartOf(bulletin, entries));
-      for (const { kind, marker, data, related, edits } of numberingDefects(read, alignment)) {
+    const headings = headingSeries(bulletin);
+    for (const { form, entries } of seriesOf(bulletin)) {
+      const own = new Set(entries.map(({ marker }) => marker));
+      const read = align(entries, headings.get(form) ?? [], restartOf(bulletin, form));
+      for (const { kind, marker, data, related, edits } of numberingDefects(read.entries, read.alignment)) {
+        if (!own.has(marker)) continue;
         yield {
           messageId: kind,
           at: markerSpan(marker),
@@ -70,13 +74,26 @@ interface NumberedProblem extends ScopedEntry {
   readonly problem: Problem;
 }
 
+interface ProblemSeries {
+  readonly form: MarkerForm;
+  readonly entries: readonly NumberedProblem[];
+}
+
 /** The problems of each form of marker, so that `（一）` and `1.` are never counted together. */
-function seriesOf(bulletin: Bulletin): readonly (readonly NumberedProblem[])[] {
+function seriesOf(bulletin: Bulletin): readonly ProblemSeries[] {
   const groups = groupHeadings(bulletin.blocks);
   const counted = bulletin.problems.filter(({ origin, marker }) => origin !== 'measures-only' && marker?.form !== 'enumeration');
-  const entries = counted.map((problem): NumberedProblem => ({ problem, marker: problem.marker, scopes: [problem.section, problem.category, partOf(problem, groups)] }));
+  const entries = counted.map((problem): NumberedProblem => {
+    const { marker, section, category } = problem;
+    return { problem, marker, scopes: [section, category, partOf(problem, groups), marker === null ? null : wordsOf(marker)] };
+  });
   const forms = groupBy(entries.filter(({ marker }) => marker !== null), ({ marker }) => marker?.form ?? null);
-  return [...forms].flatMap(([form, own]) => (own.length < 2 || form === null ? [] : [withStrays(entries, form)]));
+  return [...forms].flatMap(([form, own]) => (own.length < 2 || form === null ? [] : [{ form, entries: withStrays(entries, form) }]));
+}
+
+/** 反馈问题1 and 自查问题1 may be two lists; 1.1 and 2.1 are. */
+function wordsOf({ form, prefix }: Marker): string {
+  return form === 'decimal' ? prefix : prefix.replace(/[^\p{Script=Han}]/gu, '');
 }
 
 /** Problems without a number may stand for one; one of another form belongs here where its number carries on. */
@@ -111,14 +128,13 @@ function groupHeadings(blocks: readonly Block[]): ReadonlyMap<Block, Block | nul
 }
 
 /** Where the parts of the document are known, 问题一 does not come back within one of them. */
-function restartOf(bulletin: Bulletin, entries: readonly NumberedProblem[]): number | null {
-  const named = entries[0]?.marker?.form === 'problem';
-  return named && bulletin.categories.length > 0 ? null : 0.9;
+function restartOf({ categories }: Bulletin, form: MarkerForm): number | null {
+  return form === 'problem' && categories.length > 0 ? null : 0.9;
 }
 
-function align(entries: readonly NumberedProblem[], restart: number | null): ScopedAlignment {
+function align(entries: readonly NumberedProblem[], headings: readonly ScopedEntry[], restart: number | null): ScopedAlignment {
   const options: SequenceOptions = { restart, lone: null };
-  const asWritten = alignScoped(entries, options);
+  const asWritten = alignAmongHeadings(entries, headings, options);
   if (asWritten.alignment.cost < 1 || !entries.some(isCell)) return asWritten;
   const merged = alignScoped(entries.filter((entry, index) => !isMergedRow(entry, entries[index - 1])), options);
   return merged.alignment.cost < asWritten.alignment.cost - 0.5 ? merged : asWritten;

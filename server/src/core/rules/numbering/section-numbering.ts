@@ -1,7 +1,8 @@
 import type { Bulletin, Category, Section } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
-import { alignScoped, type ScopedEntry } from '../support/counting-scopes.ts';
+import type { ScopedEntry } from '../support/counting-scopes.ts';
+import { alignAmongHeadings, headingSeries } from '../support/heading-series.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { numberingDefects } from '../support/numbering-defects.ts';
 
@@ -29,10 +30,14 @@ export const sectionNumbering = defineRule({
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
   *check(bulletin) {
+    const headings = headingSeries(bulletin);
     for (const series of seriesOf(bulletin)) {
+      const own = new Set(series.map(({ marker }) => marker));
+      const form = series[0]?.marker?.form ?? 'han-comma';
       // A second count at 1 within the same part (an appendix, a part that the reader did not see) must show itself.
-      const { entries, alignment } = alignScoped(series, { restart: 0.9, lone: null });
+      const { entries, alignment } = alignAmongHeadings(series, headings.get(form) ?? [], { restart: 0.9, lone: null });
       for (const { kind, marker, data, related, edits } of numberingDefects(entries, alignment)) {
+        if (!own.has(marker)) continue;
         yield {
           messageId: kind,
           at: markerSpan(marker),

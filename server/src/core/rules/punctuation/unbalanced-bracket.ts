@@ -28,7 +28,7 @@ export const unbalancedBracket = defineRule({
   scope: 'document',
   collect: { block: (block) => (isBulletinText(block) ? looseBrackets(block).filter(({ at }) => !isVerbatim(block, at)) : []) },
   *check(bulletin, _context, facts) {
-    const closedNearby = facts.length > 1 ? pairsAcross(bulletin, facts) : new Set();
+    const closedNearby = facts.length > 0 ? pairsAcross(bulletin, facts) : new Set();
     for (const fact of facts) {
       if (closedNearby.has(fact)) continue;
       const { block, value: { at, char, expected, kind } } = fact;
@@ -60,8 +60,10 @@ function pairsAcross({ blocks }: Bulletin, facts: readonly Fact<LooseBracket>[])
   const paired = new Set<unknown>();
   const waiting = new Map<string, { readonly fact: unknown; readonly position: number }>();
   for (const fact of facts) {
-    const { kind, family } = fact.value;
+    const { kind, family, at } = fact.value;
     const position = positions.get(fact.block) ?? 0;
+    // A quotation of several paragraphs opens each of them and closes the last.
+    if (kind === 'unclosed' && family === '“' && at === 0 && blocks[position + 1]?.text.startsWith('“') === true) paired.add(fact);
     if (kind === 'unclosed') waiting.set(family, { fact, position });
     if (kind !== 'unopened') continue;
     const open = waiting.get(family);

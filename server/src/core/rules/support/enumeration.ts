@@ -29,8 +29,8 @@ export interface PlacedWord extends EnumerationWord {
 
 const wordPattern = /[一二三四五六七八九十]{1,3}是/gu;
 const idiom = /^[一二]是[一二][，、；。]?/u;
-const otherCounting = /另一|另外|其二|其次|再次|再者|第二|二则|二来|二要|二、|2[.．、）)]/u;
-const earlierCounting = /首先|第一|一方面|其一|一来|一要|一则|一、|1[.．、）)]/u;
+const otherCounting = /另一|另外|其二|其次|再次|再者|第二|二则|二来|二要|二、|（二）|②|2[.．、）)]/u;
+const earlierCounting = /首先|第一|一方面|其一|一来|一要|一则|一、|（一）|①|1[.．、）)]/u;
 const boundaryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>([
   'title', 'section-heading', 'category-heading', 'group-heading', 'problem-title', 'label', 'table-head', 'table-cell', 'signature',
 ]);

@@ -1,5 +1,4 @@
 import type { Block } from '../../bulletin/block.ts';
-import { hanNumeralClass } from '../../text/han-numeral.ts';
 
 /** The ranks of GB/T 9704-2012 7.3.3 by their numbers: 一、 （一） 1. （1）. */
 export type NumberRank = 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket';
@@ -18,14 +17,14 @@ export interface HeadNumber {
   readonly end: number;
 }
 
-const han = `[${hanNumeralClass}]{1,4}`;
+const han = '[一二三四五六七八九十]{1,3}';
 const arabic = '[0-9０-９]{1,3}';
 const gap = '[ \\u3000]?';
 const plainPattern = new RegExp(`^(${han}|${arabic})${gap}([、，,.．：:]{1,4})`, 'u');
 const bracketPattern = new RegExp(`^([（(])(${han}|${arabic})([）)])(?:${gap}([、，,.．：:]{1,4}))?`, 'u');
 /** What makes the beginning of a sentence look like a number: 三.五, （一）、（二）项, 一、二号楼, 10:30. */
-const carriesOn = new RegExp(`^[ \\u3000]?(?:[0-9０-９（(]|${han}(?:[、，,和及至号]|是))`, 'u');
-const firstCharacter = new RegExp(`[（(${hanNumeralClass}0-9０-９]`, 'u');
+const carriesOn = new RegExp(`^[ \\u3000]?(?:[0-9０-９（(]|${han}(?:[、，,.．和及至号]|是))`, 'u');
+const firstCharacter = new RegExp('[（(一二三四五六七八九十0-9０-９]', 'u');
 const longestHead = 24;
 
 /** The number at the head of a block; null where it begins otherwise. */
