@@ -130,10 +130,16 @@ const body = `一、组织整改情况
 
 const named = (table: Readonly<Record<string, Write>>): fc.Arbitrary<readonly [string, Write]> => fc.constantFrom(...Object.entries(table));
 
-const document = fc.record({ facts, head: named(heads), lead: named(leads), contact: named(contacts), signature: named(signatures) }).map((drawn) => ({
+/** Documents pasted from the web often have half-width marks throughout. */
+const widths = {
+  full: (text: string): string => text,
+  half: (text: string): string => text.replace(/[，；：](?!\/\/)/gu, (mark) => ',;:'.charAt('，；：'.indexOf(mark))),
+};
+
+const document = fc.record({ facts, head: named(heads), lead: named(leads), contact: named(contacts), signature: named(signatures), width: fc.constantFrom('full' as const, 'half' as const) }).map((drawn) => ({
   facts: drawn.facts,
-  forms: [drawn.head[0], drawn.lead[0], drawn.contact[0], drawn.signature[0]],
-  text: [drawn.head[1], drawn.lead[1], () => body, drawn.contact[1], drawn.signature[1]].map((write) => write(drawn.facts)).join('\n\n'),
+  forms: [drawn.head[0], drawn.lead[0], drawn.contact[0], drawn.signature[0], drawn.width],
+  text: widths[drawn.width]([drawn.head[1], drawn.lead[1], () => body, drawn.contact[1], drawn.signature[1]].map((write) => write(drawn.facts)).join('\n\n')),
 }));
 
 function iso(found: { readonly value: PartialDate } | null | undefined): string | null {

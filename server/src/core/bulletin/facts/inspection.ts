@@ -8,7 +8,7 @@ import { sentencesOf } from './sentences.ts';
 type InspectionKind = Exclude<Inspection['kind'], null>;
 
 /** What only an inspection by a team has; 巡视 and 巡察 in a name of a regulation are no evidence. */
-const evidence = /巡[视察][^，。；]{0,4}组|进行(?:了)?[^，。；]{0,16}巡[视察]|开展(?:了)?[^，。；]{0,16}巡[视察]|巡[视察](?:反馈|整改|意见|情况|监督|巡察联动)|反馈(?:了)?[^，。；]{0,12}巡[视察]|接受[^，。；]{0,16}巡[视察]|被巡[视察]|(?:常规|专项|机动|提级|政治|交叉|延伸|回头看)[^，。；]{0,6}巡[视察]/u;
+const evidence = /巡[视察][^，,。；;]{0,4}组|进行(?:了)?[^，,。；;]{0,16}巡[视察]|开展(?:了)?[^，,。；;]{0,16}巡[视察]|巡[视察](?:反馈|整改|意见|情况|监督|巡察联动)|反馈(?:了)?[^，,。；;]{0,12}巡[视察]|接受[^，,。；;]{0,16}巡[视察]|被巡[视察]|(?:常规|专项|机动|提级|政治|交叉|延伸|回头看)[^，,。；;]{0,6}巡[视察]/u;
 const rectificationPeriod = /整改期|集中整改|整改时间|整改工作从|整改阶段/u;
 
 /** When and by whom the unit was inspected; null where the lead speaks of no 巡视 or 巡察 (an audit, 环保督察). */
@@ -62,7 +62,7 @@ function isInspectionRange(range: DateRange): boolean {
   return !rectificationPeriod.test(clauseBehind) && !rectificationPeriod.test(text.slice(Math.max(sentence.start, range.start - 16), range.start));
 }
 
-const predicate = /(?:进行|开展|实施)(?:了)?[^，。；]{0,24}巡[视察]|进驻|巡[视察](?:了|工作)/u;
+const predicate = /(?:进行|开展|实施)(?:了)?[^，,。；;]{0,24}巡[视察]|进驻|巡[视察](?:了|工作)/u;
 
 /** 2020年4月15日起，…进行了为期两个月的巡察; never the day of the feedback. */
 function startAlone(sentence: Span): Period | null {
@@ -85,7 +85,7 @@ function findFeedback(sentences: readonly Span[], period: Period | null): DateMe
 
 const feedbackVerb = /反馈/gu;
 const feedbackOfSomethingElse = /^反馈(?:的)?(?:问题|意见(?:整改|提出|指出|要求))/u;
-const behindFeedback = /^反馈[^，。]{0,8}(?:后|以来)/u;
+const behindFeedback = /^反馈[^，,。]{0,8}(?:后|以来)/u;
 const farthest = 100;
 
 function feedbackIn(sentence: Span, period: Period | null): DateMention | null {

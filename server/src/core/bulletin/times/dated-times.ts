@@ -43,7 +43,7 @@ function isTimeOfWork(text: string, stretch: TextRange, last: DateMention, singl
 /** 从2020年起, 2022年以来, 2022年之后: an open beginning is no time by which anything is done. */
 function isSince(text: string, stretch: TextRange, last: DateMention, single: boolean): boolean {
   if (last.bound === 'since' || last.bound === 'after') return true;
-  return single && /[自从]$/u.test(text.slice(0, stretch.start).slice(-2).trimEnd()) && !/^[^，。；]{0,12}[至到]/u.test(text.slice(stretch.end, stretch.end + 16));
+  return single && /[自从]$/u.test(text.slice(0, stretch.start).slice(-2).trimEnd()) && !/^[^，,。；;]{0,12}[至到]/u.test(text.slice(stretch.end, stretch.end + 16));
 }
 
 /** A year or a part of it without 底 or 初 may as well be an attribute: 2021年三季度财务收支. */
@@ -62,7 +62,7 @@ function isYearOfWork(text: string, stretch: TextRange): boolean {
   return yearVerb.test(behind) || opensClause.test(text.slice(Math.max(0, stretch.start - 1), stretch.start));
 }
 
-const takesObject = /(?:对|针对|围绕|就|查阅|涉及|梳理|排查|核查|自查|清查|抽查|复查|清理|追溯|倒查|核对|审核|汇总|完善|补齐|补录|补签|收集|整理)[^，。；]{0,12}$/u;
+const takesObject = /(?:对|针对|围绕|就|查阅|涉及|梳理|排查|核查|自查|清查|抽查|复查|清理|追溯|倒查|核对|审核|汇总|完善|补齐|补录|补签|收集|整理)[^，,。；;]{0,12}$/u;
 const modifies = /^[ \u3000]?(?:期间|以来|以前|之前|前|以后|度|底|末)?(?:的|间|期间|发生|产生|形成|发放|列支|报销|账目|账簿|凭证|会议记录|档案|资料|材料|台账|支出|预算|经费)/u;
 const basis = /(?:根据|按照|依据|依照|参照)$/u;
 /** 将5月至7月伙食费公示: an object; 将6月底前完成 would be none. */

@@ -11,7 +11,7 @@ const used = /(?:用|历时|限期|限|期限|时限|利用|花|经过)(?:了|�
 const notOfWork = /(?:近|过去|超过?|逾|满|不足|第|每|前|上|工龄|年限|从业|任职|连续|持续)$/u;
 const opens = /(?:^|[：:（(，,；;。\n\s])$/u;
 const closes = /^(?:[）)，,；;。\n\s]|$)/u;
-const deadlineLabel = /(?:时限|期限|时间|要求)[^：:，。；]{0,6}[：:][ \u3000]?$/u;
+const deadlineLabel = /(?:时限|期限|时间|要求)[^：:，,。；;]{0,6}[：:][ \u3000]?$/u;
 
 /** Durations given for the work: 三日内, 限期3天, 整改时限：3个月. Not 近三年, 24小时值班, 每3天. */
 export function readDurations({ block, start, end }: Span): readonly RawTime[] {
