@@ -25,7 +25,8 @@ export const documentNumberFormat = defineRule({
   scope: 'block',
   *check(block) {
     const { text } = block;
-    if (!text.includes('号') || !isBulletinText(block)) return;
+    // The document's own number stands among the metadata of the head.
+    if (!text.includes('号') || !(isBulletinText(block) || block.role === 'metadata')) return;
     for (const match of text.matchAll(numberPattern)) {
       const parts = partsOf(match);
       if (!isDocumentNumber(text, parts) || isVerbatim(block, parts.start)) continue;
