@@ -3,7 +3,7 @@ const only = (name, from, notTo, comment) => ({ name, comment, severity: 'error'
 
 module.exports = {
   forbidden: [
-    only('no-circular', {}, { circular: true, dependencyTypesNot: ['type-only'] }, 'Nothing imports itself through others.'),
+    only('no-circular', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }, 'Nothing imports itself through others.'),
     only('core-is-pure', { path: '^server/src/(core|render)/' }, { dependencyTypes: ['core'] }, 'No node: modules in the core.'),
     only('core-knows-no-edge', { path: '^server/src/core/' }, { path: '^(client|server/src/(render|lsp|cli|host|entry))/' }, 'The core knows no edge.'),
     only('render-knows-no-edge', { path: '^server/src/render/' }, { path: '^(client|server/src/(lsp|cli|host|entry))/' }, 'Rendering knows no edge.'),
