@@ -8,6 +8,9 @@ const narrowestMargin = 36;
 /** How far short of the margin a broken line may fall: two or three words that did not fit, punctuation moved down. */
 const raggedness = 10;
 
+/** The sentence goes on in the next line. */
+const openEnd = /[，、,（(《“‘]$/u;
+
 interface Measured {
   readonly line: Line;
   readonly text: string;
@@ -54,6 +57,7 @@ function beginsEntry(previous: Measured, current: Measured, margin: number, wrap
   const full = margin >= narrowestMargin && previous.width >= margin - raggedness;
   const broken = full && !endsClause(previous.text);
   if (current.shape !== 'plain') return !(wrapped && broken && !opensStrongly(current));
+  if (openEnd.test(previous.text)) return false;
   if (!full) return endsSentence(previous.text) || isShortOf(previous, margin);
   return endsSentence(previous.text) && !wrapped;
 }

@@ -3,8 +3,8 @@ import { readLabelAt, type LabelHead } from '../opening/read-label.ts';
 import type { LabelKind } from '../model.ts';
 
 const closes = /[：:】］\]]/gu;
-const boundary = /[*。；;！？\s\u3000）)】”]/u;
-const sideBoundary = /[*。；;！？\s\u3000）)】”，,、（(【［[]/u;
+const boundary = /[*.。；;！？\s\u3000）)】”]/u;
+const sideBoundary = /[*.。；;！？\s\u3000）)】”，,、（(【［[]/u;
 const opener = /[【［[〔（(]/u;
 const reach = 18;
 

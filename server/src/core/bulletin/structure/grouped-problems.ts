@@ -1,6 +1,7 @@
 import { located, type BlockRole, type Span } from '../block.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { Label, LabelKind } from '../model.ts';
+import { markerOf } from '../opening/read-marker.ts';
 import type { Entry } from './entry.ts';
 import { isSideKind } from './find-labels.ts';
 import { makeLabel } from './make-label.ts';
@@ -35,15 +36,18 @@ function problemsOf(part: Part, { items, rest }: PartItems, place: GroupPlace): 
   if (items.length > 0) return items.map((item) => problemOf(item, 'pairing', place));
   const [first, ...further] = rest;
   if (first === undefined) return [];
-  const draft = problemOf({ marker: null, value: 1, spans: [first, ...further] }, 'key-value', place);
-  if (part.head.label !== null) draft.labels.push(makeLabel(part.head.block, part.head.label, part.head.block.text.length));
+  // `（一）问题：…`: the number stands before the label, in the same paragraph.
+  const { marker, label, block } = part.head;
+  const numbered = marker !== null && first.block === block ? markerOf(block, marker) : null;
+  const draft = problemOf({ marker: numbered, value: 1, spans: [first, ...further] }, 'key-value', place);
+  if (label !== null) draft.labels.push(makeLabel(block, label, block.text.length));
   return [draft];
 }
 
 function problemOf(item: PartItem, origin: 'pairing' | 'key-value', place: GroupPlace): ProblemDraft {
   const [first] = item.spans;
   const block = (first as Span).block;
-  const start = item.marker?.end ?? first?.start ?? 0;
+  const start = Math.max(item.marker?.end ?? 0, first?.start ?? 0);
   const most = first?.end ?? start;
   const { end, next } = findTitleEnd(block, start, most);
   const description = [...(next < most ? [{ block, start: next, end: most }] : []), ...item.spans.slice(1)];

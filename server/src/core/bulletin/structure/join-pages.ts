@@ -1,8 +1,8 @@
-import { endsClause } from '../../text/punctuation.ts';
 import type { Block } from '../block.ts';
 import { joinBlocks } from '../blocks/join-blocks.ts';
 import type { MarkerForm } from '../model.ts';
 import { isKeyed } from '../opening/read-opening.ts';
+import { holdsStop, isClosed } from '../opening/sentence-stop.ts';
 import type { Entry } from './entry.ts';
 import { presentationOf } from './presentation.ts';
 import { readSignals } from './title-signals.ts';
@@ -14,7 +14,6 @@ const openEnd = /[，、,—（(《“‘〈〔【]$/u;
 const danglingStart = /^[，。、；：！？,;》”’）〉〕】)的了]/u;
 /** Words that open a paragraph of their own: what stands before them merely lacks its full stop. */
 const paragraphOpener = /^(?:欢迎|下一步|下步|特此|现将|收到|截至目前|接下来|今后|近年来|附件|联系)/u;
-const sentenceMark = /[。；！？]/u;
 const documentTitle = /(?:通报|报告|方案|台账|公告|公示|委员会|党组|党委|支部|局|公司|办公室)$/u;
 /** A paragraph does not run over more pages than this; it also bounds the work. */
 const mostCuts = 40;
@@ -42,7 +41,7 @@ function readHabit(entries: readonly Entry[]): Habit {
     const form = marker?.form ?? 'none';
     const count = habit.get(form) ?? { total: 0, closed: 0 };
     count.total += 1;
-    if (endsClause(block.text)) count.closed += 1;
+    if (isClosed(block.text)) count.closed += 1;
     habit.set(form, count);
   }
   return habit;
@@ -53,11 +52,11 @@ function isTextual(shape: string): boolean {
 }
 
 function isCut(first: Entry, second: Entry, document: string, habit: Habit): boolean {
-  if (!mayFollow(first, second) || endsClause(first.block.text) || first.block.cuts.length >= mostCuts) return false;
+  if (!mayFollow(first, second) || isClosed(first.block.text) || first.block.cuts.length >= mostCuts) return false;
   if (!blankLine.test(document.slice(first.block.start + first.block.source.length, second.block.start))) return false;
   const before = first.block.text;
   const after = second.block.text;
-  if (!sentenceMark.test(after) && !endsClause(after)) return sentenceMark.test(before) && isBracketCut(before, after);
+  if (!holdsStop(after) && !isClosed(after)) return holdsStop(before) && isBracketCut(before, after);
   if (isHeadline(first, second)) return false;
   if (openEnd.test(before) || danglingStart.test(after) || isBracketCut(before, after)) return true;
   return !paragraphOpener.test(after) && isBody(first, habit);
@@ -73,8 +72,8 @@ function mayFollow(first: Entry, second: Entry): boolean {
 /** Headings, whatever they look like, end without a mark and are no half of anything. */
 function isHeadline({ block, marker, label, textStart }: Entry, second: Entry): boolean {
   if (presentationOf(block).kind !== 'plain' && !isCutInBold(block, second.block)) return true;
-  if (label !== null && (label.end >= block.text.length || !sentenceMark.test(block.text) && !/，/u.test(block.text))) return true;
-  if (sentenceMark.test(block.text)) return false;
+  if (label !== null && (label.end >= block.text.length || !holdsStop(block.text) && !/，/u.test(block.text))) return true;
+  if (holdsStop(block.text)) return false;
   if (documentTitle.test(block.text) && !/，/u.test(block.text)) return true;
   return marker?.form === 'problem' || readSignals(block.text, textStart).titled;
 }
@@ -93,7 +92,7 @@ function isBody({ block, marker, label, textStart }: Entry, habit: Habit): boole
   // The half itself is one of those that are not closed.
   const others = total - 1;
   if (others >= 5 && closed * 10 < others * 4) return false;
-  if (sentenceMark.test(text)) return true;
+  if (holdsStop(text)) return true;
   if (label !== null) return /，/u.test(text) || text.length - label.end > 20;
   // Where many paragraphs are torn, their first halves count as not closed: with enough of them half is evidence.
   const usuallyClosed = others >= 2 && closed * 10 >= others * (others >= 10 ? 5 : 7);

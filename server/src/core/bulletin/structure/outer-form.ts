@@ -24,7 +24,7 @@ function isHeading({ marker, label, block }: Entry, candidate: Candidate | null)
 }
 
 function speaksOfNoProblem({ block, textStart, label }: Entry, candidate: Candidate | null): boolean {
-  return label === null && candidate?.signals.titled !== true && holdsNoProblems(purposeOf(block.text.slice(textStart)));
+  return label === null && candidate?.signals.titled !== true && candidate?.signals.aspect !== true && holdsNoProblems(purposeOf(block.text.slice(textStart)));
 }
 
 export function isOuterForm(form: MarkerForm | undefined, outer: MarkerForm): boolean {

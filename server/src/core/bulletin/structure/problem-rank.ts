@@ -26,6 +26,8 @@ export interface RankEvidence {
 }
 
 const answering: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', 'measures', 'progress', 'outcome']);
+/** A single line must name its problem outright; 常见问题 does not. */
+const outright = /^(?:关于|针对|对|就)|[“"「]/u;
 const enough = 0.5;
 const enoughWords = 0.55;
 const longestStatus = 12;
@@ -139,7 +141,7 @@ function wordScore(key: RankKey, own: readonly Candidate[]): number {
   const plain = mean(own, 0);
   if (key === 'enumeration') return plain >= 0.75 && own.length >= 2 ? plain : 0;
   const named = own.filter(({ signals }) => signals.named);
-  if (own.length === 1) return named.length === 1 || key === 'problem' ? 0.9 : 0;
+  if (own.length === 1) return key === 'problem' || named.some(({ entry }) => outright.test(entry.block.text.slice(entry.textStart))) ? 0.9 : 0;
   return named.length >= 2 && countUp(named) ? Math.max(plain, 0.9) : plain;
 }
 

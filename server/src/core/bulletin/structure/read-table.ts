@@ -49,9 +49,17 @@ function rowReading(cells: readonly Cell[]): RowReading[] {
   const filled = cells.filter(({ block }) => !isEmpty(block));
   const [first] = filled;
   if (first === undefined || filled.some(({ block }) => sum.test(block.text.trim()))) return [];
+  if (isNumberedHeading(filled)) return [{ kind: 'heading', block: filled[1]?.block ?? first.block }];
   const isHeading = new Set(filled.map(({ block }) => block.text)).size === 1 && cells.length > 2 && (filled.length > 1 || first.kind !== 'problem');
   if (isHeading && !isAnswerColumn(first.kind) && parseNumeral(first.block.text.trim()) === null) return [{ kind: 'heading', block: first.block }];
   return [{ kind: filled.some(({ kind }) => kind === 'problem') ? 'problem' : 'more', cells }];
+}
+
+/** 一 | 大气污染防治方面 | | |: a Han numeral and a name, and no answer. */
+function isNumberedHeading(filled: readonly Cell[]): boolean {
+  const [number, name] = filled;
+  if (filled.length !== 2 || number?.kind !== 'number' || name?.kind !== 'problem') return false;
+  return /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/u.test(number.block.text.trim());
 }
 
 /** Heads at the side: each row a pair of head and value, a new problem at each head of the kind. */

@@ -1,4 +1,5 @@
 import type { Section } from '../model.ts';
+import { isWanting } from './wanting.ts';
 
 type Purpose = Section['purpose'];
 
@@ -10,6 +11,7 @@ const organisation = /(?:强化|压实|落实|扛牢|扛起|履行)[^，。]{0,1
 /** How the unit went about it, unless the heading speaks of the problems themselves. */
 const ownWork = /组织(?!建设|生活|路线|体系|部)|领导|总体|部署|概况|动员|工作(?:开展|推进)/u;
 const namesProblems = /(?:具体|重点|主要|反馈|指出|发现|各类|突出|专项)[^，。]{0,8}(?:问题|事项|任务)|问题[^，。]{0,8}(?:整改|落实)/u;
+const fieldEnd = /(?:方面|领域|环节)$/u;
 const causes = /原因|成因/u;
 const deadline = /(?:时限|期限|时间(?:安排|要求|节点)?|进度安排)$/u;
 
@@ -17,6 +19,7 @@ const deadline = /(?:时限|期限|时间(?:安排|要求|节点)?|进度安排)
 export function purposeOf(heading: string): Purpose {
   const text = heading.replace(/[\s\u3000]/gu, '');
   if (/^(?:关于|针对|对)[^，。]*问题/u.test(text)) return 'rectification';
+  if (fieldEnd.test(text) || isWanting(text)) return 'other';
   if (causes.test(text) && !/整改|措施/u.test(text)) return 'causes';
   if (deadline.test(text)) return 'deadline';
   if (plainNextSteps.test(text)) return 'next-steps';

@@ -1,13 +1,11 @@
 import { readSignals } from './title-signals.ts';
+import { isWantingClause } from './wanting.ts';
 
 const answerOpening =
   /^(?:针对(?:此|这|上述|该|以上|问题|反馈)|经(?:查|核实|核查|调查|了解|自查)|收到(?:整改|反馈|通知|巡察|巡视|意见)|整改(?:以来|期间|过程中|中|后|工作)|(?:巡察|巡视|督察|审计|反馈)(?:整改|反馈|意见)?(?:以来|后|期间)|对此|为此|目前|现已|截至|已(?!成为)|(?:该|此|上述|以上|相关|反馈)问题(?:已|均已|现已|正在)|立行立改|立即|按照(?:整改|巡察|反馈)|[^，。]{0,14}(?:高度重视|迅速(?:组织|召开|制定)|第一时间)|[^，。]{2,14}(?:已于|已经|已对|已将|已按|已在|已与|立即))/u;
 const enumeratedOpening = /^[一二三四五六七八九十]{1,2}是/u;
 const numberedOpening = /^(?:[（(]?[一二三四五六七八九十0-9０-９]{1,2}[）)、.．]|[①-⑳])[\s\u3000]*/u;
 const clauseMark = /[，。；：、,;]/u;
-/** Predicates that say what is wanting, at the end of a clause. */
-const wantingEnd =
-  /(?:不(?:够|到位|力|足|强|严|实|深|深入|规范|健全|完善|及时|彻底|明显|明确|高|平衡|重视|扎实|主动|细|细致|准|准确|清|好|全|全面|充分|符合|达标|合理|严格|严肃|严谨|浓|紧|畅|顺|多|大|精准|落实|坚决|坚定|经常|统一|一致|担当|具体|透彻|牢|科学|完整|透明|均衡|稳定|合格|积极|熟悉|了解|相符|匹配|衔接)|薄弱|滞后|迟缓|缓慢|流于形式|不足|缺失|缺位|缺乏|欠缺|淡薄|淡化|弱化|虚化|松散|松懈|混乱|走过场|脱节|单一|粗放|随意|偏差|较差|较弱|较慢|较少|偏少|偏低|偏慢|偏弱|偏松|差距|短板|漏洞|隐患|现象|空白|闲置|突出|严重|形式主义|不良|失控|失管|不作为|问题)[^，。；]{0,3}$/u;
 const negation = /(?:未(?!来)|没有|没能|尚无|从未|缺乏|缺少|存在|仅|只有|竟|违规|违反|超标准|超范围)/u;
 const vagueSubject = /^(?:个别|部分|有的|少数|一些|多数|大部分|某些)/u;
 
@@ -32,12 +30,12 @@ export function kindOfSentence(sentence: string): SentenceKind {
 
 function acts(clause: string): boolean {
   const { acting, done } = readSignals(clause, 0);
-  return done || (acting && !wantingEnd.test(clause));
+  return done || (acting && !isWantingClause(clause));
 }
 
 /** What was wrong is the clause's predicate: 学习不深入, not 更换老化设施. */
 function isShortcoming(clause: string): boolean {
-  if (wantingEnd.test(clause) || vagueSubject.test(clause)) return true;
+  if (isWantingClause(clause) || vagueSubject.test(clause)) return true;
   const negated = negation.exec(clause);
   return negated !== null && !/[对将把因就]/u.test(clause.slice(0, negated.index));
 }

@@ -70,7 +70,7 @@ function firstStop(text: string, start: number, limit: number): number {
 function isStop(text: string, start: number, at: number): boolean {
   const char = text.charAt(at);
   if (char === '。' || char === '！' || char === '？') return true;
-  if (char === '.') return /[\u4e00-\u9fff”》）]/u.test(text.charAt(at - 1)) && !/[0-9A-Za-z]/u.test(text.charAt(at + 1));
+  if (char === '.') return /[\u4e00-\u9fff”》）)]/u.test(text.charAt(at - 1)) && !/[A-Za-z]/u.test(text.charAt(at + 1));
   return char === '：' && isRunIn(text, start, at);
 }
 

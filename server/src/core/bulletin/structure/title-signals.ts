@@ -1,3 +1,6 @@
+import { findStop } from '../opening/sentence-stop.ts';
+import { isWanting } from './wanting.ts';
+
 /** What the first sentence of a line says about the line being a problem's title. */
 export interface TitleSignals {
   /** It names a problem: 关于“…”问题, …的问题, 针对…问题，. */
@@ -18,7 +21,7 @@ export interface TitleSignals {
 
 const longestSentence = 160;
 const longestHeadline = 90;
-const sentenceStop = /[。；！？\n]/u;
+const sideBracket = /[（(][^（）()]{0,40}(?:责任|牵头|主责|时限|期限|领导)[^（）()]{0,120}[）)]/u;
 
 const namedAtEnd = /问题(?:[（(][^（）()]{1,40}[）)])?(?:的?(?:整改|落实|解决|处理|处置)(?:落实|完成|进展|工作)?(?:的?(?:情况|措施|方面|进展))?)?[：:”"]?$/u;
 const namedOpening = /^(?:针对|关于|对于|对|就)/u;
@@ -41,14 +44,20 @@ const fieldEnd = /(?:方面|领域|环节|类)(?:的?(?:整改|落实|完成)*(?
 
 /** Reads the sentence that begins at `from`. */
 export function readSignals(text: string, from: number): TitleSignals {
-  const rest = text.slice(from, from + longestSentence);
-  const stop = rest.search(sentenceStop);
+  const rest = withoutSideBracket(text.slice(from, from + longestSentence));
+  const stop = findStop(rest, 0);
   const sentence = (stop < 0 ? rest : rest.slice(0, stop)).trim();
   const headline = sentence !== '' && stop < 0 && sentence.length <= longestHeadline;
-  const acting = action.test(sentence);
+  const wanting = isWanting(sentence);
+  const acting = !wanting && action.test(sentence);
   const named = namesProblem(sentence, acting);
-  const deficient = deficiency.test(sentence);
+  const deficient = wanting || deficiency.test(sentence);
   return { named, deficient, acting, done: completion.test(sentence), aspect: fieldEnd.test(sentence), headline, titled: named || (headline && deficient && !acting) };
+}
+
+/** （牵头单位：办公室；整改时限：6月底） says nothing about what the line is. */
+function withoutSideBracket(text: string): string {
+  return text.includes('：') || text.includes(':') ? text.replace(sideBracket, '') : text;
 }
 
 export function isDeficient(text: string): boolean {
