@@ -1,4 +1,4 @@
-import type { Block } from '../bulletin/block.ts';
+import type { Block, Span } from '../bulletin/block.ts';
 import type { Bulletin, Label, Marker } from '../bulletin/model.ts';
 
 /** What the layout asks of the bulletin, by block. */
@@ -29,7 +29,7 @@ function headingDepths(bulletin: Bulletin): ReadonlyMap<Block, number> {
   const shared = blocksBehindTitles(bulletin);
   for (const { title, origin, marker } of bulletin.problems) {
     if (origin !== 'marker' && origin !== 'key-value') continue;
-    if (shared.has(title.block) || title.block.shape.kind === 'table-cell') continue;
+    if (title.block.shape.kind === 'table-cell' || (shared.has(title.block) && !hasOnlyBracketBehind(title))) continue;
     depths.set(title.block, problemDepth(marker));
   }
   return depths;
@@ -39,6 +39,11 @@ function headingDepths(bulletin: Bulletin): ReadonlyMap<Block, number> {
 function problemDepth(marker: Marker | null): number {
   const form = marker?.form;
   return form === 'han-comma' || form === 'han-bracket' || form === 'chapter' ? depthOfForm[form] : 4;
+}
+
+/** 1.公章管理不严（责任单位：办公室；整改时限：6月底前） is a title still. */
+function hasOnlyBracketBehind({ block, end }: Span): boolean {
+  return /^[。.]?[（(【][^（(【）)】]*[）)】]$/u.test(block.text.slice(end).trim());
 }
 
 /** Blocks that hold more than titles: a paragraph with title and measures together is no heading. */
