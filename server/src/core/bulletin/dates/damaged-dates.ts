@@ -37,7 +37,10 @@ export function readDamage(text: string, group: readonly DateToken[], previous: 
 function damagedDay(text: string, day: DateToken, behind: string, previous: RawDate | null): RawDate | null {
   const { numeral } = day;
   if (isYearAndDay(numeral)) return damaged(day, day, yearOf(numeral));
-  return numeral.length > 2 && isMonthAndDay(numeral) && standsAsDate(text, day, behind, previous) ? damaged(day, day, null) : null;
+  if (!isMonthAndDay(numeral) || !standsAsDate(text, day, behind, previous)) return null;
+  // 85日 is beyond any month, 15日 is not.
+  const isBeyond = day.value > 31 && (previous?.damaged === true || /^[、，,至到—]/u.test(behind));
+  return numeral.length > 2 || isBeyond ? damaged(day, day, null) : null;
 }
 
 /** 2024年717日 lost its 月, 2024年17日 its month as well, 2024年月17日 the month's number, 024年7月17日 a digit of the year. */
@@ -61,7 +64,7 @@ function standsAsDate(text: string, token: DateToken, behind: string, previous: 
   const before = text.slice(Math.max(0, token.start - 1), token.start);
   if (yearAndBlank.test(text.slice(Math.max(0, token.start - 6), token.start))) return true;
   if (joinsRange(before) && previous === null) return false;
-  return before === '' ? /^[，,至到]/u.test(behind) : opensDate.test(before) && !/^[期）)]/u.test(behind);
+  return before === '' ? /^[，,、至到]/u.test(behind) : opensDate.test(before) && !/^[期）)]/u.test(behind);
 }
 
 function isYearAndDay(digits: string): boolean {

@@ -63,11 +63,23 @@ function isSetAsTitle(block: Block): boolean {
 function firstLineOfTitle(candidates: readonly Candidate[], last: Candidate): Candidate {
   let first = last;
   for (const candidate of candidates.slice(0, candidates.indexOf(last)).reverse()) {
-    const complete = first.line.block.text.includes('关于');
-    if (candidate.line.kind === 'unit' || complete || last.index - candidate.index >= longestTitle) break;
+    if (candidate.line.kind === 'unit' || last.index - candidate.index >= longestTitle) break;
+    if (isWhole(first.line.block.text) && !isOpen(candidate.line.block.text)) break;
     first = candidate;
   }
   return first;
+}
+
+const shortestWhole = 12;
+
+/** 关于…的通报, and 某市…整改方案 where it is long enough to need nothing above it. */
+function isWhole(text: string): boolean {
+  return text.includes('关于') || (text.includes('整改') && text.trim().length >= shortestWhole);
+}
+
+/** A line with 关于 that names no kind of document runs on in the next. */
+function isOpen(text: string): boolean {
+  return text.includes('关于') && !documentType.test(text.trim());
 }
 
 function lineSpan(block: Block): Span {
