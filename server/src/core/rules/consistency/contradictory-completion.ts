@@ -84,12 +84,13 @@ export const contradictoryCompletion = defineRule({
     const open = openPlaces(outside, facts).sort((a, b) => startOf(a, bulletin) - startOf(b, bulletin));
     if (open.length === 0) return;
     const places = open.slice(0, named).map((place) => nameOf(place)).join('、');
-    for (const { at, text } of claims) {
+    const related = open.map((place) => relatedTo(place));
+    for (const { at, text } of claims.slice(0, mostClaims)) {
       yield {
         messageId: 'contradiction',
         at,
         data: { statement: text, count: open.length, places: open.length > named ? `${places}……` : places },
-        related: open.map((place) => relatedTo(place)),
+        related,
       };
     }
   },
@@ -97,6 +98,8 @@ export const contradictoryCompletion = defineRule({
 
 /** So many places are named in the message; all are in the related ones. */
 const named = 5;
+/** Said over and over, each time with all the places against it: so often and no more. */
+const mostClaims = 20;
 
 function statementsOf(block: Block): readonly Statement[] {
   if (block.role !== 'lead' && block.role !== 'prose') return [];

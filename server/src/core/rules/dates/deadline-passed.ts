@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
 import { isStillToCome } from '../support/future-deadline.ts';
 import { once } from '../support/once.ts';
-import { deadlinesOf, progressOf, type Deadline, type Progress } from '../support/problem-deadlines.ts';
+import { lastDeadlineOf, progressOf, type Deadline, type Progress } from '../support/problem-deadlines.ts';
 
 /** What a block promises, and what a problem says of its deadlines; these are read only where they matter. */
 type Timing =
@@ -79,7 +79,7 @@ export const deadlinePassed = defineRule({
     block: (block): readonly Timing[] => promisesIn(block),
     problem: (problem): readonly Timing[] => {
       const progress = progressOf(problem);
-      return problem.rectification === null ? none : [{ kind: 'deadlines', progress, last: once(() => latest(deadlinesOf(problem))) }];
+      return problem.rectification === null ? none : [{ kind: 'deadlines', progress, last: once(() => lastDeadlineOf(problem)) }];
     },
   },
   *check(bulletin, { kind, today }, facts: readonly Fact<Timing>[]) {
@@ -182,10 +182,6 @@ function entriesBefore(day: CalendarDate, facts: readonly Fact<Timing>[]): reado
     const last = value.kind === 'deadlines' ? value.last() : null;
     return last === null || value.kind !== 'deadlines' ? [] : [{ problem, last, progress: value.progress, passed: compareDates(last.lastDay, day) < 0 }];
   });
-}
-
-function latest(deadlines: readonly Deadline[]): Deadline | null {
-  return deadlines.reduce<Deadline | null>((best, each) => (best === null || compareDates(each.lastDay, best.lastDay) > 0 ? each : best), null);
 }
 
 function relatedTo(at: Span | null) {

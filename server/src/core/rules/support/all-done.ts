@@ -13,17 +13,19 @@ const predicate = '(?:完成(?:了)?(?:整改|销号|任务)?|整改(?:完成|�
 
 const patterns: readonly RegExp[] = [
   // 所有问题均已整改完毕
-  new RegExp(`(?:所有|全部|各项|全体|每一个)${source}*${thing}[，,]?${aspect}{1,5}${predicate}`, 'gu'),
+  new RegExp(`(?:所有|全部|各项|全体|每一个)${source}{0,12}${thing}[，,]?${aspect}{1,5}${predicate}`, 'gu'),
   // 反馈的61个问题已全部整改到位, 巡察反馈问题均已完成整改
-  new RegExp(`(?:反馈|指出|发现|交办|移交|提出|查出|巡察|巡视|督察|审计)${source}*${thing}[，,]?${aspect}{0,3}(?:全部|均|都|悉数|一律|皆)${aspect}{0,3}${predicate}`, 'gu'),
+  new RegExp(`(?:反馈|指出|发现|交办|移交|提出|查出|巡察|巡视|督察|审计)${source}{0,12}${thing}[，,]?${aspect}{0,3}(?:全部|均|都|悉数|一律|皆)${aspect}{0,3}${predicate}`, 'gu'),
   // 61个问题已全部整改到位
-  new RegExp(`\\d{1,4}[个项条]${source}*${thing}[，,]?${aspect}{0,3}(?:全部|均|都|悉数|一律|皆)${aspect}{0,3}${predicate}`, 'gu'),
+  new RegExp(`\\d{1,4}[个项条]${source}{0,12}${thing}[，,]?${aspect}{0,3}(?:全部|均|都|悉数|一律|皆)${aspect}{0,3}${predicate}`, 'gu'),
   // 整改任务全部完成, 整改工作已全面完成
   /整改(?:任务|工作|事项)(?:目前|现|均|都|已经?|业已|按期|如期)*(?:全部|全面|均已|都已)(?:已经?|按期|如期|按时)*(?:完成|整改到位|落实到位|结束|销号)/gu,
   /(?:问题|任务|措施)?(?:整改|完成|整改完成|办结|销号|整改到位)率(?:已|均)?(?:达到|达|为|是)?(?:100[%％]|百分之百|百分百)/gu,
 ];
 
 const wish = /确保|力争|争取|推动|促进|实现|要求|力求|保证|使|待|直至|直到|预计|计划|未|尚|没有|除|其余|其他|其它|基本上?|大部分|多数|为了|务必|必须|督促|加快|努力|[^目]前(?:完成|全部)|下一步|将|目标|不|部分|立行立改的|到期的|阶段性/u;
+/** How far back 截至目前 may stand. */
+const reach = 120;
 const doneWords = /已|业已|截至|目前|均|达/u;
 
 const mayHold = /(?:均|都|全部|全面|悉数|一律|皆)[已现完整办销解落按如得予业]|(?:所有|全部|各项|全体|每一个)[^，。；]{0,24}(?:问题|任务|事项|意见|措施)|率[^，。；]{0,4}(?:100|百分)/u;
@@ -39,8 +41,9 @@ function allDoneInSentence(text: string, sentence: TextRange): readonly AllDone[
   for (const pattern of patterns) {
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      const clause = words.slice(Math.max(words.lastIndexOf('，', match.index), words.lastIndexOf('；', match.index), words.lastIndexOf(',', match.index)) + 1, match.index);
-      if (wish.test(clause) || wish.test(match[0].replace('未', '')) || !doneWords.test(words.slice(0, end)) || /^(?:的|率|情况)/u.test(words.slice(end, end + 2))) continue;
+      const before = words.slice(Math.max(0, match.index - reach), match.index);
+      const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf(',')) + 1);
+      if (wish.test(clause) || wish.test(match[0].replace('未', '')) || !doneWords.test(words.slice(Math.max(0, end - reach), end)) || /^(?:的|率|情况)/u.test(words.slice(end, end + 2))) continue;
       return [{ start: sentence.start + match.index, end: sentence.start + end, count: countIn(match[0]) }];
     }
   }

@@ -15,6 +15,8 @@ export interface AmountMismatch {
 
 /** Amounts of one kind each, amounts on average, and lists that say themselves that they are not all there is. */
 const noSum = /分别|每[人月年户个名次天年份]|人均|月均|年均|平均|单价|主要(?:是|为|有|用于|包括|涉及)|同比|增长|减少|节约率|标准为|预算|第[一二三四]|不含|除外/u;
+/** A longer list is a table in prose; nobody adds it up in a sentence. */
+const longestList = 40;
 /** How far before the first amount words still say what kind it is. */
 const wordsBefore = 10;
 const openList = /^[^，。；]{0,6}等|^余|^多/u;
@@ -69,7 +71,7 @@ function stretchesOf(text: string, sentence: TextRange): readonly TextRange[] {
 function mismatchIn(text: string, range: TextRange): AmountMismatch | null {
   const amounts = amountsIn(text, range);
   const [first, last] = [amounts[0], amounts.at(-1)];
-  if (first === undefined || last === undefined || amounts.length < 3) return null;
+  if (first === undefined || last === undefined || amounts.length < 3 || amounts.length > longestList) return null;
   if (amounts.some((amount) => amount.hedged || amount.unit !== first.unit)) return null;
   if (noSum.test(text.slice(Math.max(range.start, first.start - wordsBefore), last.end))) return null;
   return totalFirst(text, range, amounts) ?? totalLast(text, range, amounts);

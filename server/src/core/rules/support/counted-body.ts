@@ -2,7 +2,7 @@ import { spanOf, textOf, type Span } from '../../bulletin/block.ts';
 import type { Bulletin, Claim, Problem } from '../../bulletin/model.ts';
 import { headOf } from './head-of.ts';
 
-/** What the body has of a level; empty where it does not show the level at all, or only in part. */
+/** What the body has of a level; empty where it does not show the level at all. */
 export function countedThings(bulletin: Bulletin, level: Claim['counts']): readonly Span[] {
   switch (level) {
     case 'category':

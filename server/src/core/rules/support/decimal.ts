@@ -18,7 +18,7 @@ export function decimalOf(value: number): Decimal {
 }
 
 export function addDecimals(values: readonly Decimal[]): Decimal {
-  const scale = Math.max(0, ...values.map((value) => value.scale));
+  const scale = values.reduce((most, value) => Math.max(most, value.scale), 0);
   return { units: values.reduce((sum, value) => sum + atScale(value, scale), 0), scale };
 }
 

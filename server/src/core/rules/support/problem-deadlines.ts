@@ -1,7 +1,7 @@
 import type { Span } from '../../bulletin/block.ts';
 import { datesIn, lastDayOf, type DateMention } from '../../bulletin/dates.ts';
 import type { Problem, StatusExpression } from '../../bulletin/model.ts';
-import type { CalendarDate } from '../../text/calendar-date.ts';
+import { compareDates, type CalendarDate } from '../../text/calendar-date.ts';
 import { isPast } from './future-deadline.ts';
 
 /** A date by which a problem is to be rectified. */
@@ -13,8 +13,13 @@ export interface Deadline {
 /** What a problem's own words say of its progress; `unsaid` where they say nothing. */
 export type Progress = 'open' | 'done' | 'unsaid';
 
-/** The deadlines of a problem: what stands behind 整改时限：, in the column for it, or is a day before which something is to be done. */
-export function deadlinesOf({ labels, rectification }: Problem): readonly Deadline[] {
+/** The last of a problem's deadlines; null where it names none with a year. */
+export function lastDeadlineOf(problem: Problem): Deadline | null {
+  return deadlinesOf(problem).reduce<Deadline | null>((best, each) => (best === null || compareDates(each.lastDay, best.lastDay) > 0 ? each : best), null);
+}
+
+/** What stands behind 整改时限：, in the column for it, or is a day before which something is to be done. */
+function deadlinesOf({ labels, rectification }: Problem): readonly Deadline[] {
   if (rectification === null) return [];
   const contents = labels.filter(({ kind }) => kind === 'deadline').flatMap(({ content }) => (content === null ? [] : [content]));
   const spans = [...contents, ...rectification.spans];

@@ -19,7 +19,17 @@ export interface QuantityContext {
 
 const separators = '，,、；;：:（）()';
 
-export function contextOf(text: string, sentence: TextRange, quantity: Quantity, previous: Quantity | null, next: Quantity | null): QuantityContext {
+/** Context of each quantity of a sentence, in order. */
+export function contextsOf(text: string, sentence: TextRange, quantities: readonly Quantity[]): readonly QuantityContext[] {
+  let depth = 0;
+  return quantities.map((quantity, index) => {
+    const previous = quantities[index - 1] ?? null;
+    depth = depthAt(text, previous?.start ?? sentence.start, quantity.start, depth);
+    return { ...contextOf(text, sentence, quantity, previous, quantities[index + 1] ?? null), depth };
+  });
+}
+
+export function contextOf(text: string, sentence: TextRange, quantity: Quantity, previous: Quantity | null, next: Quantity | null): Omit<QuantityContext, 'depth'> {
   const previousEnd = previous?.end ?? sentence.start;
   const nextStart = next?.start ?? sentence.end;
   const from = clauseStart(text, quantity.start, previousEnd);
@@ -29,7 +39,6 @@ export function contextOf(text: string, sentence: TextRange, quantity: Quantity,
     before: text.slice(wordsStart(text, from, quantity.start, previousEnd), quantity.start),
     after,
     behind: until <= nextStart ? after : '',
-    depth: depthAt(text, sentence.start, quantity.start),
     separator: from > previousEnd ? text.charAt(from - 1) : '',
     previousEnd,
   };
@@ -53,8 +62,8 @@ function clauseEnd(text: string, at: number, most: number): number {
   return end;
 }
 
-function depthAt(text: string, from: number, to: number): number {
-  let depth = 0;
+function depthAt(text: string, from: number, to: number, before: number): number {
+  let depth = before;
   for (let at = from; at < to; at += 1) {
     const char = text.charAt(at);
     if (char === '（' || char === '(') depth += 1;

@@ -20,7 +20,8 @@ export interface Quantity extends TextRange {
 
 const countUnits = ['人次', '个', '项', '条', '类', '件', '起', '处', '宗', '笔', '家', '户', '例', '名', '人', '份', '台', '套', '次', '辆', '间', '张', '批', '座', '所', '册', '期'];
 const extentUnits = ['平方公里', '平方米', '公顷', '公里', '公斤', '千克', '亩', '吨', '米'];
-const number = `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:[.．]\\d+)?|[${hanNumeralClass}]{1,7}`;
+/** Bounded everywhere, so that a page full of digits is read in linear time. */
+const number = `(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15})(?:[.．]\\d{1,6})?|[${hanNumeralClass}]{1,7}`;
 const pattern = new RegExp(`(${number})[ \\u3000]?([余多来几]?)([百千万亿]{0,2})([余多]?)[ \\u3000]?(元|${countUnits.join('|')}|${extentUnits.join('|')}|%|％)`, 'gu');
 
 const hedgeBefore = /(?:[近超逾]|超过|接近|不足|不到|不少于|不低于|不超过|至少|最多|多于|少于|高于|低于|平均|人均|\d[个项条件类]?[至到~～—-]|(?:^|[^节签预履解合公条邀特违制契])约|约为|大约)$/u;

@@ -27,14 +27,20 @@ interface Counts {
 
 /** The rates of a block's tallies that disagree with all counts they can be said of. */
 export function rateMismatches(tallies: readonly Tally[]): readonly RateMismatch[] {
-  return tallies.flatMap((tally) => tally.rates.flatMap((rate) => rateMismatch(tally, rate, tallies)));
+  return tallies.flatMap((tally, index) => {
+    const near = tallies.slice(Math.max(0, index - before), index + 1);
+    return tally.rates.flatMap((rate) => rateMismatch(tally, rate, near));
+  });
 }
 
-function rateMismatch(tally: Tally, rate: Rate, tallies: readonly Tally[]): readonly RateMismatch[] {
+/** So many tallies before it a rate may be said of as well. */
+const before = 3;
+
+function rateMismatch(tally: Tally, rate: Rate, near: readonly Tally[]): readonly RateMismatch[] {
   const { quantity } = rate;
   if (quantity.hedged || tally.parts.some((part) => part.quantity.hedged)) return [];
   // A rate of all that is completed may be said of an earlier list of the same passage as well.
-  const possible = rate.of === 'completed' ? tallies.flatMap((each) => countsOf(each, rate)) : countsOf(tally, rate);
+  const possible = rate.of === 'completed' ? near.flatMap((each) => countsOf(each, rate)) : countsOf(tally, rate);
   const [counts] = countsOf(tally, rate);
   if (counts === undefined || possible.some(({ part, whole }) => isRate(part, whole, quantity.value))) return [];
   return [mismatch(counts, quantity.value, quantity, quantity.number)];
@@ -63,7 +69,7 @@ function completedSums({ parts }: Tally): readonly { readonly value: Decimal; re
   return [...values, all].map((value) => ({ value, at: done.quantity }));
 }
 
-const ratio = /(\d{1,7})[ \u3000]?[/／][ \u3000]?(\d{1,7})[ \u3000，,（(=＝：:]{0,4}(?:占比?|即|为|达到?|完成率|整改率|办结率)?(?:达到?|为)?[ \u3000]?(\d+(?:[.．]\d+)?)[%％]/gu;
+const ratio = /(\d{1,7})[ \u3000]?[/／][ \u3000]?(\d{1,7})[ \u3000，,（(=＝：:]{0,4}(?:占比?|即|为|达到?|完成率|整改率|办结率)?(?:达到?|为)?[ \u3000]?(\d{1,3}(?:[.．]\d{1,4})?)[%％]/gu;
 
 /** Ratios with their percentage, 85/87 97% or 1691/1786（占94%）, where the two disagree. */
 export function ratioMismatches(text: string): readonly RateMismatch[] {

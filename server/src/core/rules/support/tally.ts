@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/range.ts';
 import { completionRole, type CompletionRole } from './completion-role.ts';
-import { contextOf, type QuantityContext } from './quantity-context.ts';
+import { isPlainTotal, nounOf } from './counted-noun.ts';
+import { contextsOf, type QuantityContext } from './quantity-context.ts';
 import { quantitiesIn, type Quantity } from './quantity.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -50,10 +51,6 @@ interface OpenTally extends Tally {
   lastNestedEnd: number;
 }
 
-const nouns = '(问题|任务|措施|事项|意见|建议|线索|隐患|举报件|信访件|案件|方面|大类|类别|制度|环节|项目|单位|文件|台账)';
-const nounBehind = new RegExp(`^(?:的|具体|突出|重点|主要|反馈|整改|存在|巡察|巡视|督察|审计|发现|涉及|信访|安全){0,4}${nouns}`, 'u');
-const nounBefore = new RegExp(`${nouns}(?:共|共计|总计|合计|总数|总共|一共|共有|为|的|有|是|：|:)*$`, 'u');
-const totalWords = /(?:共|计|反馈|指出|发现|提出|查出|涉及|交办|移交|转办|受理|列出|明确|共有|总数为?)(?:的|了|各类|整改)?(?:问题|任务|措施|事项|意见|线索|隐患)?$/u;
 /** The next sentence goes on with the parts: 其余正在推进, 2个因客观原因暂未完成. */
 const goesOn = /^[ \u3000]*(?:其余|剩余|余下|另有|还有|尚有|仍有|\d{1,4}[个项条件])/u;
 const nextWords = 12;
@@ -78,8 +75,10 @@ export function talliesIn(text: string, kind: 'count' | 'money'): readonly Tally
     const quantities = quantitiesOf(words, sentence.start, kind);
     // A sentence that opens with a rate goes on about the tally before it.
     if (quantities[0]?.kind !== 'percent') close(emptyTally(open.parts.length === 0 ? open.totals : []));
+    const contexts = contextsOf(text, sentence, quantities);
     for (const [index, quantity] of quantities.entries()) {
-      const context = contextOf(text, sentence, quantity, quantities[index - 1] ?? null, quantities[index + 1] ?? null);
+      const context = contexts[index];
+      if (context === undefined) break;
       if (quantity.kind === 'percent') addRate(open, quantity, context);
       else if (opensTally(open, context)) {
         if (closesTally(open, context)) {
@@ -167,11 +166,7 @@ function roleOf({ before, behind }: QuantityContext): CompletionRole | null {
 }
 
 function totalOf(quantity: Quantity, context: QuantityContext): Total {
-  return { quantity, noun: nounOf(context), explicit: totalWords.test(context.before), inherited: false };
-}
-
-function nounOf({ before, after }: QuantityContext): string {
-  return nounBehind.exec(after)?.[1] ?? nounBefore.exec(before)?.[1] ?? '';
+  return { quantity, noun: nounOf(context), explicit: isPlainTotal(context), inherited: false };
 }
 
 const rateWords = /^(?:总体|整体|综合|问题|任务|措施|事项|目前|其中|反馈|全部|总|已|的)*(?:整改|完成|办结|销号|化解|结案|落实)(?:任务|问题)?(?:完成|办结|到位|落实|销号)?(?:率|比例|比率)(?:已|现)?(?:达到|达|为|是)?[：:]?\s?$/u;

@@ -27,9 +27,9 @@ const none: readonly Term[] = [];
 function between(text: string, opening: string, closing: string, { least, most }: { readonly least: number; readonly most: number }) {
   const found: (TextRange & { readonly text: string })[] = [];
   for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-    const end = text.indexOf(closing, at + 1);
-    if (end < 0) break;
-    if (end - at - 1 >= least && end - at - 1 <= most) found.push({ text: text.slice(at + 1, end), start: at + 1, end });
+    const words = text.slice(at + 1, at + 2 + most);
+    const length = words.indexOf(closing);
+    if (length >= least) found.push({ text: words.slice(0, length), start: at + 1, end: at + 1 + length });
   }
   return found;
 }

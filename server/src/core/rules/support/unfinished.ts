@@ -69,6 +69,8 @@ const anchors: ReadonlyMap<string, RegExp> = new Map([
 /** 1 for the codes of these characters: a look into a table costs a fraction of any other. */
 const anchorCodes = new Uint8Array(0x10000);
 for (const char of anchors.keys()) anchorCodes[char.charCodeAt(0)] = 1;
+/** Texts without marks must not make the search around each word as long as the text. */
+const reach = 300;
 const clauseMarks = '，,；;：:（）()。！？!?\n';
 const sentenceMarks = '。！？!?\n';
 
@@ -101,13 +103,15 @@ function isAnchor(text: string, at: number): boolean {
 
 function startBehind(text: string, at: number, least: number, marks: string): number {
   let start = at;
-  while (start > least && !marks.includes(text.charAt(start - 1))) start -= 1;
+  const first = Math.max(least, at - reach);
+  while (start > first && !marks.includes(text.charAt(start - 1))) start -= 1;
   return start;
 }
 
 function endBefore(text: string, at: number, most: number, marks: string): number {
   let end = at;
-  while (end < most && !marks.includes(text.charAt(end))) end += 1;
+  const last = Math.min(most, at + reach);
+  while (end < last && !marks.includes(text.charAt(end))) end += 1;
   return end;
 }
 
