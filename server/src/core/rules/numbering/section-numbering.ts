@@ -1,10 +1,14 @@
-import type { Bulletin, Category, Section } from '../../bulletin/model.ts';
+import type { Block } from '../../bulletin/block.ts';
+import type { Bulletin, Category, MarkerForm, Section } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { parseHanNumeral } from '../../text/han-numeral.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Fact } from '../rule.ts';
 import type { ScopedEntry } from '../support/counting-scopes.ts';
+import { headNumber } from '../support/head-number.ts';
 import { alignAmongHeadings, headingSeries } from '../support/heading-series.ts';
 import { markerSpan } from '../support/marker-text.ts';
-import { numberingDefects } from '../support/numbering-defects.ts';
+import { numberingDefects, type NumberingDefect } from '../support/numbering-defects.ts';
 
 export const sectionNumbering = defineRule({
   id: 'section-numbering',
@@ -29,15 +33,16 @@ export const sectionNumbering = defineRule({
   },
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
-  *check(bulletin) {
+  collect: { block: (block) => unreadNumbers(block) },
+  *check(bulletin, _context, facts) {
     const headings = headingSeries(bulletin);
     for (const series of seriesOf(bulletin)) {
       const own = new Set(series.map(({ marker }) => marker));
       const form = series[0]?.marker?.form ?? 'han-comma';
       // A second count at 1 within the same part (an appendix, a part that the reader did not see) must show itself.
       const { entries, alignment } = alignAmongHeadings(series, headings.get(form) ?? [], { restart: 0.9, lone: null });
-      for (const { kind, marker, data, related, edits } of numberingDefects(entries, alignment)) {
-        if (!own.has(marker)) continue;
+      for (const { kind, marker, after, missing, data, related, edits } of numberingDefects(entries, alignment)) {
+        if (!own.has(marker) || isThereUnread(bulletin, { marker, missing, after }, facts)) continue;
         yield {
           messageId: kind,
           at: markerSpan(marker),
@@ -80,6 +85,28 @@ function seriesOf({ sections, categories }: Bulletin): readonly (readonly Scoped
 function byForm(entries: readonly ScopedEntry[]): readonly (readonly ScopedEntry[])[] {
   const numbered = entries.filter(({ marker }) => marker !== null && marker.form !== 'enumeration' && marker.form !== 'decimal');
   return [...groupBy(numbered, ({ marker }) => marker?.form).values()];
+}
+
+interface UnreadNumber {
+  readonly form: MarkerForm;
+  readonly value: number;
+}
+
+/** The numbers 一、 and （一） that blocks begin with, as far as these were not taken for headings. */
+function unreadNumbers(block: Block): readonly UnreadNumber[] {
+  if (block.role === 'section-heading' || block.role === 'category-heading') return [];
+  const number = headNumber(block);
+  if (number?.rank !== 'han' && number?.rank !== 'han-bracket') return [];
+  const value = parseHanNumeral(number.numeral);
+  return value === null ? [] : [{ form: number.rank === 'han' ? 'han-comma' : 'han-bracket', value }];
+}
+
+/** True where the missing number does stand between the two, on a line that was not taken for a heading. */
+function isThereUnread(bulletin: Bulletin, { marker, after, missing }: Pick<NumberingDefect, 'marker' | 'after' | 'missing'>, facts: readonly Fact<UnreadNumber>[]): boolean {
+  if (missing === null) return false;
+  const start = after === null ? 0 : bulletin.startOf(after.block);
+  const end = bulletin.startOf(marker.block);
+  return facts.some(({ block, value }) => value.value === missing && value.form === marker.form && bulletin.startOf(block) > start && bulletin.startOf(block) < end);
 }
 
 /** The chapter (第一章) that each part stands in. */

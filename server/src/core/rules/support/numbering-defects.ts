@@ -14,6 +14,10 @@ export interface NumberingDefect {
   readonly kind: 'start' | 'gap' | 'repeat' | 'order';
   readonly marker: Marker;
   readonly data: { readonly found: string; readonly expected: string; readonly previous: string };
+  /** The number that should stand here and is nowhere before; null where it only stands elsewhere. */
+  readonly missing: number | null;
+  /** The number before it; null for the first. */
+  readonly after: Marker | null;
   /** The number it repeats or was exchanged with. */
   readonly related: Marker | null;
   /** Writes every number from here on as it should be; empty where many defects make that a matter for the first. */
@@ -41,10 +45,13 @@ export function numberingDefects(entries: readonly NumberedEntry[], alignment: A
 
 function describe(entries: readonly NumberedEntry[], deviation: Deviation, kind: 'gap' | 'repeat' | 'order', marker: Marker): Omit<NumberingDefect, 'edits'> {
   const { index, expected, related } = deviation;
-  const previous = expected === 1 ? null : previousMarker(entries, index);
+  const after = previousMarker(entries, index);
+  const previous = expected === 1 ? null : after;
   return {
     kind: previous === null ? 'start' : kind,
     marker,
+    after,
+    missing: kind === 'gap' ? expected : null,
     data: { found: markerText(marker), expected: markerText(marker, expected), previous: previous === null ? '' : markerText(previous) },
     related: related === null ? null : (entries[related]?.marker ?? null),
   };
