@@ -87,6 +87,7 @@ describe('roles and the start of the body', () => {
     [`# 关于整改情况的报告\n县委巡察办：\n${lead}\n## 整改情况`, ['title', 'recipient', 'lead', 'body at 3']],
     [`2023-05-04 08:46:31 来源：某网\n# 关于整改情况的报告\n${lead}\n问题一：学习不够`, ['metadata', 'title', 'lead', 'body at 3']],
     [`# 关于整改情况的报告\n发布时间：2021-03-05 浏览次数：12\n${lead}\n1.关于学习的问题`, ['title', 'metadata', 'lead', 'body at 3']],
+    [`# 关于审计查出问题整改情况的报告\n——2021年12月28日在市五届人大常委会第三次会议上\n市审计局局长　某　某\n主任、各位副主任、各位委员:\n${lead}\n一、甲`, ['title', 'metadata', 'metadata', 'recipient', 'lead', 'body at 5']],
     [`各党支部：\n${lead}\n（一）学习方面`, ['recipient', 'lead', 'body at 2']],
     [`# 关于整改情况的报告\n${lead}\n局党组高度重视，召开会议部署。\n一、整改情况`, ['title', 'lead', 'lead', 'body at 3']],
     [`# 关于整改情况的报告\n${lead}\n- 甲`, ['title', 'lead', 'body at 2']],

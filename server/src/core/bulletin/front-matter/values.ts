@@ -51,7 +51,7 @@ const arabicDate = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/u;
 const hanDate = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u;
 
 /** 2021-01-13, 2021年1月13日, 2021/1/13, 二〇二一年一月十三日; null for anything else and for days that do not exist. */
-export function parseDate(text: string): CalendarDate | null {
+function parseDate(text: string): CalendarDate | null {
   const compact = toHalfWidthDigits(text).replace(/[ \u3000]/gu, '');
   const arabic = arabicDate.exec(compact);
   const parts = arabic === null ? hanDate.exec(compact)?.slice(1).map((part) => parseHanNumeral(part) ?? 0) : arabic.slice(1).map(Number);

@@ -11,6 +11,9 @@ const stamp = /^[^\u4e00-\u9fff]{0,4}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\
 const webKey = /(?:来源|发布(?:时间|日期|机构|单位)|信息来源|稿源|作者|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|次数)?|访问量|字号|字体|索引号|主题分类|信息分类|责任编辑|编辑|审核|撰稿|供稿|日期|时间|分享到?|打印|公开方式|文章来源|有效性|名称)[ \u3000]?[:：]/u;
 /** What a web page leaves around a title: 您的位置：首页 > 公示公告, 分享到：, 字体：【大 中 小】. */
 const webPage = /^(?:您?的?(?:当前)?(?:所在)?位置|首页[\s\u3000]*[>＞»|-]|当前位置|分享|打印|字[体号]|色调|浏览|阅读|点击)|[^\s>][\s\u3000]*[>＞»][\s\u3000]*[^\s>]/u;
+/** Below the title of a report that was held as a speech: ——某日在某会议上, 市审计局局长 某某. */
+const heldAt = /^[—－–-]{1,4}[^，。]{4,60}(?:会议?|会上|会议上)$/u;
+const speaker = /^[\u4e00-\u9fff]{2,20}(?:局长|厅长|主任|书记|市长|县长|区长|镇长|审计长|部长|院长|校长|秘书长)[ \u3000]{1,8}[\u4e00-\u9fff×]{1,2}[ \u3000]{0,4}[\u4e00-\u9fff×]{1,2}$/u;
 const dateOnly = /^[（(]?(?:\d{4}|[〇零○一二三四五六七八九]{4})[年.\-/][\d〇一二三四五六七八九十]{1,3}[月.\-/](?:[\d一二三四五六七八九十]{1,3}日?)?[）)]?$/u;
 const classified = /^(?:(?:绝密|机密|秘密)[★☆·\d年月 ]{0,8}|特急|加急|平急|特提|急件|\d{6}|内部(?:资料|文件)|(?:送审|征求意见|讨论)稿|[（(](?:征求意见|送审|讨论|公开|社会公开|对外公开|党内公开|党内通报|公开发布|主动公开|此件公开发布|摘要)稿?版?[）)])$/u;
 const documentNumber = /^[\u4e00-\u9fffA-Za-z（）()]{0,20}[〔[［【（(〈]\d{4}[〕\]］】）)〉][ \u3000]?第?[ \u3000]?\d{1,5}[ \u3000]?号$/u;
@@ -52,7 +55,7 @@ function isMetadata(text: string): boolean {
   if (text.length > 160) return false;
   if (stamp.test(text) || isDateLine(text) || classified.test(text)) return true;
   if (text.endsWith('。')) return false;
-  return webPage.test(text) || (webKey.test(text) && !/[：:]$/u.test(text));
+  return webPage.test(text) || heldAt.test(text) || speaker.test(text) || (webKey.test(text) && !/[：:]$/u.test(text));
 }
 
 /** 各党支部：, 县委巡察办： */

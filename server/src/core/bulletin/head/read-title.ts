@@ -119,5 +119,7 @@ function issuerInTitle(span: Span | undefined, title: string): Located<string> |
   const at = theme.exec(title)?.index ?? 0;
   if (span === undefined || at < 3) return null;
   const name = title.slice(0, at).trim();
+  // A name that runs over two lines has no place of its own.
+  if (name.length > span.end - span.start) return null;
   return isUnitName(name) ? located(name, span.block, span.start, span.start + name.length) : null;
 }
