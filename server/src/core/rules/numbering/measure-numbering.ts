@@ -1,8 +1,9 @@
-import type { Block } from '../../bulletin/block.ts';
+import type { Block, Span } from '../../bulletin/block.ts';
 import type { Bulletin, Marker, Problem } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import { alignScoped, type ScopedEntry } from '../support/counting-scopes.ts';
+import { headNumber } from '../support/head-number.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { numberingDefects } from '../support/numbering-defects.ts';
 
@@ -66,35 +67,49 @@ export const measureNumbering = defineRule({
 });
 
 interface NumberedMeasure extends ScopedEntry {
-  readonly marker: Marker;
+  /** Measures of each form and depth are counted apart: ① within （1） within 1. */
+  readonly key: string;
 }
 
-/** Measures of each form and depth: ① within （1） within 1. are counted apart. */
 function seriesOf({ problems }: Bulletin): readonly (readonly NumberedMeasure[])[] {
   const measures = problems.flatMap((problem) => (problem.rectification === null ? [] : numberedMeasures(problem)));
-  return [...groupBy(measures, ({ marker }) => seriesKey(marker)).values()].filter((series) => series.length > 1);
-}
-
-function seriesKey({ form, prefix, block: { shape } }: Marker): string {
-  const nesting = shape.kind === 'list-item' ? shape.nesting : 1;
-  return form === 'decimal' ? `${form} ${prefix}` : `${form} ${nesting}`;
+  return [...groupBy(measures, ({ key }) => key).values()].filter((series) => series.length > 1);
 }
 
 function numberedMeasures(problem: Problem): readonly NumberedMeasure[] {
   const partOf = partsOf(problem);
   const runs: NumberedMeasure[][] = [];
   let previous: Block | null = null;
-  for (const { marker, style } of problem.rectification?.measures ?? []) {
-    if (marker === null || style !== 'numbered') {
+  for (const { marker, spans } of problem.rectification?.measures ?? []) {
+    const block = marker?.block ?? spans[0]?.block;
+    const key = marker === null ? unreadKey(spans[0]) : markerKey(marker);
+    if (block === undefined || key === null) {
       previous = null;
       continue;
     }
-    const apart = previous === null || partOf.get(marker.block) !== partOf.get(previous);
+    const apart = previous === null || partOf.get(block) !== partOf.get(previous);
     if (apart) runs.push([]);
-    runs.at(-1)?.push({ marker, scopes: [problem], apart });
-    previous = marker.block;
+    runs.at(-1)?.push({ marker, key, scopes: [problem], apart });
+    previous = block;
   }
   return runs.filter((run) => !isListOfOnes(run)).flat();
+}
+
+function markerKey({ form, prefix, block }: Marker): string | null {
+  if (form === 'enumeration') return null;
+  return form === 'decimal' ? `${form} ${prefix}` : `${form} ${nestingOf(block)}`;
+}
+
+/** A paragraph that begins with a number which was not read as a measure's takes a place, whatever it says. */
+function unreadKey(span: Span | undefined): string | null {
+  if (span === undefined) return null;
+  const rank = headNumber(span.block)?.rank;
+  if (rank === undefined) return null;
+  return `${rank === 'arabic' ? 'arabic-dot' : rank} ${nestingOf(span.block)}`;
+}
+
+function nestingOf({ shape }: Block): number {
+  return shape.kind === 'list-item' ? shape.nesting : 1;
 }
 
 /** Under which label each block of the rectification stands. */
@@ -112,5 +127,5 @@ function partsOf({ labels, rectification }: Problem): ReadonlyMap<Block, number>
 
 /** Markdown numbers such a list by itself. */
 function isListOfOnes(run: readonly NumberedMeasure[]): boolean {
-  return run.length > 1 && run.every(({ marker }) => marker.value === 1);
+  return run.length > 1 && run.every(({ marker }) => marker?.value === 1);
 }
