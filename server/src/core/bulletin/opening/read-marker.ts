@@ -31,13 +31,13 @@ const origin = '(?:巡察|巡视|审计|督察|检查|反馈|整改|存在|具�
 const problemShapes: readonly Shape[] = [
   {
     form: 'problem',
-    pattern: new RegExp(`^([【［\\[〖「]?${origin}(?:问题|任务|事项|意见)(?:序号|编号)?${blank}?[（(]?)(${han}|${arabic}|${circledPlain})([）)]?[】］\\]〗」]?[：:、.．，,${'\\s\\u3000'}]{0,6})`, 'u'),
+    pattern: new RegExp(`^([【［\\[〖「]?${origin}(?:问题|任务|事项|意见)(?:序号|编号)?${blank}?[（(]?)(${han}|${arabic}|${circledPlain})([）)]?[】］\\]〗」]?[：:、.．，,\\s\\u3000]{0,6})`, 'u'),
   },
-  { form: 'problem', pattern: new RegExp(`^(第)(${han}|${arabic})((?:个|项|条|类)(?:问题|任务|事项|反馈意见)[：:、.．，,${'\\s\\u3000'}]{1,6})`, 'u') },
+  { form: 'problem', pattern: new RegExp(`^(第)(${han}|${arabic})((?:个|项|条|类)(?:问题|任务|事项|反馈意见)[：:、.．，,\\s\\u3000]{1,6})`, 'u') },
 ];
 
 const numeralShapes: readonly Shape[] = [
-  { form: 'chapter', pattern: new RegExp(`^(第)(${han}|${arabic})((?:章|部分|篇)[：:、.．${'\\s\\u3000'}]{0,6})`, 'u') },
+  { form: 'chapter', pattern: new RegExp(`^(第)(${han}|${arabic})((?:章|部分|篇)[：:、.．\\s\\u3000]{0,6})`, 'u') },
   { form: 'enumeration', pattern: new RegExp(`^()(${han})(是[：:，,、]?${blank}{0,2})`, 'u') },
   { form: 'han-bracket', pattern: new RegExp(`^([（(〔])(${han})([）)〕][、.．，,：:]?${blank}{0,4})`, 'u') },
   { form: 'han-bracket', pattern: new RegExp(`^()(${han})([）)][、.．，,：:]?${blank}{0,4})`, 'u') },

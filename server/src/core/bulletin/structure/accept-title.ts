@@ -8,7 +8,7 @@ const threshold = 1;
 /** Whether a line of the problems' rank is a problem's title here, and no measure or heading of the same form. */
 export function isTitleLine(walk: Walk, candidate: Candidate): boolean {
   const { rank } = walk.plan;
-  if (rank === null || candidate.key !== rank.key) return false;
+  if (candidate.key !== rank?.key) return false;
   switch (rank.key) {
     case 'problem':
       return true;

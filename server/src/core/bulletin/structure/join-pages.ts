@@ -72,9 +72,9 @@ function mayFollow(first: Entry, second: Entry): boolean {
 /** Headings, whatever they look like, end without a mark and are no half of anything. */
 function isHeadline({ block, marker, label, textStart }: Entry, second: Entry): boolean {
   if (presentationOf(block).kind !== 'plain' && !isCutInBold(block, second.block)) return true;
-  if (label !== null && (label.end >= block.text.length || !holdsStop(block.text) && !/，/u.test(block.text))) return true;
+  if (label !== null && (label.end >= block.text.length || !holdsStop(block.text) && !block.text.includes('，'))) return true;
   if (holdsStop(block.text)) return false;
-  if (documentTitle.test(block.text) && !/，/u.test(block.text)) return true;
+  if (documentTitle.test(block.text) && !block.text.includes('，')) return true;
   return marker?.form === 'problem' || readSignals(block.text, textStart).titled;
 }
 
@@ -93,11 +93,11 @@ function isBody({ block, marker, label, textStart }: Entry, habit: Habit): boole
   const others = total - 1;
   if (others >= 5 && closed * 10 < others * 4) return false;
   if (holdsStop(text)) return true;
-  if (label !== null) return /，/u.test(text) || text.length - label.end > 20;
+  if (label !== null) return text.includes('，') || text.length - label.end > 20;
   // Where many paragraphs are torn, their first halves count as not closed: with enough of them half is evidence.
   const usuallyClosed = others >= 2 && closed * 10 >= others * (others >= 10 ? 5 : 7);
-  if (marker !== null) return usuallyClosed || (others < 2 && (closed === 1 && readSignals(text, textStart).acting || text.length >= 35 && /，/u.test(text)));
-  return /，/u.test(text) && text.length >= 12 && (usuallyClosed || text.length >= 35);
+  if (marker !== null) return usuallyClosed || (others < 2 && (closed === 1 && readSignals(text, textStart).acting || text.length >= 35 && text.includes('，')));
+  return text.includes('，') && text.length >= 12 && (usuallyClosed || text.length >= 35);
 }
 
 /** A bracket that the first half opens and the second closes. */

@@ -54,7 +54,7 @@ function readPart(reading: Reading, content: Span, countsProse: boolean): void {
   }
   const lead = contentOf(block, start, first.start);
   // What leads up to a series in its own paragraph introduces it; where a measure is open, it still belongs to that.
-  if (lead !== null && reading.last !== null && reading.last.marker !== null) reading.last.spans.push(lead);
+  if (lead !== null && reading.last?.marker != null) reading.last.spans.push(lead);
   markers.forEach((head, index) => {
     const next = markers[index + 1]?.start ?? end;
     const span = contentOf(block, head.end, next) ?? { block, start: head.end, end: head.end };
@@ -65,8 +65,9 @@ function readPart(reading: Reading, content: Span, countsProse: boolean): void {
 function addProse(reading: Reading, content: Span, counts: boolean): void {
   const { shape } = content.block;
   const isBullet = shape.kind === 'list-item' && shape.first;
-  if (reading.last !== null && reading.last.marker !== null && !isBullet) {
-    reading.last.spans.push(content);
+  const open = reading.last;
+  if (open?.marker != null && !isBullet) {
+    open.spans.push(content);
     return;
   }
   if (!counts) return;
