@@ -5,13 +5,15 @@ import type { UnitExpression } from './model.ts';
 
 type UnitKind = UnitExpression['kind'];
 
-const key = /(整改|落实|共同)?(责任|牵头|配合|主办|协办|承办|主责|分管|包联|包案|联系|挂牌|督办|主管)(?:整改)?(单位|部门|科室|处室|股室|支部|领导|人员|人|主体|站所|学校)(?:及责任人|和责任人|、责任人|及单位|\/责任人)?[】〗\]）)]?[ \u3000]?[:：]?[ \u3000]?/gu;
+const key = /(整改|落实|共同)?(责任|牵头|配合|主办|协办|承办|主责|分管|包联|包案|联系|挂牌|督办|主管)(?:整改)?(单位|部门|科室|处室|股室|支部|领导|人员|人|主体|站所|学校)(?:及责任人|和责任人|、责任人|及单位|\/责任人)?[】〗\]）)]?[ \u3000]?(?:[:：]|[为是](?!谁|[^，,。；;]{0,12}的))?[ \u3000]?/gu;
 const byWhom = /由([^，,。；;：:、（）()]{2,24}?(?:、[^，,。；;：:、（）()]{2,16}?){0,5})(?:共同|具体|统一|分别)?(?:牵头|负责|主抓|承办|组织实施|组织落实)/gu;
-/** 办公室牵头，各科室配合. */
-const leads = /(?:^|[，,。；;、（(：:])([^，,。；;、（）()：:由\s]{3,16}?)(?:牵头|负责)(?:落实|实施|组织|推进|整改|办理|督办|督促|统筹|开展)?(?=[，,。；;、）)]|$)/gu;
+/** 办公室牵头，各科室配合; who leads is then read backwards from the word. */
+const leading = /(?:牵头|负责)(?:落实|实施|组织|推进|整改|办理|督办|督促|统筹|开展)?(?=[，,。；;、）)]|$)/gu;
+const leader = /(?:^|[，,。；;、（(：:])([^，,。；;、（）()：:由\s]{3,16})$/u;
 const office = /(?:领导|书记|局长|主任|科长|院长|校长|站长|所长|经理|负责人|委员|镇长|乡长|部长|处长)$/u;
 /** Who is no unit: 由专人负责. */
 const nobody = /^(?:专人|专门(?:人员|机构)?|其|谁|他们|本人|各自|此|于|单位|个人|该|我|集体|上级|相关(?:部门|单位|科室)?|有关(?:部门|单位|科室)?)/u;
+const empty = /^(?:无|暂无|待定|未定)$/u;
 const nextKey = /[，,、\s\u3000][^，,、；。:：\s\u3000]{2,8}[:：]/u;
 const longestValue = 120;
 
@@ -19,7 +21,8 @@ const longestValue = 120;
 export function readUnits(spans: readonly Span[]): readonly UnitExpression[] {
   return spans.flatMap((span) => {
     const text = span.block.text.slice(span.start, span.end);
-    return [...labelled(span, text), ...(/牵头|负责|主抓|承办|实施|落实/u.test(text) ? inSentences(span, text) : [])];
+    const named = labelled(span, text);
+    return /牵头|负责|主抓|承办|组织实施|组织落实/u.test(text) ? [...named, ...inSentences(span, text)] : named;
   });
 }
 
@@ -31,21 +34,26 @@ export function readUnitNames(span: Span, kind: UnitKind): readonly UnitExpressi
 function labelled(span: Span, text: string): readonly UnitExpression[] {
   if (!/责任|牵头|配合|办|分管|主管|包联|包案|联系|挂牌|主责/u.test(text)) return [];
   return [...text.matchAll(key)].flatMap((match) => {
-    if (!/[:：】〗\]]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
+    if (!/[:：】〗\]为是]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + longestValue);
     const limit = nextKey.exec(rest)?.index ?? rest.length;
-    return namesIn(span, rest.slice(0, valueLength(rest.slice(0, limit), ';；。\n')), from, kindOf(match[2] ?? '', match[3] ?? ''));
+    return namesIn(span, rest.slice(0, valueLength(rest.slice(0, limit), /[为是]/u.test(match[0]) ? '，,;；。\n' : ';；。\n')), from, kindOf(match[2] ?? '', match[3] ?? ''));
   });
 }
 
 function inSentences(span: Span, text: string): readonly UnitExpression[] {
-  const named = [...text.matchAll(byWhom)].filter((match) => !nobody.test(match[1] ?? ''));
-  const leading = [...text.matchAll(leads)].filter((match) => isUnitName(match[1] ?? '') || office.test(match[1] ?? ''));
-  return [
-    ...named.flatMap((match) => namesIn(span, match[1] ?? '', match.index + 1, 'responsible-unit')),
-    ...leading.flatMap((match) => namesIn(span, match[1] ?? '', match.index + match[0].indexOf(match[1] ?? ''), 'lead-unit')),
-  ];
+  const units: UnitExpression[] = [];
+  if (text.includes('由')) {
+    for (const match of text.matchAll(byWhom)) {
+      if (!nobody.test(match[1] ?? '')) units.push(...namesIn(span, match[1] ?? '', match.index + 1, 'responsible-unit'));
+    }
+  }
+  for (const match of text.matchAll(leading)) {
+    const name = leader.exec(text.slice(Math.max(0, match.index - 17), match.index))?.[1] ?? '';
+    if (isUnitName(name) || office.test(name)) units.push(...namesIn(span, name, match.index - name.length, 'lead-unit'));
+  }
+  return units;
 }
 
 function kindOf(role: string, noun: string): UnitKind {
@@ -58,7 +66,7 @@ function namesIn({ block, start }: Span, value: string, offset: number, kind: Un
   const names: UnitExpression[] = [];
   for (const match of value.matchAll(/[^、，,;；/\s\u3000]+/gu)) {
     const [name = ''] = match[0].split(/[（(]/u, 1);
-    if (/[）)]/u.test(name) || !/[\u4e00-\u9fffA-Za-z]/u.test(name)) continue;
+    if (/[）)]/u.test(name) || empty.test(name) || !/[\u4e00-\u9fffA-Za-z]/u.test(name)) continue;
     const from = start + offset + match.index;
     names.push({ block, start: from, end: from + name.length, kind, name });
   }
