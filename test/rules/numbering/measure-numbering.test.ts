@@ -41,3 +41,14 @@ describe('measure-numbering', () => {
     expectFindings(id, bulletin(['1. 已制定学习计划。\n1. 已学习6次。\n1. 已考核2次。']));
   });
 });
+
+describe('measures that answer no problem', () => {
+  it('are counted under their heading', () => {
+    const text = '# 关于巡察整改进展情况的通报\n\n## 一、关于党的建设方面\n\n1.修订学习制度，集中学习12次。\n\n2.检查支部6个，通报2次。\n\n⟦4.⟧清缴党费1.2万元。\n\n## 二、关于作风建设方面\n\n1.开展调研9次。\n\n2.精简文件12份。\n\n## 三、下一步打算\n\n（1）压实责任。\n\n（2）强化督导。\n\n⟦（2）⟧建章立制。\n';
+    expectFindings(id, text);
+  });
+
+  it('are left alone where they are no series', () => {
+    expectFindings(id, '# 关于巡察整改进展情况的通报\n\n## 一、总体情况\n\n2. 压实责任，召开专题会3次。\n\n3. 强化督导，通报2次。\n\n## 二、下一步打算\n\n1. 压实责任。\n1. 强化督导。\n');
+  });
+});

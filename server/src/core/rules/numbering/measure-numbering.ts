@@ -5,7 +5,8 @@ import { defineRule } from '../define-rule.ts';
 import { alignScoped, type ScopedEntry } from '../support/counting-scopes.ts';
 import { headNumber } from '../support/head-number.ts';
 import { markerSpan } from '../support/marker-text.ts';
-import { numberingDefects } from '../support/numbering-defects.ts';
+import { alignEntries, numberingDefects } from '../support/numbering-defects.ts';
+import { proseNumberFacts, proseSeries } from '../support/prose-numbers.ts';
 
 export const measureNumbering = defineRule({
   id: 'measure-numbering',
@@ -30,9 +31,12 @@ export const measureNumbering = defineRule({
   },
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
-  *check(bulletin) {
-    for (const series of seriesOf(bulletin)) {
-      const { entries, alignment } = alignScoped(series, { restart: 0, lone: 1.1 });
+  collect: { block: (block) => proseNumberFacts(block, ['arabic', 'arabic-bracket']) },
+  *check(bulletin, _context, facts) {
+    const ofProblems = seriesOf(bulletin).map((series) => alignScoped(series, { restart: 0, lone: 1.1 }));
+    // Bulletins of measures only, and sections on organisation and on what comes next, number paragraphs that answer no problem.
+    const ofProse = proseSeries(facts).map((entries) => ({ entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
+    for (const { entries, alignment } of [...ofProblems, ...ofProse]) {
       for (const { kind, marker, data, related, edits } of numberingDefects(entries, alignment)) {
         yield {
           messageId: kind,

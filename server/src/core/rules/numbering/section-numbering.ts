@@ -1,14 +1,12 @@
-import type { Block } from '../../bulletin/block.ts';
-import type { Bulletin, Category, MarkerForm, Section } from '../../bulletin/model.ts';
+import type { Bulletin, Category, Section } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { parseHanNumeral } from '../../text/han-numeral.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
 import type { ScopedEntry } from '../support/counting-scopes.ts';
-import { headNumber } from '../support/head-number.ts';
 import { alignAmongHeadings, headingSeries } from '../support/heading-series.ts';
 import { markerSpan } from '../support/marker-text.ts';
-import { numberingDefects, type NumberingDefect } from '../support/numbering-defects.ts';
+import { alignEntries, numberingDefects, type NumberingDefect } from '../support/numbering-defects.ts';
+import { proseNumberFacts, proseSeries, type ProseNumberFact } from '../support/prose-numbers.ts';
 
 export const sectionNumbering = defineRule({
   id: 'section-numbering',
@@ -33,16 +31,16 @@ export const sectionNumbering = defineRule({
   },
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
-  collect: { block: (block) => unreadNumbers(block) },
+  collect: { block: (block) => proseNumberFacts(block, ['han', 'han-bracket']) },
   *check(bulletin, _context, facts) {
     const headings = headingSeries(bulletin);
-    for (const series of seriesOf(bulletin)) {
-      const own = new Set(series.map(({ marker }) => marker));
-      const form = series[0]?.marker?.form ?? 'han-comma';
-      // A second count at 1 within the same part (an appendix, a part that the reader did not see) must show itself.
-      const { entries, alignment } = alignAmongHeadings(series, headings.get(form) ?? [], { restart: 0.9, lone: null });
+    // A second count at 1 within the same part (an appendix, a part that the reader did not see) must show itself.
+    const ofHeadings = seriesOf(bulletin).map((series) => ({ own: series, ...alignAmongHeadings(series, headings.get(series[0]?.marker?.form ?? 'han-comma') ?? [], { restart: 0.9, lone: null }) }));
+    const ofProse = proseSeries(facts).map((entries) => ({ own: entries, entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
+    for (const { own, entries, alignment } of [...ofHeadings, ...ofProse]) {
+      const markers = new Set(own.map(({ marker }) => marker));
       for (const { kind, marker, after, missing, data, related, edits } of numberingDefects(entries, alignment)) {
-        if (!own.has(marker) || isThereUnread(bulletin, { marker, missing, after }, facts)) continue;
+        if (!markers.has(marker) || isThereUnread(bulletin, { marker, missing, after }, facts)) continue;
         yield {
           messageId: kind,
           at: markerSpan(marker),
@@ -87,26 +85,16 @@ function byForm(entries: readonly ScopedEntry[]): readonly (readonly ScopedEntry
   return [...groupBy(numbered, ({ marker }) => marker?.form).values()];
 }
 
-interface UnreadNumber {
-  readonly form: MarkerForm;
-  readonly value: number;
-}
-
-/** The numbers 一、 and （一） that blocks begin with, as far as these were not taken for headings. */
-function unreadNumbers(block: Block): readonly UnreadNumber[] {
-  if (block.role === 'section-heading' || block.role === 'category-heading') return [];
-  const number = headNumber(block);
-  if (number?.rank !== 'han' && number?.rank !== 'han-bracket') return [];
-  const value = parseHanNumeral(number.numeral);
-  return value === null ? [] : [{ form: number.rank === 'han' ? 'han-comma' : 'han-bracket', value }];
-}
-
 /** True where the missing number does stand between the two, on a line that was not taken for a heading. */
-function isThereUnread(bulletin: Bulletin, { marker, after, missing }: Pick<NumberingDefect, 'marker' | 'after' | 'missing'>, facts: readonly Fact<UnreadNumber>[]): boolean {
+function isThereUnread(bulletin: Bulletin, { marker, after, missing }: Pick<NumberingDefect, 'marker' | 'after' | 'missing'>, facts: readonly Fact<ProseNumberFact>[]): boolean {
   if (missing === null) return false;
   const start = after === null ? 0 : bulletin.startOf(after.block);
   const end = bulletin.startOf(marker.block);
-  return facts.some(({ block, value }) => value.value === missing && value.form === marker.form && bulletin.startOf(block) > start && bulletin.startOf(block) < end);
+  return facts.some(({ block, value }) => {
+    if (value.kind === 'boundary' || value.marker.form !== marker.form || value.marker.value !== missing) return false;
+    const at = bulletin.startOf(block);
+    return at > start && at < end;
+  });
 }
 
 /** The chapter (第一章) that each part stands in. */

@@ -1,0 +1,55 @@
+import type { Block, BlockRole } from '../../bulletin/block.ts';
+import type { Marker, MarkerForm } from '../../bulletin/model.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { parseNumeral } from '../../text/numeral.ts';
+import type { Fact } from '../rule.ts';
+import { isBulletinText } from './block-text.ts';
+import { headNumber, type HeadNumber, type NumberRank } from './head-number.ts';
+import type { NumberedEntry } from './numbering-defects.ts';
+
+/** The number that a paragraph, no heading, begins with, or a place at which such numbers begin anew. */
+export type ProseNumberFact = { readonly kind: 'number'; readonly marker: Marker } | { readonly kind: 'boundary' };
+
+const boundaryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['title', 'section-heading', 'category-heading', 'group-heading', 'problem-title', 'label', 'table-head', 'signature', 'attachment']);
+const boundary: ProseNumberFact = { kind: 'boundary' };
+const formOfRank: Readonly<Record<NumberRank, MarkerForm>> = { han: 'han-comma', 'han-bracket': 'han-bracket', arabic: 'arabic-dot', 'arabic-bracket': 'arabic-bracket' };
+
+/** What a block contributes to the paragraphs' numbers of these ranks. */
+export function proseNumberFacts(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
+  if (boundaryRoles.has(block.role)) return [boundary];
+  if (!isBulletinText(block)) return [];
+  const number = headNumber(block);
+  if (number === null || !ranks.includes(number.rank)) return [];
+  const marker = markerOf(block, number);
+  return marker === null ? [] : [{ kind: 'number', marker }];
+}
+
+function markerOf(block: Block, { rank, numeral, open, start, end }: HeadNumber): Marker | null {
+  const parsed = parseNumeral(numeral);
+  if (parsed === null) return null;
+  const numeralStart = start + open.length;
+  const numeralEnd = numeralStart + numeral.length;
+  return {
+    block, start, end, form: formOfRank[rank], ...parsed,
+    numeral: { block, start: numeralStart, end: numeralEnd },
+    prefix: open,
+    separator: block.text.slice(numeralEnd, end),
+  };
+}
+
+/** Series of paragraphs that belong to no problem and begin at 1, each form for itself; lists that Markdown numbers are left out. */
+export function proseSeries(facts: readonly Fact<ProseNumberFact>[]): readonly (readonly NumberedEntry[])[] {
+  const stretches: Marker[][] = [[]];
+  for (const { block, value } of facts) {
+    if (value.kind === 'boundary') stretches.push([]);
+    else if (block.role === 'prose') stretches.at(-1)?.push(value.marker);
+  }
+  return stretches
+    .flatMap((markers) => [...groupBy(markers, seriesKey).values()])
+    .filter((markers) => markers.length > 1 && markers[0]?.value === 1 && !markers.every(({ value }) => value === 1))
+    .map((markers) => markers.map((marker, index) => ({ marker, opens: index === 0 })));
+}
+
+function seriesKey({ form, block: { shape } }: Marker): string {
+  return `${form} ${shape.kind === 'list-item' ? shape.nesting : 1}`;
+}
