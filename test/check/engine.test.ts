@@ -147,6 +147,11 @@ describe('repairs', () => {
     expect(chooseRepairs(check('甲乙甲\n', [first, second]), 'safe')).toHaveLength(1);
   });
 
+  it('write the line ends that the document has', () => {
+    const breaking = wordRule('breaking', '乙', '己\n庚');
+    expect(fixDocument('甲乙\r\n', { settings: defaultSettings, today: null, safety: 'safe', rules: [breaking] }).text).toBe('甲己\r\n庚\r\n');
+  });
+
   it('that go in a circle end', () => {
     const back = wordRule('back', '乙', '甲');
     const forth = wordRule('forth', '甲', '乙');

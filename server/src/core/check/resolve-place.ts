@@ -15,12 +15,18 @@ export function resolvePlace(bulletin: Bulletin, place: Place): TextRange {
 
 /** Absolute edits of a repair, sorted; null where two of them touch the same characters. */
 export function resolveEdits(bulletin: Bulletin, edits: readonly RuleEdit[]): readonly TextEdit[] | null {
-  const resolved = sortEdits(edits.flatMap((edit) => resolveEdit(bulletin, edit)));
+  const lineEnd = usesCrlf(bulletin.text) ? '\r\n' : '\n';
+  const resolved = sortEdits(edits.flatMap((edit) => resolveEdit(bulletin, edit))).map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
   const collide = resolved.some((edit, index) => {
     const next = resolved[index + 1];
     return next !== undefined && editsCollide(edit, next);
   });
   return collide ? null : resolved;
+}
+
+/** Rules write LF; a document keeps the line ends it has. */
+function usesCrlf(text: string): boolean {
+  return text.charAt(text.indexOf('\n') - 1) === '\r';
 }
 
 function resolveEdit(bulletin: Bulletin, edit: RuleEdit): readonly TextEdit[] {
