@@ -95,7 +95,8 @@ function emboldened(word: PlacedWord, others: readonly PlacedWord[]): readonly R
 function flattened(word: PlacedWord): readonly RuleEdit[] {
   const { block } = word;
   const mark = markOf(word);
-  if (mark?.start !== word.start) return [];
+  // Marks within marks (`****一是****`) are no slip that taking one pair away would mend.
+  if (mark?.start !== word.start || block.source.includes('***')) return [];
   const start = block.map.sourceStart(mark.start);
   const end = block.map.sourceEnd(mark.end);
   if (block.source.slice(start - 2, start) !== '**' || block.source.slice(end, end + 2) !== '**') return [];
