@@ -1,4 +1,5 @@
 import { valueLength } from '../text/bracket-depth.ts';
+import { findAll } from '../text/find-all.ts';
 import { located, type Located, type Span } from './block.ts';
 import type { Contact } from './model.ts';
 
@@ -21,7 +22,7 @@ export function readContact(spans: readonly Span[]): Contact {
 
 function matchesIn(span: Span, pattern: RegExp): readonly Located<string>[] {
   const text = span.block.text.slice(span.start, span.end);
-  return [...text.matchAll(pattern)].map((match) => {
+  return findAll(text, pattern).map((match) => {
     const start = span.start + match.index;
     return located(match[0], span.block, start, start + match[0].length);
   });

@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts';
 import { located, spanOf, type Block, type Located } from './block.ts';
 import type { SuppressionComment } from './suppression.ts';
 
@@ -29,7 +30,7 @@ export function readSuppression(block: Block): Omit<SuppressionComment, 'covers'
 }
 
 function readRules(block: Block, list: string, offset: number): readonly Located<string>[] {
-  return [...list.matchAll(/[^\s,，、;；]+/gu)].map((match) => {
+  return findAll(list, /[^\s,，、;；]+/gu).map((match) => {
     const start = offset + match.index;
     return located(match[0], block, start, start + match[0].length);
   });

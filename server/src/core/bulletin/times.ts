@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts';
 import { withoutOverlap } from '../text/without-overlap.ts';
 import type { Span } from './block.ts';
 import type { TimeExpression, TimeKind } from './model.ts';
@@ -38,7 +39,7 @@ const vague = /尽快|尽早|及时(?!雨)|适时|近期|近日内|定期|下一
 export function readVagueTimes(spans: readonly Span[]): readonly Span[] {
   const words: Span[] = [];
   for (const { block, start, end } of spans) {
-    for (const match of block.text.slice(start, end).matchAll(vague)) {
+    for (const match of findAll(block.text.slice(start, end), vague)) {
       const at = start + match.index;
       if (block.text.charAt(at - 1) !== '不') words.push({ block, start: at, end: at + match[0].length });
     }

@@ -1,4 +1,5 @@
 import { valueLength } from '../text/bracket-depth.ts';
+import { findAll } from '../text/find-all.ts';
 import type { Span } from './block.ts';
 import { isUnitName } from './facts/unit-name.ts';
 import type { UnitExpression } from './model.ts';
@@ -14,6 +15,7 @@ const office = /(?:领导|书记|局长|主任|科长|院长|校长|站长|所�
 /** Who is no unit: 由专人负责. */
 const nobody = /^(?:专人|专门(?:人员|机构)?|其|谁|他们|本人|各自|此|于|单位|个人|该|我|集体|上级|相关(?:部门|单位|科室)?|有关(?:部门|单位|科室)?)/u;
 const empty = /^(?:无|暂无|待定|未定)$/u;
+const namePart = /[^、，,;；/\s\u3000]+/gu;
 const nextKey = /[，,、\s\u3000][^，,、；。:：\s\u3000]{2,8}[:：]/u;
 const longestValue = 120;
 
@@ -33,7 +35,7 @@ export function readUnitNames(span: Span, kind: UnitKind): readonly UnitExpressi
 
 function labelled(span: Span, text: string): readonly UnitExpression[] {
   if (!/责任|牵头|配合|办|分管|主管|包联|包案|联系|挂牌|主责/u.test(text)) return [];
-  return [...text.matchAll(key)].flatMap((match) => {
+  return findAll(text, key).flatMap((match) => {
     if (!/[:：】〗\]为是]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + longestValue);
@@ -45,11 +47,11 @@ function labelled(span: Span, text: string): readonly UnitExpression[] {
 function inSentences(span: Span, text: string): readonly UnitExpression[] {
   const units: UnitExpression[] = [];
   if (text.includes('由')) {
-    for (const match of text.matchAll(byWhom)) {
+    for (const match of findAll(text, byWhom)) {
       if (!nobody.test(match[1] ?? '')) units.push(...namesIn(span, match[1] ?? '', match.index + 1, 'responsible-unit'));
     }
   }
-  for (const match of text.matchAll(leading)) {
+  for (const match of findAll(text, leading)) {
     const name = leader.exec(text.slice(Math.max(0, match.index - 17), match.index))?.[1] ?? '';
     if (isUnitName(name) || office.test(name)) units.push(...namesIn(span, name, match.index - name.length, 'lead-unit'));
   }
@@ -64,7 +66,7 @@ function kindOf(role: string, noun: string): UnitKind {
 /** The names between 、 and blanks, what stands in brackets behind them left out. */
 function namesIn({ block, start }: Span, value: string, offset: number, kind: UnitKind): readonly UnitExpression[] {
   const names: UnitExpression[] = [];
-  for (const match of value.matchAll(/[^、，,;；/\s\u3000]+/gu)) {
+  for (const match of findAll(value, namePart)) {
     const [name = ''] = match[0].split(/[（(]/u, 1);
     if (/[）)]/u.test(name) || empty.test(name) || !/[\u4e00-\u9fffA-Za-z]/u.test(name)) continue;
     const from = start + offset + match.index;

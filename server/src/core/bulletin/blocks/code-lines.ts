@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { newLine, type Line } from './flatten-inline.ts';
 
 const lineEnds = /\r\n|\n|\r/gu;
@@ -15,7 +16,7 @@ export function codeLines(source: string, start: number, end: number): readonly 
     line.end = start + lineEnd;
     if (lineEnd > from) lines.push(line);
   };
-  for (const lineEnd of text.matchAll(lineEnds)) {
+  for (const lineEnd of findAll(text, lineEnds)) {
     add(lineEnd.index);
     at = lineEnd.index + lineEnd[0].length;
   }

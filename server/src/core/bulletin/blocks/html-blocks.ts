@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { Html } from 'mdast';
 import type { DraftBlock } from './draft-block.ts';
 import { newLine, type Line } from './flatten-inline.ts';
@@ -43,7 +44,7 @@ function visibleLine(text: string, start: number): Line {
     if (end > at) line.runs.push({ text: text.slice(at, end), start: start + at, end: start + end });
     line.length += end - at;
   };
-  for (const tag of text.matchAll(tags)) {
+  for (const tag of findAll(text, tags)) {
     add(tag.index);
     at = tag.index + tag[0].length;
   }

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import type { Span } from '../block.ts';
@@ -50,7 +51,7 @@ function rank({ word, counter, start, countSpan }: CountedThing): number {
 }
 
 function matchNumberFirst(sentence: Span, text: string): readonly CountedThing[] {
-  return [...text.matchAll(numberFirst)].flatMap((match) => {
+  return findAll(text, numberFirst).flatMap((match) => {
     const [whole, numeral = '', word = ''] = match;
     const counter = counterOf(word, text.slice(match.index + whole.length));
     const start = sentence.start + match.index;
@@ -59,7 +60,7 @@ function matchNumberFirst(sentence: Span, text: string): readonly CountedThing[]
 }
 
 function matchNounFirst(sentence: Span, text: string): readonly CountedThing[] {
-  return [...text.matchAll(nounFirst)].flatMap((match) => {
+  return findAll(text, nounFirst).flatMap((match) => {
     const [whole, noun = '', numeral = '', unit = ''] = match;
     const start = sentence.start + match.index;
     const numeralStart = start + whole.lastIndexOf(numeral);

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { textOf, type Span } from '../block.ts';
 
 /** What ties a count to the inspection of this unit, or to what answers it. */
@@ -25,6 +26,6 @@ export function isOfOwnInspection(sentence: Span, thing: Span): boolean {
 
 function lastOf(pattern: RegExp, text: string): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  for (const match of findAll(text, pattern)) last = match.index;
   return last;
 }

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { hanNumeralClass, parseHanNumeral } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 
@@ -23,7 +24,7 @@ const longestNumeral = 12;
 /** The parts of dates in a text whose digits are half-width, in order. */
 export function dateTokens(text: string): readonly DateToken[] {
   const tokens: DateToken[] = [];
-  for (const match of text.matchAll(tokenEnd)) {
+  for (const match of findAll(text, tokenEnd)) {
     const end = match.index + match[0].length;
     const unit = units.get(text.charAt(end - 1));
     const isHan = !/\d/u.test(match[0]);

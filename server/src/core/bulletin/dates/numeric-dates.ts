@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { RawDate } from './raw-date.ts';
 import type { DateForm } from './date-mention.ts';
 import { isRealPartialDate } from './date-validity.ts';
@@ -11,7 +12,7 @@ const dateBefore = /(?:19|20)\d{2}[.．/／-]\d{1,2}[.．/／-]\d{1,2}[-－]$/u;
 /** 2018.06.15, 2018-6-15, 2018/06/15; not in addresses, file names, serial numbers, nor with a time of day behind. */
 export function numericDates(text: string): readonly RawDate[] {
   const dates: RawDate[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const end = match.index + match[0].length;
     if (isPartOfSomethingElse(text, match.index, end) || timeBehind.test(text.slice(end, end + 8))) continue;
     const month = match[3] ?? match[6] ?? match[9] ?? '';

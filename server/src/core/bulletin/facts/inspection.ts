@@ -1,5 +1,6 @@
 import { sentenceAround } from '../../text/clause.ts';
 import { compareDates, earliestDay, latestDay, type PartialDate } from '../../text/calendar-date.ts';
+import { findAll } from '../../text/find-all.ts';
 import { located, textOf, type Located, type Span } from '../block.ts';
 import { dateRangesWithin, datesWithin, type DateMention, type DateRange } from '../dates.ts';
 import type { Inspection } from '../model.ts';
@@ -98,7 +99,7 @@ function feedbackIn(sentence: Span, period: Period | null): DateMention | null {
       && !ranges.some((range) => range.from === date || range.to === date),
   );
   if (dates.length === 0) return null;
-  for (const match of text.matchAll(feedbackVerb)) {
+  for (const match of findAll(text, feedbackVerb)) {
     const at = sentence.start + match.index;
     if (feedbackOfSomethingElse.test(block.text.slice(at, at + 20))) continue;
     const before = dates.findLast((date) => date.end <= at && at - date.end <= farthest);

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { Span } from '../block.ts';
 
 const sentenceEnd = /(?:[。！？][”’》）)】』」"]{0,4}|\n)/gu;
@@ -7,7 +8,7 @@ export function sentencesOf(span: Span): readonly Span[] {
   const { block } = span;
   const sentences: Span[] = [];
   let { start } = span;
-  for (const match of block.text.slice(span.start, span.end).matchAll(sentenceEnd)) {
+  for (const match of findAll(block.text.slice(span.start, span.end), sentenceEnd)) {
     const end = span.start + match.index + match[0].length;
     push(sentences, { block, start, end });
     start = end;

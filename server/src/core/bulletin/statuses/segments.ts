@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 import { withoutOverlap } from '../../text/without-overlap.ts';
 import type { Span } from '../block.ts';
@@ -14,7 +15,7 @@ export function segmentsOf(span: Span): readonly TextRange[] {
   const segments: TextRange[] = [];
   for (const predicate of predicates) {
     let done = span.start;
-    for (const match of text.slice(span.start, span.end).matchAll(predicate)) {
+    for (const match of findAll(text.slice(span.start, span.end), predicate)) {
       const at = span.start + match.index;
       if (at < done) continue;
       const segment = segmentAround(text, at, span);

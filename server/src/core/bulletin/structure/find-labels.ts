@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { Block } from '../block.ts';
 import { readLabelAt, type LabelHead } from '../opening/read-label.ts';
 import type { LabelKind } from '../model.ts';
@@ -30,7 +31,7 @@ export function findSideLabels(block: Block, from: number, end: number): readonl
 function findLabels(text: string, from: number, end: number, before: RegExp, accept: (label: LabelHead) => boolean): readonly LabelHead[] {
   const found: LabelHead[] = [];
   let passed = from;
-  for (const close of text.slice(from, end).matchAll(closes)) {
+  for (const close of findAll(text.slice(from, end), closes)) {
     const at = from + close.index;
     if (at < passed) continue;
     const label = labelClosedAt(text, passed, at, before);

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Span } from '../block.ts';
@@ -18,7 +19,7 @@ export function readDurations({ block, start, end }: Span): readonly RawTime[] {
   const { text } = block;
   if (!/天|日|周|月|年|时|星期|学期|季度|分钟/u.test(text)) return [];
   const times: RawTime[] = [];
-  for (const match of text.slice(start, end).matchAll(durationEnd)) {
+  for (const match of findAll(text.slice(start, end), durationEnd)) {
     const last = start + match.index + 1;
     const digits = numeral.exec(text.slice(Math.max(start, last - 3), last))?.[0].length ?? 1;
     const range = { start: last - digits, end: last - 1 + match[0].length };

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../text/calendar-date.ts';
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Span } from '../block.ts';
 import type { TimeKind } from '../model.ts';
@@ -13,7 +14,7 @@ export interface RawTime extends TextRange {
 export function timesMatching(span: Span, kind: TimeKind, pattern: RegExp, accept: (text: string, range: TextRange) => boolean): readonly RawTime[] {
   const { text } = span.block;
   const times: RawTime[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
+  for (const match of findAll(text.slice(span.start, span.end), pattern)) {
     const start = span.start + match.index;
     const range = { start, end: start + match[0].length };
     if (accept(text, range)) times.push({ ...range, kind, date: null });
