@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   CodeActionRequest, createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializedNotification,
-  InitializeRequest, PublishDiagnosticsNotification, StreamMessageReader, StreamMessageWriter, type CodeAction, type Diagnostic, type FullDocumentDiagnosticReport, type ProtocolConnection,
+  InitializeRequest, PublishDiagnosticsNotification, StreamMessageReader, StreamMessageWriter, type CodeAction, type Diagnostic, type FullDocumentDiagnosticReport, type InitializeParams, type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 
 const uri = 'untitled:通报.md';
@@ -17,7 +17,7 @@ async function start(pull: boolean): Promise<ProtocolConnection> {
   if (server.stdout === null || server.stdin === null) throw new Error('no pipes');
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   connection.listen();
-  await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, workspaceFolders: null, capabilities: { textDocument: pull ? { diagnostic: {} } : {} } });
+  await connection.sendRequest(InitializeRequest.type, { processId: null, workspaceFolders: null, capabilities: { textDocument: pull ? { diagnostic: {} } : {} } } as InitializeParams);
   await connection.sendNotification(InitializedNotification.type, {});
   return connection;
 }

@@ -55,7 +55,7 @@ function layOutBlock(bulletin: Bulletin, block: Block, index: number, roles: Lay
   const depth = roles.headingDepth.get(block);
   if (depth !== undefined) return [`${'#'.repeat(depth)} ${headingSource(block)}`];
   const label = roles.labels.get(block);
-  if (label !== undefined && label.start === 0) return labelPieces(bulletin, block, roles);
+  if (label?.start === 0) return labelPieces(bulletin, block, roles);
   const measure = roles.measures.get(block);
   if (measure !== undefined) return [listItem(block, measure)];
   return [plainPiece(block)];

@@ -12,7 +12,7 @@ export function rulePage(rule: Rule): string {
 export function localizedPage(rule: Rule, locale: Locale): string {
   const words = pageWords[locale];
   const sections = [
-    `${rule.summary[locale]}`,
+    rule.summary[locale],
     `${words.severity}${severityText(rule.severity, words)} · ${words.repair}${repairText(rule, words)} · ${words.categories[rule.category]}`,
     `## ${words.why}\n\n${rule.rationale[locale]}`,
     ...(rule.silentWhen === undefined ? [] : [`## ${words.silentWhen}\n\n${rule.silentWhen[locale]}`]),
