@@ -71,8 +71,13 @@ export const inconsistentProblemMarker = defineRule({
 const furtherMark = /^[*）)】\]」，。；：、！？,.;:!?．]/u;
 
 function isComparable({ origin, marker }: Problem): boolean {
-  if (marker === null || furtherMark.test(marker.block.text.slice(marker.end, marker.end + 1))) return false;
+  if (marker === null || furtherMark.test(marker.block.text.slice(marker.end, marker.end + 1)) || lacksBracket(marker)) return false;
   return origin !== 'table' && origin !== 'measures-only' && marker.form !== 'enumeration' && marker.form !== 'decimal';
+}
+
+/** One bracket without the other is a defect of its own. */
+function lacksBracket({ prefix, separator }: Marker): boolean {
+  return /[（(【[]/u.test(prefix) !== /[）)】\]]/u.test(separator);
 }
 
 /** The style the marker should have; null where it has it, or where there is no majority to go by. */

@@ -1,12 +1,12 @@
-import type { Block, Span } from '../../bulletin/block.ts';
+import type { Block } from '../../bulletin/block.ts';
 import type { Bulletin, Marker, Problem } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import { alignScoped, type ScopedEntry } from '../support/counting-scopes.ts';
-import { headNumber } from '../support/head-number.ts';
+import { headNumberLoosely } from '../support/head-number.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { alignEntries, numberingDefects } from '../support/numbering-defects.ts';
-import { proseNumberFacts, proseSeries } from '../support/prose-numbers.ts';
+import { isMarkdownList, proseNumberFacts, proseSeries } from '../support/prose-numbers.ts';
 
 export const measureNumbering = defineRule({
   id: 'measure-numbering',
@@ -84,10 +84,8 @@ function numberedMeasures(problem: Problem): readonly NumberedMeasure[] {
   const partOf = partsOf(problem);
   const runs: NumberedMeasure[][] = [];
   let previous: Block | null = null;
-  for (const { marker, spans } of problem.rectification?.measures ?? []) {
-    const block = marker?.block ?? spans[0]?.block;
-    const key = marker === null ? unreadKey(spans[0]) : markerKey(marker);
-    if (block === undefined || key === null) {
+  for (const { block, marker, key } of numbersOf(problem)) {
+    if (key === null) {
       previous = null;
       continue;
     }
@@ -96,7 +94,28 @@ function numberedMeasures(problem: Problem): readonly NumberedMeasure[] {
     runs.at(-1)?.push({ marker, key, scopes: [problem], apart });
     previous = block;
   }
-  return runs.filter((run) => !isListOfOnes(run)).flat();
+  return runs.filter((run) => !isMarkdownList(run.map(({ marker }) => marker))).flat();
+}
+
+interface FoundNumber {
+  readonly block: Block;
+  readonly marker: Marker | null;
+  /** Null for a paragraph without any number. */
+  readonly key: string | null;
+}
+
+/** The number of each measure, and those of its further paragraphs: a number that was not read as one still takes its place. */
+function numbersOf({ rectification }: Problem): readonly FoundNumber[] {
+  return (rectification?.measures ?? []).flatMap(({ marker, spans }) => {
+    const [first, ...others] = spans;
+    const block = marker?.block ?? first?.block;
+    if (block === undefined) return [];
+    const further = others.flatMap((span): FoundNumber[] => {
+      const key = span.block === block ? null : unreadKey(span.block);
+      return key === null ? [] : [{ block: span.block, marker: null, key }];
+    });
+    return [{ block, marker, key: marker === null ? unreadKey(block) : markerKey(marker) }, ...further];
+  });
 }
 
 function markerKey({ form, prefix, block }: Marker): string | null {
@@ -104,12 +123,10 @@ function markerKey({ form, prefix, block }: Marker): string | null {
   return form === 'decimal' ? `${form} ${prefix}` : `${form} ${nestingOf(block)}`;
 }
 
-/** A paragraph that begins with a number which was not read as a measure's takes a place, whatever it says. */
-function unreadKey(span: Span | undefined): string | null {
-  if (span === undefined) return null;
-  const rank = headNumber(span.block)?.rank;
+function unreadKey(block: Block): string | null {
+  const rank = headNumberLoosely(block)?.rank;
   if (rank === undefined) return null;
-  return `${rank === 'arabic' ? 'arabic-dot' : rank} ${nestingOf(span.block)}`;
+  return `${rank === 'arabic' ? 'arabic-dot' : rank} ${nestingOf(block)}`;
 }
 
 function nestingOf({ shape }: Block): number {
@@ -127,9 +144,4 @@ function partsOf({ labels, rectification }: Problem): ReadonlyMap<Block, number>
     parts.set(block, part);
   }
   return parts;
-}
-
-/** Markdown numbers such a list by itself. */
-function isListOfOnes(run: readonly NumberedMeasure[]): boolean {
-  return run.length > 1 && run.every(({ marker }) => marker?.value === 1);
 }

@@ -27,6 +27,22 @@ const carriesOn = new RegExp(`^[ \\u3000]?(?:[0-9０-９（(]|${han}(?:[、，,.
 const firstCharacter = new RegExp('[（(一二三四五六七八九十0-9０-９]', 'u');
 const longestHead = 24;
 
+const unclosedPattern = new RegExp(`^([（(])(${han}|${arabic})(?=\\p{Script=Han}{2})`, 'u');
+const unopenedPattern = new RegExp(`^()(${han}|${arabic})([）)])`, 'u');
+
+/** The number at the head of a block, even where one of its brackets was lost: （二加强领导, 二）加强领导. */
+export function headNumberLoosely(block: Block): HeadNumber | null {
+  const number = headNumber(block);
+  if (number !== null) return number;
+  const start = openingMarks(block.text);
+  const head = block.text.slice(start, start + longestHead);
+  const match = unclosedPattern.exec(head) ?? unopenedPattern.exec(head);
+  if (match === null) return null;
+  const [whole, open = '', numeral = '', close = ''] = match;
+  const end = start + whole.length;
+  return { rank: isArabic(numeral) ? 'arabic-bracket' : 'han-bracket', numeral, open, close, mark: '', start, markStart: end, end };
+}
+
 /** The number at the head of a block; null where it begins otherwise. */
 export function headNumber({ text }: Block): HeadNumber | null {
   const start = openingMarks(text);

@@ -4,7 +4,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import type { Fact } from '../rule.ts';
 import { isBulletinText } from './block-text.ts';
-import { headNumber, type HeadNumber, type NumberRank } from './head-number.ts';
+import { headNumberLoosely, type HeadNumber, type NumberRank } from './head-number.ts';
 import type { NumberedEntry } from './numbering-defects.ts';
 
 /** The number that a paragraph, no heading, begins with, or a place at which such numbers begin anew. */
@@ -16,9 +16,14 @@ const formOfRank: Readonly<Record<NumberRank, MarkerForm>> = { han: 'han-comma',
 
 /** What a block contributes to the paragraphs' numbers of these ranks. */
 export function proseNumberFacts(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
-  if (boundaryRoles.has(block.role)) return [boundary];
+  // A heading whose number was damaged is a group's, as far as the reader can tell.
+  if (block.role === 'group-heading') return [boundary, ...numberOf(block, ranks)];
+  return boundaryRoles.has(block.role) ? [boundary] : numberOf(block, ranks);
+}
+
+function numberOf(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
   if (!isBulletinText(block)) return [];
-  const number = headNumber(block);
+  const number = headNumberLoosely(block);
   if (number === null || !ranks.includes(number.rank)) return [];
   const marker = markerOf(block, number);
   return marker === null ? [] : [{ kind: 'number', marker }];
@@ -46,8 +51,13 @@ export function proseSeries(facts: readonly Fact<ProseNumberFact>[]): readonly (
   }
   return stretches
     .flatMap((markers) => [...groupBy(markers, seriesKey).values()])
-    .filter((markers) => markers.length > 1 && markers[0]?.value === 1 && !markers.every(({ value }) => value === 1))
+    .filter((markers) => markers.length > 1 && markers[0]?.value === 1 && !isMarkdownList(markers))
     .map((markers) => markers.map((marker, index) => ({ marker, opens: index === 0 })));
+}
+
+/** Markdown numbers a list by itself where it is written 1. throughout. */
+export function isMarkdownList(markers: readonly (Marker | null)[]): boolean {
+  return markers.length > 1 && markers.every((marker) => marker?.value === 1 && marker.form === 'arabic-dot' && marker.block.shape.kind === 'list-item');
 }
 
 function seriesKey({ form, block: { shape } }: Marker): string {

@@ -70,13 +70,18 @@ function isMeant(block: Block, range: TextRange, beside: 'digit' | 'han'): boole
 
 /** Blanks between Chinese that set words apart on purpose: names, titles, cells, lines of entries. */
 function isBetweenEntries({ text, role, shape }: Block, { start, end }: TextRange): boolean {
-  if (shape.kind === 'table-cell' || role === 'title') return true;
+  if (role === 'title') return true;
   const left = hanRunBefore(text, start);
   const right = hanRunAfter(text, end);
   if (left === 1 && right === 1) return true;
   if (left > 0 && right > 0 && (isListed(text, start - left, -1, left) || isListed(text, end + right, 1, right))) return true;
   const keyed = (role === 'label' || role === 'key-value') && start - left === 0 && left <= 8;
-  return keyed || (entryRoles.has(role) && shape.kind !== 'heading' && text.length <= 24 && !/[，。；]/u.test(text));
+  return keyed || (isEntry(role, shape.kind) && !/[，。；]/u.test(text));
+}
+
+/** A cell, or a short line outside of headings and measures. */
+function isEntry(role: BlockRole, shape: Block['shape']['kind']): boolean {
+  return shape === 'table-cell' || (entryRoles.has(role) && shape !== 'heading');
 }
 
 /** A short word between two blanks, the further one before another word: one of a list of names. */
