@@ -52,3 +52,13 @@ describe('measures that answer no problem', () => {
     expectFindings(id, '# 关于巡察整改进展情况的通报\n\n## 一、总体情况\n\n2. 压实责任，召开专题会3次。\n\n3. 强化督导，通报2次。\n\n## 二、下一步打算\n\n1. 压实责任。\n1. 强化督导。\n');
   });
 });
+
+describe('answers that are paired with problems by number', () => {
+  const report = (numbers: readonly string[]): string =>
+    `# 村党支部巡察整改情况报告\n\n## 一、存在的问题\n\n${['党务公开不及时', '村务监督不够', '资产台账不清', '发展党员把关不严'].map((topic, index) => `${index + 1}. ${topic}。`).join('\n')}\n\n## 二、整改情况\n\n${numbers.map((number, index) => `${number} 已补齐材料${index + 2}份，每季度检查一次。`).join('\n')}\n`;
+
+  it('are counted as written', () => {
+    expectFindings(id, report(['1.', '2.', '3.', '4.']), { kind: 'report' });
+    expectFindings(id, report(['1.', '2.', '⟦4.⟧', '5.']), { kind: 'report' });
+  });
+});

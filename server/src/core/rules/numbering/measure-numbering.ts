@@ -6,7 +6,7 @@ import { alignScoped, type ScopedEntry } from '../support/counting-scopes.ts';
 import { headNumberLoosely } from '../support/head-number.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { alignEntries, numberingDefects } from '../support/numbering-defects.ts';
-import { isMarkdownList, proseNumberFacts, proseSeries } from '../support/prose-numbers.ts';
+import { isMarkdownList, pairedAnswers, proseNumberFacts, proseSeries } from '../support/prose-numbers.ts';
 
 export const measureNumbering = defineRule({
   id: 'measure-numbering',
@@ -35,7 +35,7 @@ export const measureNumbering = defineRule({
   *check(bulletin, _context, facts) {
     const ofProblems = seriesOf(bulletin).map((series) => alignScoped(series, { restart: 0, lone: 1.1 }));
     // Bulletins of measures only, and sections on organisation and on what comes next, number paragraphs that answer no problem.
-    const ofProse = proseSeries(facts).map((entries) => ({ entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
+    const ofProse = [...proseSeries(facts), pairedAnswers(bulletin)].map((entries) => ({ entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
     for (const { entries, alignment } of [...ofProblems, ...ofProse]) {
       for (const { kind, marker, data, related, edits } of numberingDefects(entries, alignment)) {
         yield {

@@ -1,5 +1,5 @@
 import type { Block, BlockRole } from '../../bulletin/block.ts';
-import type { Marker, MarkerForm } from '../../bulletin/model.ts';
+import type { Bulletin, Marker, MarkerForm } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import type { Fact } from '../rule.ts';
@@ -22,11 +22,23 @@ export function proseNumberFacts(block: Block, ranks: readonly NumberRank[]): re
 }
 
 function numberOf(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
-  if (!isBulletinText(block)) return [];
-  const number = headNumberLoosely(block);
-  if (number === null || !ranks.includes(number.rank)) return [];
-  const marker = markerOf(block, number);
+  const number = isBulletinText(block) ? headNumberLoosely(block) : null;
+  const marker = number !== null && ranks.includes(number.rank) ? markerOf(block, number) : null;
   return marker === null ? [] : [{ kind: 'number', marker }];
+}
+
+/** The answers of problems that are paired by number, in the order of the text, as far as they bear numbers; none where an answer is missing. */
+export function pairedAnswers(bulletin: Bulletin): readonly NumberedEntry[] {
+  const paired = bulletin.problems.filter(({ origin }) => origin === 'pairing');
+  if (paired.some(({ rectification }) => rectification === null)) return [];
+  const answers = paired.flatMap(({ rectification }) => rectification?.spans ?? []);
+  const blocks = [...new Set(answers.map(({ block }) => block))].sort((a, b) => bulletin.startOf(a) - bulletin.startOf(b));
+  const markers = blocks.flatMap((block) => {
+    const number = headNumberLoosely(block);
+    const marker = number?.rank === 'arabic' ? markerOf(block, number) : null;
+    return marker === null ? [] : [marker];
+  });
+  return markers[0]?.value === 1 && !isMarkdownList(markers) ? markers.map((marker, index) => ({ marker, opens: index === 0 })) : [];
 }
 
 function markerOf(block: Block, { rank, numeral, open, start, end }: HeadNumber): Marker | null {
