@@ -39,6 +39,7 @@ describe('date-order', () => {
     { period: '2020年4月至7月', feedback: '2020年7月1日', issue: '2028年7月10日' },
     { period: '2024717日至830日', feedback: '9月11日', issue: '2024年8月13日' },
     { period: '8月下旬至9月底', feedback: '9月11日', issue: '2024年8月13日' },
+    { period: '2020年13月15日至7月10日', feedback: '10月15日', issue: '2021年1月13日' },
     { period: '2020年2月30日至2020年1月10日', feedback: '2020年10月15日', issue: '2021年1月13日' },
   ])('stays silent: %j', (dates) => {
     expect(findingsOf('date-order', document(dates))).toEqual([]);

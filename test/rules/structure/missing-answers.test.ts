@@ -23,6 +23,7 @@ describe('missing-rectification', () => {
     ['measures only', `${title}## 二、整改情况\n\n### （一）关于学习方面\n\n1.制定学习计划，每月集中学习一次。\n\n2.组织测试2次。\n`],
     ['lists paired by number', '# 关于整改情况的报告\n\n## 一、存在的问题\n\n1. 学习不够深入。\n2. 台账不完整。\n\n## 二、整改情况\n\n1. 每月集中学习一次。\n2. 补齐台账12册。\n'],
     ['an empty label is another matter', `${title}### 问题一：学习不够深入\n\n整改情况：\n\n### 问题二：台账不完整\n\n整改情况：\n\n1. 补齐台账12册。\n`],
+    ['针对这一问题 below numbered lines', '# 关于检查问题整改情况的报告\n\n## 一、检查发现的问题及整改情况\n\n1. 库房食品未离墙存放\n\n针对此问题，当天购置货架6组，9月19日整改完毕。\n\n2. 冷藏柜生熟混放\n\n针对这一问题，增购冷藏柜1台，已于9月20日完成整改。\n'],
     ['针对此问题 as opening', `${title}### 问题一：学习不够深入\n\n针对此问题，制定了学习计划。\n\n### 问题二：台账不完整\n\n针对这一问题，补齐台账12册。\n`],
   ])('is silent: %s', (_name, text) => {
     expectFindings('missing-rectification', text);

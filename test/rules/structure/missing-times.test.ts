@@ -15,6 +15,7 @@ describe('missing-deadline', () => {
     '从2020年起执行新的学习制度。',
     '待采购招标完成后，更换设备。',
     '开展不定期检查。',
+    '修订学习制度。\n\n整改目标：全面完成学习任务。',
   ])('finds no time in: %s', (rectification) => {
     expectFindings('missing-deadline', answered(rectification).replace('学习不够深入', '⟦学习不够深入⟧'));
   });
@@ -46,6 +47,7 @@ describe('missing-deadline', () => {
   it.each([
     ['a table with its column', '# 巡察整改台账\n\n| 序号 | 问题 | 整改措施 | 责任单位 | 整改时限 | 完成情况 |\n| --- | --- | --- | --- | --- | --- |\n| 1 | 设施老化 | 更换设施 | 办公室 | 2023年6月底前 | 正在推进 |\n'],
     ['one line for a group', '# 整改情况报告\n\n## 一、消防方面\n\n1. 关于通道堵塞的问题。清理通道。\n\n2. 关于设施老化的问题。更换设施。\n\n问题整改责任单位：科技馆 整改时限：3天\n'],
+    ['measures without problems', `${title}## 二、整改成效\n\n### （一）学习方面\n\n1. 修订学习制度，组织测试2次。\n2. 编印学习材料120册。\n`],
   ])('is silent: %s', (_name, text) => {
     expectFindings('missing-deadline', text);
   });
@@ -72,6 +74,10 @@ describe('missing-status', () => {
 
   it.each(['长期坚持', '未整改到位，预计6月整改到位。', '正在推进中。更换设施。', '已更换。', '该问题已完成整改。一是修订制度。'])('sees the status in: %s', (rectification) => {
     expectFindings('missing-status', answered(rectification), { kind: 'report' });
+  });
+
+  it('asks none of measures without problems', () => {
+    expectFindings('missing-status', '# 关于整改情况的报告\n\n## 一、整改成效\n\n### （一）学习方面\n\n1. 修订学习制度，组织测试2次。\n2. 编印学习材料120册。\n', { kind: 'report' });
   });
 });
 

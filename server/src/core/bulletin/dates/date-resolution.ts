@@ -51,15 +51,18 @@ function yearFromWord(word: string, previous: ResolvedDate | null): number | nul
 
 function yearAfter(text: string, raw: RawDate, month: number | null, previous: ResolvedDate): number | null {
   const { year, month: from } = previous.resolved;
-  if (year === null || month === null || from === null || month >= from) return year;
+  if (year === null || month === null || from === null || month >= from || from > lastMonth) return year;
   const runsOver = joinsRange(text.slice(previous.end, raw.start)) && month + 12 - from <= longestRunOver;
   return runsOver ? year + 1 : year;
 }
+
+/** A month beyond it is a slip, from which nothing follows for other dates. */
+const lastMonth = 12;
 
 /** 4月15日至2020年7月10日: the start takes the year of the end, or the one before where it runs over. */
 function yearOfRangeEnd(text: string, raw: RawDate, next: RawDate | null): number | null {
   const year = next?.date.year ?? null;
   if (next === null || year === null || !joinsRange(text.slice(raw.end, next.start))) return null;
   const from = raw.date.month;
-  return from !== null && next.date.month !== null && from > next.date.month ? year - 1 : year;
+  return from !== null && from <= lastMonth && next.date.month !== null && from > next.date.month ? year - 1 : year;
 }

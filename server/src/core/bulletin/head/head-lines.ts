@@ -15,7 +15,9 @@ const webPage = /^(?:您?的?(?:当前)?(?:所在)?位置|首页[\s\u3000]*[>＞
 const heldAt = /^[—－–-]{1,4}[^，。]{4,60}(?:会议?|会上|会议上)$/u;
 const speaker = /^[\u4e00-\u9fff]{2,20}(?:局长|厅长|主任|书记|市长|县长|区长|镇长|审计长|部长|院长|校长|秘书长)[ \u3000]{1,8}[\u4e00-\u9fff×]{1,2}[ \u3000]{0,4}[\u4e00-\u9fff×]{1,2}$/u;
 const dateOnly = /^[（(]?(?:\d{4}|[〇零○一二三四五六七八九]{4})[年.\-/][\d〇一二三四五六七八九十]{1,3}[月.\-/](?:[\d一二三四五六七八九十]{1,3}日?)?[）)]?$/u;
-const classified = /^(?:(?:绝密|机密|秘密)[★☆·\d年月 ]{0,8}|特急|加急|平急|特提|急件|\d{6}|内部(?:资料|文件)|(?:送审|征求意见|讨论)稿|[（(](?:征求意见|送审|讨论|公开|社会公开|对外公开|党内公开|党内通报|公开发布|主动公开|此件公开发布|摘要)稿?版?[）)])$/u;
+const classified = /^(?:(?:绝密|机密|秘密)[★☆·\d年月 ]{0,8}|特急|加急|平急|特提|急件|\d{6}|(?:送审|征求意见|讨论)稿|[（(](?:征求意见|送审|讨论|公开|社会公开|对外公开|党内公开|党内通报|公开发布|主动公开|此件公开发布|摘要)稿?版?[）)])$/u;
+/** Who may read it: 内部资料, 内部资料，不得公开, 注意保存. */
+const restricted = /^[（(【]?(?:(?:内部(?:资料|文件|材料|使用|传阅)|(?:不得|不予|严禁|禁止)(?:公开|外传|翻印|复制|转载)|注意(?:保存|保密)|妥善保管)[，,、；;。！! \u3000]{0,4}){1,4}[）)】]?$/u;
 const documentNumber = /^[\u4e00-\u9fffA-Za-z（）()]{0,20}[〔[［【（(〈]\d{4}[〕\]］】）)〉][ \u3000]?第?[ \u3000]?\d{1,5}[ \u3000]?号$/u;
 /** 云教党〔2021〕3号　　签发人：某某 */
 const signatory = /[ \u3000]{1,40}签发人[ \u3000]{0,4}[：:].{0,20}$/u;
@@ -53,7 +55,7 @@ export function isDateLine(text: string): boolean {
 
 function isMetadata(text: string): boolean {
   if (text.length > 160) return false;
-  if (stamp.test(text) || isDateLine(text) || classified.test(text)) return true;
+  if (stamp.test(text) || isDateLine(text) || classified.test(text) || restricted.test(text)) return true;
   if (text.endsWith('。')) return false;
   return webPage.test(text) || heldAt.test(text) || speaker.test(text) || (webKey.test(text) && !/[：:]$/u.test(text));
 }

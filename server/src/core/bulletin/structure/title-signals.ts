@@ -28,6 +28,9 @@ const namedOpening = /^(?:针对|关于|对于|对|就)/u;
 const namedQuotation = /^(?:针对|关于|对于|对|就)?[^“”，。；]{0,24}[“"「][^”"」]{2,120}[”"」][^，。；：]{0,14}?(?:问题|方面|情况|现象)/u;
 const namedBeforeComma = /^(?:针对|关于|对于|就)[^，。；：]{2,80}?问题(?:的整改(?:情况)?)?(?:[，,：:]|$)/u;
 
+/** 针对这一问题 points back at a problem and names none. */
+const pointsBack = /^(?:针对|关于|对于?|就)(?:此|这|该|上述|以上)(?:一|个|些|类|项|几个)?(?:方面)?(?:的)?问题/u;
+
 const deficiency = new RegExp(
   [
     '不(?:够|到位|力|足|强|严|实|深|规范|健全|完善|及时|彻底|明显|明确|明晰|高|平衡|重视|扎实|主动|细|准|清|好|全|充分|符合|达标|合理|严格|严肃|严谨|合规|浓|紧|畅|顺|多|大|准确|精准|落实|坚决|坚定|坚持|经常|统一|一致|当|敢|愿|会|善于|能|作为|担当|注重|具体|深入|透|牢|匹配|科学|完整|透明|公开|均衡|稳定|合格|积极|熟悉|了解)',
@@ -66,6 +69,7 @@ export function isDeficient(text: string): boolean {
 
 function namesProblem(sentence: string, acting: boolean): boolean {
   if (!sentence.includes('问题') && !/[“"「]/u.test(sentence)) return false;
+  if (pointsBack.test(sentence)) return false;
   if (namedQuotation.test(sentence) || namedBeforeComma.test(sentence)) return true;
   return namedAtEnd.test(sentence) && (!acting || namedOpening.test(sentence));
 }

@@ -25,6 +25,9 @@ const over = /完成|完毕|到位|办结|销号|清零|清退|退缴/u;
 const inLabel = /[：:][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/u;
 const toCome = /未|尚|没有|将|拟|计划|预计|力争|争取|确保|务必|必须|须|需|要|待|督促|推动|推进|责令|限期|直至|直到|保证|实现|是否|若|如果|不/u;
 
+/** 整改目标：全面完成…: an aim is none. */
+const aim = /目标[ \u3000]?[:：][^。：:\n]*$/u;
+
 /** Completions: 已清退到位, 已更换, 全部签订完成, 整改完毕. Not 招标完成后, 未完成, 确保整改到位. */
 export function readCompletions(span: Span): readonly RawTime[] {
   const { text } = span.block;
@@ -36,7 +39,7 @@ export function readCompletions(span: Span): readonly RawTime[] {
 }
 
 function isOver(text: string, range: TextRange): boolean {
-  return isStatement(text, range) && !promises(text, range);
+  return isStatement(text, range) && !promises(text, range) && !aim.test(text.slice(Math.max(0, range.start - 40), range.start));
 }
 
 /** Not of a thing (已清退的资金), of a time after (完成后), of a case that is only thought of (对已完成…). */

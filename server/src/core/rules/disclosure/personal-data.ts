@@ -14,6 +14,8 @@ interface PersonalDatum extends TextRange {
 
 const longDigits = /[\d０-９][\d０-９ \u00a0\u3000\-－–—]{9}/u;
 const officeChannel = /(?:监督|举报|投诉|信访|咨询|值班|服务|受理|反映)(?:举报|受理)?(?:电话|热线|专线|邮箱|信箱|手机|方式|渠道)/u;
+/** Somebody's own: 经办人电话, 当事人手机号码. */
+const personsChannel = /(?:经办人员?|当事人|举报人|投诉人|信访人|本人|家属|家长|户主|业主|患者|职工)(?:的|的?联系)?(?:电话|手机|邮箱|微信)/gu;
 
 /** Full-width, since a row of half-width asterisks would be read as emphasis. */
 const mask = '＊';
@@ -95,7 +97,9 @@ function personalDataIn(block: Block): readonly PersonalDatum[] {
 /** An office's own mobile or mailbox, named as such outside the contact paragraph: 设举报电话1…，邮箱…@163.com. */
 function isOffice(text: string, { start }: TextRange): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
-  return officeChannel.test(before.slice(before.lastIndexOf('。') + 1));
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  const own = [...sentence.matchAll(personsChannel)].at(-1);
+  return officeChannel.test(own === undefined ? sentence : sentence.slice(own.index + own[0].length));
 }
 
 /** Separators stay where they are. */

@@ -20,8 +20,8 @@ export const missingDeadline = defineRule({
     en: 'A rectification needs a time: when it will be done, that it is done, or at what pace it goes on. Without one nobody can follow it up or close it.',
   },
   silentWhen: {
-    'zh-CN': '写了日期或期限、固定周期（每周、每月、每季度……）、本问题已经完成，或者声明的长期安排（长期坚持、立行立改）；所在的一组问题或全文统一写了时限；问题没有整改内容。',
-    en: 'A date or period, a firm recurrence, the completion of this problem or a declared pace is given, for the problem, its group or the document; or there is no rectification at all.',
+    'zh-CN': '写了日期或期限、固定周期（每周、每月、每季度……）、本问题已经完成，或者声明的长期安排（长期坚持、立行立改）；所在的一组问题或全文统一写了时限；问题没有整改内容；只写措施、不写问题的通报。',
+    en: 'A date or period, a firm recurrence, the completion of this problem or a declared pace is given, for the problem, its group or the document; there is no rectification at all; bulletins that list measures only.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
@@ -76,6 +76,8 @@ export const missingDeadline = defineRule({
   ],
   scope: 'problem',
   *check(problem, { options }) {
+    // A bulletin of measures only has no problems that could be asked for a time.
+    if (problem.origin === 'measures-only') return;
     if (problem.rectification === null || acceptedTime(problem, options.accept) !== null) return;
     if (statusIsTime(problem, options.accept) || deadlineIsStub(problem)) return;
     const edit = skeleton(problem);

@@ -17,8 +17,8 @@ export const missingStatus = defineRule({
     en: 'Readers and superiors first want to know whether it is done: completed, substantially completed, in progress, not completed, or continuing.',
   },
   silentWhen: {
-    'zh-CN': '整改内容里说了本问题已经完成，或者写了做成的结果（已更换、已清退到位）；整改方案；问题没有整改内容。',
-    en: 'The rectification says that this problem is done or names a done result (已更换); plans; problems without a rectification.',
+    'zh-CN': '整改内容里说了本问题已经完成，或者写了做成的结果（已更换、已清退到位）；整改方案；问题没有整改内容；只写措施、不写问题的文件。',
+    en: 'The rectification says that this problem is done or names a done result (已更换); plans; problems without a rectification; documents that list measures only.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
@@ -59,7 +59,7 @@ export const missingStatus = defineRule({
   ],
   scope: 'problem',
   *check(problem) {
-    if (problem.rectification === null || hasStatus(problem)) return;
+    if (problem.rectification === null || problem.origin === 'measures-only' || hasStatus(problem)) return;
     const edit = skeleton(problem);
     yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
   },

@@ -14,7 +14,7 @@ export interface PlaceholderPattern {
 const latinOrDigit = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/u;
 const latinPart = /[A-Za-z0-9._/\\@+-]/u;
 const chinese = /[㐀-䶿一-鿿　-〿＀-￯“”‘’…·—%"]/u;
-const opens = /[：:|（(【［[〔“\s]/u;
+const opens = /[。；：:|（(【［[〔“\s]/u;
 const closes = /[。；|）)】］\]〕”\s]/u;
 const unitAfter = /^\s?(?:个|项|条|名|人|次|份|家|处|类|件|天|年|万|亿|元|%|％)/u;
 
@@ -39,12 +39,17 @@ function noLatinBeside(text: string, start: number, end: number): boolean {
   return noLatinBefore(text, start) && !latinOrDigit.test(text.charAt(end));
 }
 
+/** 20XX年6月: behind 年 a digit may follow, behind 20XX by itself it makes another code. */
+function isBlankYear(text: string, start: number, end: number): boolean {
+  return noLatinBefore(text, start) && (/[年月日]/u.test(text.charAt(end - 1)) || !latinOrDigit.test(text.charAt(end)));
+}
+
 /** X个 is to be filled in; X光, X轴 and the X of a formula are not. */
 function countsSomething(text: string, start: number, end: number): boolean {
   return noLatinBefore(text, start) && unitAfter.test(text.slice(end, end + 2));
 }
 
-/** “材料待补充” is a sentence, 待补充 by itself or behind a colon a note to oneself. */
+/** “材料待补充” is a sentence, 待补充 by itself or behind a colon or a sentence a note to oneself. */
 function standsByItself(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
@@ -57,7 +62,7 @@ export const placeholderPatterns: readonly PlaceholderPattern[] = [
     sort: '20XX年',
     needs: ['X', 'x', 'Ｘ', 'ｘ', '×', '＊', '*'],
     pattern: /(?:(?:20|19)(?:[XxＸｘ×＊*]{2}|\d[XxＸｘ×＊*])|[XxＸｘ]{4}(?=年))(?:\s?年(?:\s?[XxＸｘ×＊*]{1,2}\s?月(?:\s?[XxＸｘ×＊*]{1,2}\s?日)?)?)?/gu,
-    accepts: noLatinBeside,
+    accepts: isBlankYear,
   },
   {
     kind: 'blank',
