@@ -5,7 +5,7 @@ import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { parseConfiguration } from '../../server/src/core/config/parse-configuration.ts';
 import { initialConfiguration } from '../../server/src/cli/commands/init.ts';
 import { locales } from '../../server/src/core/locale/locale.ts';
-import { mistakesIn, someRules } from '../support/configuration-world.ts';
+import { describeFinding, mistakesIn, someRules } from '../support/configuration-world.ts';
 
 describe('a configuration that is right', () => {
   it('is read with comments, trailing commas, CRLF and BOM', async () => {
@@ -69,11 +69,15 @@ describe('a mistake is a finding in its place', () => {
     ['{ "rules": { "missing-deadline": { "options": { "acept": [] } } } }', ['unknownKeyNearest "acept"']],
     ['{ "rules": { "missing-deadline": { "options": { "accept": ["date", "someday"] } } } }', ['notAllowed "someday"']],
     ['{ "rules": { "missing-deadline": { "options": { "accept": "date" } } } }', ['notList "date"']],
+    ['{ "rules": { "missing-deadline": { "options": { "accept": ["dat"] } } } }', ['notAllowedNearest "dat"']],
+    ['{ "rules": { "missing-deadline": { "options": { "accept": [], "accept": ["date"] } } } }', ['duplicateKey "accept"']],
     ['{ "rules": { "missing-title": { "options": { "strict": true } } } }', ['noOptions { "strict": true }']],
     ['{ "rules": [] }', ['notObject []']],
     ['{ "extends": 3 }', ['notStringOrList 3']],
     ['{ "extends": ["", "a.json"] }', ['emptyString ""']],
+    ['{ "$schema": [] }', ['notString []']],
     ['{ "overrides": {} }', ['notList {}']],
+    ['{ "overrides": [{ "files": [[]], "kind": "plan" }] }', ['notString []']],
     ['{ "overrides": [{ "kind": "plan" }] }', ['missingKey {']],
     ['{ "overrides": [{ "files": "*.md", "ignore": [] }] }', ['unknownKey "ignore"']],
     ['{ "overrides": [{ "files": "[a.md" }] }', ['globUnbalanced "[a.md"']],
@@ -131,6 +135,13 @@ describe('a mistake is a finding in its place', () => {
       root: true, extends: [], overrides: [], ignore: ['a.md'], lang: 'en',
       rules: { 'missing-title': { severity: 'off', options: null }, 'missing-deadline': { severity: 'info', options: {} } },
     });
+  });
+
+  it('leaves out what cannot stand without the part that is wrong, and nothing else', async () => {
+    const text = '{ "extends": [3, "a.json"], "overrides": [{ "files": "[", "kind": "plan" }, 1, { "files": ["a.md", ""], "lang": "en" }] }';
+    const { value, findings } = await parseConfiguration(text, someRules);
+    expect(findings.map((finding) => describeFinding(finding, text))).toEqual(['notString 3', 'globUnbalanced "["', 'notObject 1', 'emptyString ""']);
+    expect(value).toEqual({ root: true, extends: [{ path: 'a.json', start: 17, end: 25 }], ignore: [], overrides: [{ files: ['a.md'], lang: 'en' }] });
   });
 
   it('offers the nearest rule as a repair that leaves valid JSON', async () => {

@@ -1,5 +1,13 @@
 import { matchesGlob, parseGlob } from './glob-pattern.ts';
-import type { TextCheck } from './shape.ts';
+
+/** A message of rule invalid-configuration with the data its text needs. */
+export interface PatternMistake {
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** Null = nothing wrong. */
+export type CheckPattern = (glob: string) => PatternMistake | null;
 
 /** True where one of the globs matches a path that is relative to the configuration's folder and has `/` between its parts. */
 export function createGlobMatcher(globs: readonly string[]): (path: string) => boolean {
@@ -20,12 +28,12 @@ function complete(glob: string): string {
   return path.startsWith('./') ? path.slice(2) : path;
 }
 
-export const checkGlob: TextCheck = (glob) => (/^(?:\/|[A-Za-z]:|\.\.(?:\/|$)|!)/u.test(glob) ? { messageId: 'globOutside', data: { glob } } : checkPattern(glob));
+export const checkGlob: CheckPattern = (glob) => (/^(?:\/|[A-Za-z]:|\.\.(?:\/|$)|!)/u.test(glob) ? { messageId: 'globOutside', data: { glob } } : checkPattern(glob));
 
 /** A line as in .gitignore may start in `!` and in `/`. */
-export const checkIgnorePattern: TextCheck = (glob) => (/^!?(?:[A-Za-z]:|\.\.(?:\/|$))/u.test(glob) ? { messageId: 'globOutside', data: { glob } } : checkPattern(glob));
+export const checkIgnorePattern: CheckPattern = (glob) => (/^!?(?:[A-Za-z]:|\.\.(?:\/|$))/u.test(glob) ? { messageId: 'globOutside', data: { glob } } : checkPattern(glob));
 
-const checkPattern: TextCheck = (glob) => {
+const checkPattern: CheckPattern = (glob) => {
   if (glob.includes('\\')) return { messageId: 'globBackslash', data: { glob } };
   const parsed = parseGlob(glob);
   switch (parsed.kind) {

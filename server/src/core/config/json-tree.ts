@@ -76,6 +76,18 @@ export function nodeAt(root: JsonNode, path: readonly PropertyKey[]): JsonNode {
   return node;
 }
 
+export function hasValueAt(root: JsonNode, path: readonly PropertyKey[]): boolean {
+  const step = path.at(-1);
+  return step === undefined || childOf(nodeAt(root, path.slice(0, -1)), step) !== null;
+}
+
+/** The place of the key that a path ends in, that of the object where it has none. */
+export function keyRangeAt(root: JsonNode, path: readonly PropertyKey[]): TextRange {
+  const parent = nodeAt(root, path.slice(0, -1));
+  const member = parent.kind === 'object' ? parent.members.findLast(({ key }) => key === path.at(-1)) : undefined;
+  return member?.keyRange ?? parent;
+}
+
 function childOf(node: JsonNode, step: PropertyKey): JsonNode | null {
   if (node.kind === 'object') return node.members.findLast(({ key }) => key === step)?.value ?? null;
   return node.kind === 'list' && typeof step === 'number' ? (node.items[step] ?? null) : null;

@@ -1,15 +1,9 @@
 import type { Finding } from '../check/finding.ts';
 import type { Rule } from '../rules/rule.ts';
-import { checkOptions } from './check-options.ts';
-import { emptyConfiguration, type Configuration, type ParsedConfiguration, type SettingsLayer } from './configuration.ts';
+import { emptyConfiguration, type ParsedConfiguration } from './configuration.ts';
 import { configurationFinding } from './configuration-finding.ts';
-import { configurationShape, type RawRuleSetting } from './configuration-shape.ts';
-import { deepestNesting, parseJsonTree, type JsonNode, type SyntaxProblem } from './json-tree.ts';
-import type { RuleSetting } from './settings.ts';
-import type { ReportProblem, ShapeValue } from './shape.ts';
-
-type Raw = ShapeValue<ReturnType<typeof configurationShape>>;
-type RawLayer = Pick<Raw, 'kind' | 'lang' | 'rules' | 'words' | 'docx'>;
+import { deepestNesting, parseJsonTree, type SyntaxProblem } from './json-tree.ts';
+import { readConfiguration } from './read-configuration.ts';
 
 /**
  * Reads a configuration: JSON with comments and trailing commas. Every mistake is a finding in its place and left out of
@@ -18,51 +12,10 @@ type RawLayer = Pick<Raw, 'kind' | 'lang' | 'rules' | 'words' | 'docx'>;
 export async function parseConfiguration(text: string, rules: readonly Rule[]): Promise<ParsedConfiguration> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const { root, problem } = parseJsonTree(body);
-  const findings: Finding[] = [];
-  if (problem !== null) findings.push(syntaxFinding(problem, body));
+  const read = root === null ? { value: emptyConfiguration, findings: [] } : await readConfiguration(root, rules);
   // What a broken JSON seems to say beyond the break would only confuse.
-  const report: ReportProblem = (messageId, range, data) => {
-    if (problem === null) findings.push(configurationFinding(messageId, range, data));
-  };
-  const value = root === null ? emptyConfiguration : await readConfiguration(root, rules, report);
-  return { value, text: body, root, findings: findings.sort((a, b) => a.range.start - b.range.start) };
-}
-
-async function readConfiguration(root: JsonNode, rules: readonly Rule[], report: ReportProblem): Promise<Configuration> {
-  const raw = configurationShape(rules).read(root, '{}', report);
-  if (raw === null) return emptyConfiguration;
-  const options = await optionReader([raw, ...(raw.overrides ?? [])], report);
-  return {
-    root: raw.root ?? true,
-    extends: raw.extends ?? [],
-    ignore: raw.ignore ?? [],
-    ...layerOf(raw, options),
-    overrides: (raw.overrides ?? []).map((override) => ({ files: override.files ?? [], ...layerOf(override, options) })),
-  };
-}
-
-type ReadOptions = (options: NonNullable<RawRuleSetting['options']>) => RuleSetting['options'];
-
-/** The schema library is loaded only where options are given: most configurations give none, and loading it takes longer than a check. */
-async function optionReader(layers: readonly RawLayer[], report: ReportProblem): Promise<ReadOptions> {
-  const given = layers.some(({ rules }) => Object.values(rules ?? {}).some(({ options }) => options !== null));
-  if (!given) return () => null;
-  const zod = await import('zod');
-  return ({ rule, node }) => checkOptions(zod, rule, node, report);
-}
-
-function layerOf({ kind, lang, rules, words, docx }: RawLayer, readOptions: ReadOptions): SettingsLayer {
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(lang === undefined ? {} : { lang }),
-    ...(rules === undefined ? {} : { rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => [id, settingOf(setting, readOptions)])) }),
-    ...(words === undefined ? {} : { words }),
-    ...(docx === undefined ? {} : { docx }),
-  };
-}
-
-function settingOf({ severity, options }: RawRuleSetting, readOptions: ReadOptions): RuleSetting {
-  return { severity, options: options === null ? null : readOptions(options) };
+  const findings = problem === null ? read.findings : [syntaxFinding(problem, body)];
+  return { value: read.value, text: body, root, findings: findings.toSorted((a, b) => a.range.start - b.range.start) };
 }
 
 function syntaxFinding({ error, start, end }: SyntaxProblem, text: string): Finding {

@@ -1,0 +1,15 @@
+import type { Finding } from '../check/finding.ts';
+import { configurationFinding } from './configuration-finding.ts';
+import type { JsonNode } from './json-tree.ts';
+
+/** A finding for every key that its object has had before: a plain value knows only the last. */
+export function duplicateKeys(node: JsonNode): readonly Finding[] {
+  if (node.kind === 'list') return node.items.flatMap(duplicateKeys);
+  if (node.kind !== 'object') return [];
+  const seen = new Set<string>();
+  return node.members.flatMap(({ key, keyRange, value }) => {
+    const duplicate = seen.has(key) ? [configurationFinding('duplicateKey', keyRange, { key })] : [];
+    seen.add(key);
+    return value === null ? duplicate : [...duplicate, ...duplicateKeys(value)];
+  });
+}
