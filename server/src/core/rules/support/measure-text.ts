@@ -19,8 +19,16 @@ const blanks = /[ \n\t\u3000\u00a0]+/gu;
 export function measureText(measure: Measure, series: MeasureSeries | null): MeasureText {
   const [first, ...others] = measure.spans.map(({ block, start, end }) => block.text.slice(start, end));
   const joined = others.length === 0 ? (first ?? '') : [first, ...others].join('');
-  const text = hasBlank(joined) ? joined.replace(blanks, '') : joined;
+  const text = foldMarks(hasBlank(joined) ? joined.replace(blanks, '') : joined);
   return { measure, series, text, hashes: rollingHashes(text, blockWidth) };
+}
+
+const halfWidthMarks = /[,;:?!()]/gu;
+const fullWidthMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+
+/** A comma is a comma, however wide: mending its width must not make two measures equal that were not. */
+function foldMarks(text: string): string {
+  return text.search(halfWidthMarks) < 0 ? text : text.replace(halfWidthMarks, (mark) => fullWidthMarks[mark] ?? mark);
 }
 
 /** Where characters of the joined text stand: in the first block that holds any of them. */
