@@ -25,8 +25,11 @@ export function runRules(rules: readonly Rule[], bulletin: Bulletin, settings: S
   const reports: RawReport[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
+    const add = (found: Iterable<Report>): void => {
+      for (const report of found) reports.push({ rule, report });
+    };
     try {
-      for (const report of runRule(rule, bulletin, contextFor(rule, bulletin, settings, today))) reports.push({ rule, report });
+      runRule(rule, bulletin, contextFor(rule, bulletin, settings, today), add);
     } catch (error) {
       failures.push({ rule, error: error instanceof Error ? error.message : String(error) });
     }
@@ -42,25 +45,30 @@ function contextFor(rule: Rule, bulletin: Bulletin, settings: Settings, today: C
   return { kind: bulletin.kind, options, today, words: settings.words, conventions: bulletin.conventions };
 }
 
-function* runRule(rule: Rule, bulletin: Bulletin, context: RuleContext<unknown>): Iterable<Report> {
+function runRule(rule: Rule, bulletin: Bulletin, context: RuleContext<unknown>, add: (found: Iterable<Report>) => void): void {
   switch (rule.scope) {
     case 'block':
-      for (const block of bulletin.blocks) yield* rule.check(block, context);
+      for (const block of bulletin.blocks) addSome(rule.check(block, context), add);
       return;
     case 'problem':
-      for (const problem of bulletin.problems) yield* rule.check(problem, context);
+      for (const problem of bulletin.problems) addSome(rule.check(problem, context), add);
       return;
     case 'document':
-      yield* rule.check(bulletin, context, collectFacts(rule, bulletin, context));
+      add(rule.check(bulletin, context, collectFacts(rule, bulletin, context)));
       return;
     case 'engine':
   }
 }
 
+/** Most rules say nothing of most blocks, and say so by an empty list: that must cost next to nothing. */
+function addSome(found: Iterable<Report>, add: (found: Iterable<Report>) => void): void {
+  if (!Array.isArray(found) || found.length > 0) add(found);
+}
+
 function collectFacts(rule: DocumentRule, bulletin: Bulletin, context: RuleContext<unknown>): readonly Fact<unknown>[] {
   const facts: Fact<unknown>[] = [];
   const add = (block: Block, problem: Problem | null, values: readonly unknown[]): void => {
-    for (const value of values) facts.push({ block, problem, value });
+    if (values.length > 0) for (const value of values) facts.push({ block, problem, value });
   };
   const { block: ofBlock, problem: ofProblem } = rule.collect ?? {};
   if (ofBlock !== undefined) for (const block of bulletin.blocks) add(block, null, ofBlock(block, context));

@@ -1,10 +1,10 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
 import { defineRule } from '../define-rule.ts';
+import { talliesOf } from '../support/block-tallies.ts';
 import { formatDecimal } from '../support/decimal.ts';
-import { mayHoldTally } from '../support/may-hold-tally.ts';
+import { mayHoldRate, mayHoldTally } from '../support/may-hold-tally.ts';
 import { isReadable } from '../support/readable-block.ts';
 import { rateMismatches, ratioMismatches, type RateMismatch } from '../support/stated-rates.ts';
-import { talliesIn } from '../support/tally.ts';
 
 /** A total and what is completed. */
 const leastNumbers = 2;
@@ -65,8 +65,8 @@ export const completionRateMismatch = defineRule({
 
 function* mismatchesIn(block: Block) {
   for (const mismatch of ratioMismatches(block.text)) yield report(block, mismatch);
-  if (!mayHoldTally(block, leastNumbers)) return;
-  for (const mismatch of rateMismatches(talliesIn(block.text, 'count'))) yield report(block, mismatch);
+  if (!mayHoldRate(block.text) || !mayHoldTally(block, leastNumbers)) return;
+  for (const mismatch of rateMismatches(talliesOf(block))) yield report(block, mismatch);
 }
 
 function report(block: Block, mismatch: RateMismatch) {

@@ -1,9 +1,9 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
 import { defineRule } from '../define-rule.ts';
+import { talliesOf } from '../support/block-tallies.ts';
 import { formatDecimal } from '../support/decimal.ts';
-import { mayHoldTally, namesOpenNumber } from '../support/may-hold-tally.ts';
+import { mayHoldSum, mayHoldTally } from '../support/may-hold-tally.ts';
 import { sumMismatch, type SumMismatch } from '../support/tally-sum.ts';
-import { talliesIn } from '../support/tally.ts';
 
 /** A total and two parts. */
 const leastNumbers = 3;
@@ -50,11 +50,11 @@ export const completionSumMismatch = defineRule({
     },
   ],
   scope: 'block',
-  check: (block) => (mayHoldTally(block, leastNumbers) && namesOpenNumber(block) ? mismatchesIn(block) : none),
+  check: (block) => (mayHoldTally(block, leastNumbers) && mayHoldSum(block.text) ? mismatchesIn(block) : none),
 });
 
 function* mismatchesIn(block: Block) {
-  for (const tally of talliesIn(block.text, 'count')) {
+  for (const tally of talliesOf(block)) {
     const mismatch = sumMismatch(tally);
     if (mismatch !== null) yield report(block, mismatch);
   }

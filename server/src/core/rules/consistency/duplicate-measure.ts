@@ -80,7 +80,9 @@ export const duplicateMeasure = defineRule({
 function measureTexts({ rectification }: Problem): readonly MeasureText[] {
   if (rectification === null) return [];
   const long = rectification.measures.filter((measure) => lengthOf(measure) >= leastShared);
-  return long.length === 0 ? none : long.map((measure) => measureText(measure, rectification.series.find(({ measures }) => measures.includes(measure)) ?? null));
+  if (long.length === 0) return none;
+  const seriesOf = new Map(rectification.series.toReversed().flatMap((series) => series.measures.map((measure) => [measure, series] as const)));
+  return long.map((measure) => measureText(measure, seriesOf.get(measure) ?? null));
 }
 
 function lengthOf({ spans }: Measure): number {

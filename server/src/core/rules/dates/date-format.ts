@@ -1,5 +1,6 @@
 import { spanOf, textOf, type Block } from '../../bulletin/block.ts';
 import { datesIn, type DateMention } from '../../bulletin/dates.ts';
+import { findAll } from '../../text/find-all.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { isInTitle } from '../support/in-title.ts';
@@ -110,7 +111,7 @@ function inChinese({ date: { year, month, day } }: DateMention): string {
 const zero = /[0０](?=[1-9１-９][ \u3000]?[月日号])/gu;
 
 function zeroEdits(block: Block, mention: DateMention): readonly (RuleEdit & { readonly start: number; readonly end: number })[] {
-  return [...textOf(mention).matchAll(zero)]
+  return findAll(textOf(mention), zero)
     .map(({ index }) => mention.start + index)
     .filter((at) => !/[\d０-９]/u.test(block.text.charAt(at - 1)))
     .map((at) => ({ ...spanOf(block, at, at + 1), text: '' }));

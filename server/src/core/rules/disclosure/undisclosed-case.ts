@@ -1,4 +1,5 @@
 import { spanOf } from '../../bulletin/block.ts';
+import { findAll } from '../../text/find-all.ts';
 import { overlaps, type TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import { excerpt } from '../support/excerpt.ts';
@@ -56,7 +57,7 @@ export const undisclosedCase = defineRule({
 function openCasesIn(text: string): readonly TextRange[] {
   const found: TextRange[] = [];
   for (const [pattern, accepts] of [[clueOpen, isOpen], [underWay, isUndecided], [atStage, isNoCircumstance]] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
       const isKnown = found.some((other) => overlaps(range, other));
       if (!isKnown && accepts(text, range)) found.push(range);

@@ -1,4 +1,5 @@
 import type { Block } from '../../bulletin/block.ts';
+import { findAll } from '../../text/find-all.ts';
 import { toHalfWidthDigits } from '../../text/numeral.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
@@ -27,7 +28,7 @@ export const documentNumberFormat = defineRule({
     const { text } = block;
     // The document's own number stands among the metadata of the head.
     if (!text.includes('号') || !(isBulletinText(block) || block.role === 'metadata')) return;
-    for (const match of text.matchAll(numberPattern)) {
+    for (const match of findAll(text, numberPattern)) {
       const parts = partsOf(match);
       if (!isDocumentNumber(text, parts) || isVerbatim(block, parts.start)) continue;
       const edits = editsOf(block, parts);

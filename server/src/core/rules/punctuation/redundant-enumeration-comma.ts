@@ -1,5 +1,6 @@
 import type { Block } from '../../bulletin/block.ts';
 import { sentenceAround } from '../../text/clause.ts';
+import { findAll } from '../../text/find-all.ts';
 import { defineRule } from '../define-rule.ts';
 import { isBulletinText, isVerbatim, touchesMark } from '../support/block-text.ts';
 
@@ -25,7 +26,7 @@ export const redundantEnumerationComma = defineRule({
   *check(block) {
     const { text } = block;
     if (!redundant.test(text) || !isBulletinText(block)) return;
-    for (const { index } of text.matchAll(redundantAll)) {
+    for (const { index } of findAll(text, redundantAll)) {
       const start = index + 1;
       if (isVerbatim(block, start) || hasRemarks(block, start)) continue;
       yield {

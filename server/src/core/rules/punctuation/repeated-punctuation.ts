@@ -1,4 +1,5 @@
 import type { Block } from '../../bulletin/block.ts';
+import { findAll } from '../../text/find-all.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { isBulletinText, isVerbatim } from '../support/block-text.ts';
@@ -34,7 +35,7 @@ export const repeatedPunctuation = defineRule({
   scope: 'block',
   *check(block) {
     if (!runPattern.test(block.text) || !isBulletinText(block)) return;
-    for (const { 0: found, index } of block.text.matchAll(runsPattern)) {
+    for (const { 0: found, index } of findAll(block.text, runsPattern)) {
       const end = index + found.length;
       if (isAllowed(found) || !isChinese(block.text, index, end) || isVerbatim(block, index)) continue;
       const { mark, certain } = choose(found, end === block.text.trimEnd().length);

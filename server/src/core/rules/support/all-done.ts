@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -39,7 +40,7 @@ export function allDoneIn(text: string): readonly AllDone[] {
 function allDoneInSentence(text: string, sentence: TextRange): readonly AllDone[] {
   const words = text.slice(sentence.start, sentence.end);
   for (const pattern of patterns) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of findAll(words, pattern)) {
       const end = match.index + match[0].length;
       const before = words.slice(Math.max(0, match.index - reach), match.index);
       const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf(',')) + 1);
@@ -60,5 +61,5 @@ const closing = /需(?:要)?长期整改的?|(?:尚未|还未|暂未|仍未|未)
 
 export function unfinishedProblemsIn(text: string): readonly TextRange[] {
   if (!/未|长期整改|正在|剩余|有/u.test(text) || !/整改|问题|任务|事项/u.test(text)) return [];
-  return [...text.matchAll(closing)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return findAll(text, closing).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

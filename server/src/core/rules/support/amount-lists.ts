@@ -1,5 +1,6 @@
 import type { TextRange } from '../../text/range.ts';
 import { addDecimals, compareDecimals, type Decimal } from './decimal.ts';
+import { namesDoneNumber } from './may-hold-tally.ts';
 import { contextOf } from './quantity-context.ts';
 import { quantitiesIn, type Quantity } from './quantity.ts';
 import { sentencesIn } from './sentences.ts';
@@ -25,6 +26,9 @@ const closesParts = /(?:合计|共计|总计|总共|(?:^|[^公])共)(?:[^，,；
 
 const units = ['元', '亩', '吨', '米', '公里', '公顷', '公斤', '千克'];
 
+/** A total and two parts. */
+const leastAmounts = 3;
+
 /** A cheap look: one unit so many times. */
 export function mayHoldAmounts(text: string, least: number): boolean {
   return units.some((unit) => {
@@ -39,6 +43,7 @@ export function amountMismatches(text: string): readonly AmountMismatch[] {
   const found: AmountMismatch[] = [];
   for (const sentence of sentencesIn(text)) {
     for (const range of stretchesOf(text, sentence)) {
+      if (!mayHoldAmounts(text.slice(range.start, range.end), leastAmounts)) continue;
       const mismatch = mismatchIn(text, range);
       if (mismatch !== null) found.push(mismatch);
     }
@@ -49,6 +54,7 @@ export function amountMismatches(text: string): readonly AmountMismatch[] {
 
 /** 问题资金…万元，整改到位…万元，未整改…万元: parts by what became of them. */
 function byCompletion(text: string): readonly AmountMismatch[] {
+  if (!namesDoneNumber(text)) return [];
   return talliesIn(text, 'money').flatMap((tally) => {
     const mismatch = sumMismatch(tally);
     const named = tally.parts.some(({ role }) => role === 'not-completed' || role === 'remaining');

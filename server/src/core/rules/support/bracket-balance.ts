@@ -1,4 +1,5 @@
 import type { Block } from '../../bulletin/block.ts';
+import { findAll } from '../../text/find-all.ts';
 import { kindAt } from './characters.ts';
 
 /** A bracket, quote or title mark that lacks its counterpart; offset of the block's text. */
@@ -53,14 +54,19 @@ function stackOf(open: Map<string, Bracket[]>, family: string): Bracket[] {
   return stack;
 }
 
-function* bracketsOf(text: string): Iterable<Bracket> {
-  const years = text.matchAll(yearBrackets);
-  let year = years.next();
-  for (const { 0: char, index } of text.matchAll(allBrackets)) {
-    while (year.done !== true && year.value.index + year.value[0].length <= index) year = years.next();
-    if (year.done !== true && year.value.index <= index) continue;
-    yield { at: index, char, family: familyOf.get(char) ?? char };
-  }
+function bracketsOf(text: string): readonly Bracket[] {
+  const brackets = findAll(text, allBrackets).map(({ 0: char, index }) => ({ at: index, char, family: familyOf.get(char) ?? char }));
+  const years = findAll(text, yearBrackets);
+  if (years.length === 0) return brackets;
+  let next = 0;
+  return brackets.filter(({ at }) => {
+    while (next < years.length && endOf(years[next]) <= at) next += 1;
+    return (years[next]?.index ?? text.length) > at;
+  });
+}
+
+function endOf(match: RegExpExecArray | undefined): number {
+  return match === undefined ? 0 : match.index + match[0].length;
 }
 
 function isNumbering(text: string, { char, at }: Bracket): boolean {

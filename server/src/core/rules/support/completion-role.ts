@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 /**
  * What a number of problems, tasks or yuan is said to be. `due` names a total (应完成16项); `planned` and `extra` are numbers that take no
  * part in a sum (拟完成3项, 另有2项).
@@ -55,7 +56,7 @@ export function completionRole(words: string): CompletionRole | null {
   let start = 0;
   for (const { role: candidate, needs, pattern } of compiled) {
     if (!needs.some((needed) => words.includes(needed))) continue;
-    for (const match of words.matchAll(pattern)) {
+    for (const match of findAll(words, pattern)) {
       const matchEnd = match.index + match[0].length;
       if (matchEnd < end || (matchEnd === end && match.index >= start)) continue;
       role = candidate;

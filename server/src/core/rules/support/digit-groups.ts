@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 
 /** Digits that stand together, and the one character that parts them from the group before: '' for the first of a row. */
@@ -15,7 +16,7 @@ const groups = /\d+/gu;
  */
 export function digitRows(text: string): readonly (readonly DigitGroup[])[] {
   const rows: DigitGroup[][] = [];
-  for (const match of text.matchAll(row)) rows.push(...splitRow(match[0], match.index));
+  for (const match of findAll(text, row)) rows.push(...splitRow(match[0], match.index));
   return rows;
 }
 
@@ -23,7 +24,7 @@ function splitRow(text: string, offset: number): readonly DigitGroup[][] {
   const rows: DigitGroup[][] = [];
   let current: DigitGroup[] = [];
   let end = 0;
-  for (const match of text.matchAll(groups)) {
+  for (const match of findAll(text, groups)) {
     const separator = text.slice(end, match.index);
     end = match.index + match[0].length;
     const joins = current.length > 0 && separator.length === 1 && (current.length === 1 || separator === current.at(-1)?.separator);

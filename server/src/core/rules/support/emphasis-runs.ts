@@ -1,4 +1,5 @@
 import type { Block } from '../../bulletin/block.ts';
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 import { canClose, canOpen } from './flanking.ts';
 
@@ -29,7 +30,7 @@ export function meantEmphases(block: Block): readonly MeantEmphasis[] {
 function asteriskRuns({ source, marks, map }: Block): readonly TextRange[] {
   const code = marks.filter(({ kind }) => kind === 'code').map(({ start, end }) => ({ start: map.sourceStart(start), end: map.sourceEnd(end) }));
   const runs: TextRange[] = [];
-  for (const { 0: { length }, index } of source.matchAll(runPattern)) {
+  for (const { 0: { length }, index } of findAll(source, runPattern)) {
     const start = source.charAt(index - 1) === '\\' ? index + 1 : index;
     const end = index + length;
     if (end - start < 2 || code.some((range) => range.start < end && start < range.end)) continue;

@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from '../../bulletin/block.ts';
+import { findAll } from '../../text/find-all.ts';
 import { parseHanNumeral } from '../../text/han-numeral.ts';
 import type { Fact } from '../rule.ts';
 import { isBulletinText } from './block-text.ts';
@@ -46,7 +47,7 @@ export function enumerationFacts(block: Block): readonly EnumerationFact[] {
 
 function enumerationWords(text: string): readonly EnumerationWord[] {
   const words: EnumerationWord[] = [];
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of findAll(text, wordPattern)) {
     const value = parseHanNumeral(match[0].slice(0, -1));
     if (value === null || value === 0 || idiom.test(text.slice(match.index, match.index + 4))) continue;
     const end = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import type { Block } from '../../bulletin/block.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { findAll } from '../../text/find-all.ts';
 import { isBulletinText, touchesMark } from './block-text.ts';
 import { blanksAfter, blanksBefore, kindAt } from './characters.ts';
 import { headNumber } from './head-number.ts';
@@ -33,13 +34,13 @@ export function halfWidthMarks(block: Block): readonly HalfWidthMark[] {
 
 function addresses(text: string): readonly TextRange[] {
   if (!text.includes('://') && !text.includes('www.')) return [];
-  return [...text.matchAll(address)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  return findAll(text, address).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 function singleMarks(block: Block): readonly HalfWidthMark[] {
   const { text } = block;
   const marks: HalfWidthMark[] = [];
-  for (const { 0: mark, index } of text.matchAll(clauseMarks)) {
+  for (const { 0: mark, index } of findAll(text, clauseMarks)) {
     const left = blanksBefore(text, index);
     const right = blanksAfter(text, index + 1);
     // Two marks in a row are one defect, and another rule's.
@@ -132,7 +133,7 @@ function bracketPairs(block: Block): readonly HalfWidthMark[] {
   if (!text.includes('(') && !text.includes(')')) return [];
   const pairs: HalfWidthMark[] = [];
   const open: number[] = [];
-  for (const { 0: bracket, index } of text.matchAll(brackets)) {
+  for (const { 0: bracket, index } of findAll(text, brackets)) {
     if (bracket === '(' || bracket === '（') {
       open.push(index);
       continue;

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 import { placeholderPatterns, type PlaceholderKind, type PlaceholderPattern } from './placeholder-patterns.ts';
 
@@ -33,7 +34,7 @@ export function hasPlaceholder(text: string): boolean {
 function matchesOf({ kind, sort, needs, pattern, accepts }: PlaceholderPattern, text: string): Placeholder[] {
   if (!needs.some((needed) => text.includes(needed))) return [];
   const found: Placeholder[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (accepts?.(text, start, end) ?? true) found.push({ kind, sort: sort ?? match[0], text: match[0], start, end });

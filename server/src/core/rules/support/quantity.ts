@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { hanNumeralClass, parseHanNumeral } from '../../text/han-numeral.ts';
 import { toHalfWidthDigits } from '../../text/numeral.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -33,7 +34,7 @@ const noCounterBehind = /^(?:月|半月|工作日|小时|季度|年度|学年|�
 export function quantitiesIn(text: string): readonly Quantity[] {
   const plain = toHalfWidthDigits(text);
   const quantities: Quantity[] = [];
-  for (const match of plain.matchAll(pattern)) {
+  for (const match of findAll(plain, pattern)) {
     const quantity = readQuantity(plain, match);
     if (quantity !== null) quantities.push(quantity);
   }

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 
 export interface SecrecyMark extends TextRange {
@@ -38,7 +39,7 @@ export function secrecyMarksIn(text: string): readonly SecrecyMark[] {
 }
 
 function segmentsOf(text: string): readonly Segment[] {
-  return [...text.matchAll(pieces)].flatMap((match) => {
+  return findAll(text, pieces).flatMap((match) => {
     const trimmed = match[0].trim();
     if (trimmed === '' || !triggers.test(trimmed)) return [];
     const start = match.index + match[0].indexOf(trimmed);

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 import { toHalfWidthDigits } from '../../text/numeral.ts';
 import { isRate, rateOf } from './completion-rate.ts';
@@ -75,7 +76,7 @@ const ratio = /(\d{1,7})[ \u3000]?[/／][ \u3000]?(\d{1,7})[ \u3000，,（(=＝�
 export function ratioMismatches(text: string): readonly RateMismatch[] {
   if (!/[/／]/u.test(text) || !/[%％]/u.test(text)) return [];
   const plain = toHalfWidthDigits(text);
-  return [...plain.matchAll(ratio)].flatMap((match) => ratioMismatch(plain, match));
+  return findAll(plain, ratio).flatMap((match) => ratioMismatch(plain, match));
 }
 
 function ratioMismatch(text: string, match: RegExpExecArray): readonly RateMismatch[] {

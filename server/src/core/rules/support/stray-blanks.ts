@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from '../../bulletin/block.ts';
+import { findAll } from '../../text/find-all.ts';
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isBulletinText, isVerbatim, touchesMark } from './block-text.ts';
@@ -35,7 +36,7 @@ export function strayBlanks(block: Block): readonly StrayBlank[] {
   if (joined > 0) found.push({ start: 0, end: 0, beside: 'none', joined });
   if (!anyBlank.test(text)) return found;
   const headEnd = headNumber(block)?.end ?? 0;
-  for (const { 0: run, index } of text.matchAll(blanks)) {
+  for (const { 0: run, index } of findAll(text, blanks)) {
     const range = { start: index, end: index + run.length };
     if (index <= headEnd || range.end >= text.length) continue;
     const beside = besideOf(text, range);

@@ -1,6 +1,7 @@
 import { textOf, type Span } from '../../bulletin/block.ts';
 import type { LabelKind, Problem } from '../../bulletin/model.ts';
-import { contains, overlaps, type TextRange } from '../../text/range.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { overlaps, type TextRange } from '../../text/range.ts';
 
 /** Labels whose text is no answer: when, by whom, why. */
 const sideKinds: ReadonlySet<LabelKind> = new Set(['deadline', 'responsible-unit', 'cause', 'goal', 'problem']);
@@ -15,20 +16,44 @@ export function substanceOf(problem: Problem): readonly Span[] {
     ...rectification.units,
   ];
   const markers = rectification.measures.flatMap(({ marker }) => (marker === null ? [] : [marker]));
-  return rectification.spans.flatMap((span) => without(span, [...dropped, ...markers])).filter((span) => textOf(span).trim() !== '');
+  const holesByBlock = groupBy([...dropped, ...markers], ({ block }) => block);
+  const merged = new Map([...holesByBlock].map(([block, holes]) => [block, merge(holes)] as const));
+  return rectification.spans.flatMap((span) => without(span, merged.get(span.block) ?? [])).filter((span) => textOf(span).trim() !== '');
 }
 
-function without(span: Span, dropped: readonly Span[]): readonly Span[] {
-  const here = dropped.filter((other) => other.block === span.block && overlaps(other, span));
-  if (here.some((other) => contains(other, span))) return [];
-  return here.reduce<readonly Span[]>((pieces, hole) => pieces.flatMap((piece) => cutOut(piece, hole)), [span]);
+/** Sorted, those that overlap as one: a long text with many labels must not hold each stretch against each label. */
+function merge(ranges: readonly TextRange[]): readonly TextRange[] {
+  const merged: TextRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last === undefined || range.start >= last.end) merged.push({ start: range.start, end: range.end });
+    else if (range.end > last.end) merged[merged.length - 1] = { start: last.start, end: range.end };
+  }
+  return merged;
 }
 
-function cutOut(piece: Span, hole: TextRange): readonly Span[] {
-  if (!overlaps(piece, hole)) return [piece];
-  const { block } = piece;
-  return [
-    { block, start: piece.start, end: Math.max(piece.start, hole.start) },
-    { block, start: Math.min(piece.end, hole.end), end: piece.end },
-  ].filter(({ start, end }) => end > start);
+/** What is left of a span between the holes, which are sorted and apart. */
+function without(span: Span, holes: readonly TextRange[]): readonly Span[] {
+  const { block } = span;
+  const pieces: Span[] = [];
+  let at = span.start;
+  for (let index = firstEndingFrom(holes, span.start); index < holes.length; index += 1) {
+    const hole = holes[index];
+    if (hole === undefined || hole.start > span.end) break;
+    if (!overlaps(hole, span)) continue;
+    if (hole.start > at) pieces.push({ block, start: at, end: hole.start });
+    at = Math.max(at, hole.end);
+  }
+  return at < span.end ? [...pieces, { block, start: at, end: span.end }] : pieces;
+}
+
+function firstEndingFrom(holes: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = holes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holes[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,5 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
+import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -64,7 +65,7 @@ function damageIn(block: Block): readonly Damage[] {
   const { text } = block;
   const found: Damage[] = [];
   const add = (kind: Damage['kind'], pattern: RegExp, accepts: (match: string) => boolean = () => true): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       if (accepts(match[0])) found.push({ kind, start: match.index, end: match.index + match[0].length });
     }
   };

@@ -1,5 +1,6 @@
 import { textOf } from '../../bulletin/block.ts';
 import type { Problem } from '../../bulletin/model.ts';
+import { findAll } from '../../text/find-all.ts';
 import { defineRule } from '../define-rule.ts';
 import { problemData } from '../support/problem-data.ts';
 
@@ -76,7 +77,7 @@ export const meetingOnlyMeasure = defineRule({
 function isMeetingOnly(problem: Problem, count: readonly Activity[]): boolean {
   const texts = (problem.rectification?.measures ?? []).flatMap(({ spans }) => spans.map(textOf));
   let found = false;
-  for (const match of texts.join('\n').matchAll(clauses)) {
+  for (const match of findAll(texts.join('\n'), clauses)) {
     const clause = match[0].trim().replace(opening, '');
     if (clause === '') continue;
     if (action.test(clause)) return false;
