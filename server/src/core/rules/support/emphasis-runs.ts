@@ -12,6 +12,9 @@ export interface MeantEmphasis {
 const runPattern = /\*+/gu;
 const openingMark = /[“《（【〔「『(]/u;
 const closingMark = /[”》）】〕」』。，、；：！？…)!?.,:;]/u;
+const closingBracket = /[”》）】〕」』)]/u;
+const stop = /[。；：！？…!?.:;]/u;
+const shortest = 5;
 
 /** The pairs of `**` as written, first with second and so on; empty where they do not come in pairs. */
 export function meantEmphases(block: Block): readonly MeantEmphasis[] {
@@ -50,10 +53,13 @@ export function isBroken(source: string, { open, close }: MeantEmphasis): boolea
   const last = source.charAt(close.start - 1);
   const opens = canOpen(before, first);
   const closes = canClose(last, source.charAt(close.end));
-  if ((opens && closes) || close.start - open.end < 2 || source.slice(open.end, close.start).includes('\n\n')) return false;
+  const length = close.start - open.end;
+  if ((opens && closes) || length < 2 || source.slice(open.end, close.start).includes('\n\n')) return false;
   if (!opens) return openingMark.test(first) && closingMark.test(last);
+  if (closingBracket.test(last)) return true;
+  // Within a clause asterisks that end in a pause are more likely a mask; so are few characters before a comma.
   const leads = before === '' || !/[\p{L}\p{N}]/u.test(before);
-  return closingMark.test(last) || (leads && /\s/u.test(last));
+  return leads && (/\s/u.test(last) || stop.test(last) || (/[，,]/u.test(last) && length > shortest));
 }
 
 export interface MendedEmphasis {

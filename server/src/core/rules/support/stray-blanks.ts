@@ -56,8 +56,23 @@ function besideOf(text: string, { start, end }: TextRange): 'digit' | 'han' | nu
 
 function sideOf(text: string, at: number, marks: string): 'han' | 'digit' | 'mark' | null {
   const kind = kindAt(text, at);
-  if (kind === 'han' || kind === 'digit') return kind;
+  if (kind === 'digit') return isOfLatinWord(text, at) ? null : kind;
+  if (kind === 'han') return kind;
   return kind === 'mark' && marks.includes(text.charAt(at)) ? 'mark' : null;
+}
+
+/** The 4 of A4 and of GB/T9704, the end of an address: Latin, not numbers. */
+function isOfLatinWord(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < longestWord && isWritten(text, start - 1)) start -= 1;
+  let end = at + 1;
+  while (end < text.length && end - at < longestWord && isWritten(text, end)) end += 1;
+  return /[A-Za-z]/u.test(text.slice(start, end));
+}
+
+function isWritten(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x20 && code < 0x7f;
 }
 
 function isMeant(block: Block, range: TextRange, beside: 'digit' | 'han'): boolean {
@@ -93,6 +108,7 @@ function isListed(text: string, edge: number, step: 1 | -1, length: number): boo
 }
 
 const longestRun = 9;
+const longestWord = 24;
 
 function hanRunBefore(text: string, end: number): number {
   let length = 0;
