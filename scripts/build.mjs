@@ -42,7 +42,7 @@ async function buildCommandLine() {
   const onDemand = new Set();
   const { metafile } = await build({ ...common, entryPoints: { main: 'server/src/entry/cli.ts' }, outdir: 'dist/cli', entryNames: '[name]-[hash]', metafile: true, plugins: [packagesOnDemand(onDemand)] });
   for (const name of onDemand) {
-    await build({ ...common, stdin: { contents: `module.exports = require('${name}');`, resolveDir: root }, outfile: join('dist', 'cli', fileName(name)) });
+    await build({ ...common, stdin: { contents: reexport(name), resolveDir: root }, outfile: join('dist', 'cli', fileName(name)) });
   }
   const main = basename(Object.keys(metafile.outputs).find((file) => /main-\w+\.js$/u.test(file)), '.js');
   writeFileSync(join(dist, 'cli.js'), readFileSync(join(root, 'scripts', 'cli-loader.cjs'), 'utf8').replace('MAIN', main));
@@ -78,6 +78,11 @@ function packagesOnDemand(found) {
       onLoad({ filter: /./, namespace: 'on-use' }, ({ path }) => ({ contents: forwarding(path), loader: 'js', resolveDir: root }));
     },
   };
+}
+
+/** zod has no default export, and without a wrapper for each of its modules it loads in two thirds of the time. */
+function reexport(name) {
+  return name === 'zod' ? `export * from '${name}';` : `module.exports = require('${name}');`;
 }
 
 /** A module with the names of a package, which loads the package when the first of them is used. */
