@@ -1,5 +1,6 @@
 import { valueLength } from '../text/bracket-depth.ts';
 import { findAll } from '../text/find-all.ts';
+import { findAround } from '../text/find-around.ts';
 import type { Span } from './block.ts';
 import { isUnitName } from './facts/unit-name.ts';
 import type { UnitExpression } from './model.ts';
@@ -7,6 +8,9 @@ import type { UnitExpression } from './model.ts';
 type UnitKind = UnitExpression['kind'];
 
 const key = /(整改|落实|共同)?(责任|牵头|配合|主办|协办|承办|主责|分管|包联|包案|联系|挂牌|督办|主管)(?:整改)?(单位|部门|科室|处室|股室|支部|领导|人员|人|主体|站所|学校)(?:及责任人|和责任人|、责任人|及单位|\/责任人)?[】〗\]）)]?[ \u3000]?(?:[:：]|[为是](?!谁|[^，,。；;]{0,12}的))?[ \u3000]?/gu;
+/** The end of the key's first word and its noun; quick to find. */
+const keyCue = /[任头合办责管联案系牌](?:整改)?(?:单位|部门|科室|处室|股室|支部|领导|人|主体|站所|学校)/gu;
+const keyReach = { before: 8, behind: 36 };
 const byWhom = /由([^，,。；;：:、（）()]{2,24}?(?:、[^，,。；;：:、（）()]{2,16}?){0,5})(?:共同|具体|统一|分别)?(?:牵头|负责|主抓|承办|组织实施|组织落实)/gu;
 /** 办公室牵头，各科室配合; who leads is then read backwards from the word. */
 const leading = /(?:牵头|负责)(?:落实|实施|组织|推进|整改|办理|督办|督促|统筹|开展)?(?=[，,。；;、）)]|$)/gu;
@@ -34,8 +38,7 @@ export function readUnitNames(span: Span, kind: UnitKind): readonly UnitExpressi
 }
 
 function labelled(span: Span, text: string): readonly UnitExpression[] {
-  if (!/责任|牵头|配合|办|分管|主管|包联|包案|联系|挂牌|主责/u.test(text)) return [];
-  return findAll(text, key).flatMap((match) => {
+  return findAround(text, keyCue, key, keyReach).flatMap((match) => {
     if (!/[:：】〗\]为是]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + longestValue);

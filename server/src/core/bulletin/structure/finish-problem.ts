@@ -1,36 +1,45 @@
-import type { Span } from '../block.ts';
-import type { Problem, Rectification, UnitExpression } from '../model.ts';
+import type { Problem, Rectification, TimeExpression, UnitExpression } from '../model.ts';
 import { readStatuses } from '../statuses.ts';
 import { readTimes } from '../times.ts';
 import { readUnitNames, readUnits } from '../units.ts';
 import { readMeasures } from './measure-series.ts';
 import type { AnswerPart, GroupFacts, ProblemDraft } from './problem-draft.ts';
 
+/** What is said once for several problems; read once, however many there are. */
+type Shared = Pick<Rectification, 'times' | 'units'>;
+
 /** The problems as they are published in the model. `everywhere` holds facts given once for the whole document. */
 export function finishProblems(drafts: readonly ProblemDraft[], everywhere: GroupFacts): readonly Problem[] {
   const answers = new Map<readonly AnswerPart[], Rectification | null>();
+  const ofDocument = sharedOf([everywhere], 'document');
+  const ofGroups = new Map<readonly GroupFacts[], Shared>();
   return drafts.map((draft) => {
     const { origin, marker, title, presentation, section, category, description, labels, answer } = draft;
     // Problems that are answered together share one object, so that their measures are counted once.
     const known = answers.get(answer);
-    const rectification = known === undefined ? rectificationOf(answer, draft.groups, everywhere) : known;
+    const shared = ofGroups.get(draft.groups) ?? sharedOf(draft.groups, 'group');
+    ofGroups.set(draft.groups, shared);
+    const rectification = known === undefined ? rectificationOf(answer, [shared, ofDocument]) : known;
     answers.set(answer, rectification);
     return { origin, marker, title, presentation, section, category, description, labels, rectification };
   });
 }
 
 /** Null where nothing answers: a unit or deadline alone is no answer. */
-function rectificationOf(parts: readonly AnswerPart[], groups: readonly GroupFacts[], everywhere: GroupFacts): Rectification | null {
+function rectificationOf(parts: readonly AnswerPart[], shared: readonly Shared[]): Rectification | null {
   if (parts.every(({ kind }) => kind === 'side')) return null;
   const spans = parts.map(({ span }) => span);
-  const shared: readonly Span[] = groups.flatMap((group) => group.spans);
   return {
     spans,
     ...readMeasures(parts),
-    times: [...readTimes(spans, 'problem'), ...readTimes(shared, 'group'), ...readTimes(everywhere.spans, 'document')],
+    times: [...readTimes(spans, 'problem'), ...shared.flatMap(({ times }) => times)],
     statuses: readStatuses(spans),
-    units: [...parts.flatMap(unitsOf), ...[...groups, everywhere].flatMap(unitsOfGroup)],
+    units: [...parts.flatMap(unitsOf), ...shared.flatMap(({ units }) => units)],
   };
+}
+
+function sharedOf(facts: readonly GroupFacts[], scope: TimeExpression['scope']): Shared {
+  return { times: readTimes(facts.flatMap(({ spans }) => spans), scope), units: facts.flatMap(unitsOfGroup) };
 }
 
 /** A cell of the column 责任单位 holds names and nothing else; elsewhere a label stands before them. */

@@ -31,7 +31,7 @@ function levelOfForm(walk: Walk, form: MarkerForm): HeadingLevel | null {
     case 'chapter':
       return 'section';
     case 'han-comma':
-      return walk.sections.some(({ marker }) => marker?.form === 'chapter') ? 'category' : 'section';
+      return walk.outer.has('chapter') ? 'category' : 'section';
     case 'han-bracket':
       return walk.plan.outer === 'han-bracket' ? 'section' : 'category';
     case 'enumeration':
@@ -76,10 +76,9 @@ function unnumberedLevel(walk: Walk, entry: Entry, candidate: Candidate | null):
   const { block } = entry;
   if (candidate === null || entry.label !== null) return null;
   if (block.shape.kind !== 'heading') return outerHeading(entry, candidate, walk.plan.outer) === null ? null : 'section';
-  const sectionDepth = Math.min(...walk.sections.map(({ presentation }) => (presentation.kind === 'heading' ? presentation.depth : 9)), 9);
   const { depth } = block.shape;
   if (walk.draft !== null && walk.draft.presentation.kind === 'heading' && depth > walk.draft.presentation.depth) return null;
-  return depth <= sectionDepth || purposeOf(block.text) !== 'other' ? 'section' : 'group';
+  return depth <= walk.sectionDepth || purposeOf(block.text) !== 'other' ? 'section' : 'group';
 }
 
 /** The words of a heading: without marker, closing mark, and the bracket of units or deadlines behind it. */

@@ -28,7 +28,9 @@ export function findMarkers(block: Block, start: number, end: number): readonly 
     found.push(head);
     at = head.end - 1;
   }
-  return found.length === 0 ? found : found.filter((head) => head === first || head.form === 'enumeration' || countsUp(found, head.form));
+  if (found.length === 0) return found;
+  const counting = new Set([...inlineForms].filter((form) => form === 'enumeration' || countsUp(found, form)));
+  return found.filter((head) => head === first || counting.has(head.form));
 }
 
 function is(text: string, at: number, flag: number): boolean {

@@ -9,7 +9,7 @@ import { isOuterForm } from './outer-form.ts';
 import type { Part, PartGroup } from './parts.ts';
 import { presentationOf } from './presentation.ts';
 import { addCells, problemOfRow, readLedger, type Cell, type Row } from './read-table.ts';
-import type { Walk } from './walk-state.ts';
+import { addSection, type Walk } from './walk-state.ts';
 
 /** Takes a group of parts into the structure: its headings are sections where they are set like sections. */
 export function walkPartGroup(walk: Walk, group: PartGroup): void {
@@ -20,9 +20,7 @@ export function walkPartGroup(walk: Walk, group: PartGroup): void {
   for (const { part, section } of headed) {
     if (section === null) continue;
     part.head.block.role = 'section-heading';
-    walk.sections.push(section);
-    walk.section = section;
-    walk.category = null;
+    addSection(walk, section);
     if (section.marker !== null) walk.outer.set(section.marker.form, section.marker.value);
   }
   walk.draft = null;

@@ -30,6 +30,8 @@ export interface Walk {
   /** Blocks that open as a title and go on as something else. */
   readonly openings: Map<Block, BlockRole>;
   section: Section | null;
+  /** The least depth of a section's heading; beyond any where none is one. */
+  sectionDepth: number;
   category: Category | null;
   draft: ProblemDraft | null;
   groups: readonly GroupFacts[];
@@ -41,9 +43,19 @@ export interface Walk {
   lastProblem: number;
 }
 
+const deepest = 9;
+
 export function startWalk(plan: Plan): Walk {
   return {
     plan, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: noFacts(), openings: new Map(),
-    section: null, category: null, draft: null, groups: [noFacts()], outer: new Map(), inner: new Map(), lastProblem: 0,
+    section: null, sectionDepth: deepest, category: null, draft: null, groups: [noFacts()], outer: new Map(), inner: new Map(), lastProblem: 0,
   };
+}
+
+/** Opens a section: what follows belongs to it. */
+export function addSection(walk: Walk, section: Section): void {
+  walk.sections.push(section);
+  walk.section = section;
+  walk.category = null;
+  if (section.presentation.kind === 'heading') walk.sectionDepth = Math.min(walk.sectionDepth, section.presentation.depth);
 }

@@ -13,7 +13,7 @@ import { isAnsweringLabel } from './problem-rank.ts';
 import { noFacts, type ProblemDraft } from './problem-draft.ts';
 import { purposeOf } from './section-purpose.ts';
 import { findTitleEnd } from './title-end.ts';
-import type { Walk } from './walk-state.ts';
+import { addSection, type Walk } from './walk-state.ts';
 
 const leadingBracket = /^[（(][^（）()]{0,120}[）)]/u;
 
@@ -71,9 +71,7 @@ function openHeading(walk: Walk, entry: Entry, level: HeadingLevel): void {
   if (parts.marker !== null) walk.outer.set(parts.marker.form, parts.marker.value);
   block.role = `${level}-heading`;
   if (level === 'section') {
-    walk.section = { ...parts, purpose: purposeOf(parts.title.value) };
-    walk.sections.push(walk.section);
-    walk.category = null;
+    addSection(walk, { ...parts, purpose: purposeOf(parts.title.value) });
     walk.outer.delete('han-bracket');
     walk.groups = [facts];
     walk.lastProblem = 0;

@@ -1,7 +1,7 @@
 import { clauseAround } from '../../text/clause.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Span } from '../block.ts';
-import { isInTitleMarks, timesMatching, type RawTime } from './raw-time.ts';
+import { textOf, type Block, type Span } from '../block.ts';
+import { isInTitleMarks, timesAround, timesMatching, type CuedPattern, type RawTime } from './raw-time.ts';
 
 /** Verbs whose 已 says that something is done and over. Meetings, study and demands (召开 学习 要求 启动) are none. */
 const results = [
@@ -21,20 +21,31 @@ const doneInLabel = /(?:完成情况|整改状态|整改结果|销号情况|是�
 const supposes = /(?:[对凡如若未不早待使将把从在与和及原]|是否|加强|开展|梳理|做好|强化|规范|完善|排查|清查|抽查|复核|核对|巩固|汇总|公布|落实|督促)$/u;
 /** 已发放的补贴进行清理: what was done over is a thing's attribute; 已将超标的费用清退 is a statement. */
 const isOfThing = /^已[^将把按对照依]{1,12}的/u;
-const over = /完成|完毕|到位|办结|销号|清零|清退|退缴/u;
-const inLabel = /[：:][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/u;
+const over = /完成|完毕|到位|办结|销号|清零|清退|退缴/gu;
+const inSentence: CuedPattern = { cue: over, pattern: doneWithout, reach: { before: 28, behind: 12 } };
+const inLabel: CuedPattern = { cue: /[：:][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/gu, pattern: doneInLabel, reach: { before: 8, behind: 8 } };
 const toCome = /未|尚|没有|将|拟|计划|预计|力争|争取|确保|务必|必须|须|需|要|待|督促|推动|推进|责令|限期|直至|直到|保证|实现|是否|若|如果|不/u;
 
 /** 整改目标：全面完成…: an aim is none. */
 const aim = /目标[ \u3000]?[:：][^。：:\n]*$/u;
 
+/** Times and statuses both ask for the completions of a stretch, one right after the other. */
+const lastRead = new WeakMap<Block, TextRange & { readonly times: readonly RawTime[] }>();
+
 /** Completions: 已清退到位, 已更换, 全部签订完成, 整改完毕. Not 招标完成后, 未完成, 确保整改到位. */
 export function readCompletions(span: Span): readonly RawTime[] {
-  const { text } = span.block;
-  const times: RawTime[] = [];
+  const known = lastRead.get(span.block);
+  if (known?.start === span.start && known.end === span.end) return known.times;
+  const times = completionsOf(span);
+  lastRead.set(span.block, { start: span.start, end: span.end, times });
+  return times;
+}
+
+function completionsOf(span: Span): readonly RawTime[] {
+  const text = textOf(span);
+  const times = [...timesAround(span, 'completion', inSentence, isOver)];
   if (text.includes('已')) times.push(...timesMatching(span, 'completion', done, isStatement), ...timesMatching(span, 'completion', doneOtherwise, isStatement));
-  if (over.test(text)) times.push(...timesMatching(span, 'completion', doneWithout, isOver));
-  if (inLabel.test(text)) times.push(...timesMatching(span, 'completion', doneInLabel, () => true));
+  if (text.includes('：') || text.includes(':')) times.push(...timesAround(span, 'completion', inLabel, () => true));
   return times;
 }
 

@@ -17,7 +17,6 @@ const deadlineLabel = /(?:时限|期限|时间|要求)[^：:，,。；;]{0,6}[�
 /** Durations given for the work: 三日内, 限期3天, 整改时限：3个月. Not 近三年, 24小时值班, 每3天. */
 export function readDurations({ block, start, end }: Span): readonly RawTime[] {
   const { text } = block;
-  if (!/天|日|周|月|年|时|星期|学期|季度|分钟/u.test(text)) return [];
   const times: RawTime[] = [];
   for (const match of findAll(text.slice(start, end), durationEnd)) {
     const last = start + match.index + 1;

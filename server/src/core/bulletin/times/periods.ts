@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.ts';
 import type { Span } from '../block.ts';
-import { isInTitleMarks, timesMatching, type RawTime } from './raw-time.ts';
+import { isInTitleMarks, timesAround, type CuedPattern, type RawTime } from './raw-time.ts';
 
 const feast = '春节|元旦|国庆节?|中秋节?|端午节?|清明节?|五一|劳动节|元宵节?|汛期|寒假|暑假';
 const period = new RegExp(
@@ -18,12 +18,12 @@ const period = new RegExp(
   'gu',
 );
 /** What one of them must hold, looked for first by its last character: so many alternatives are slow to try everywhere. */
-const cue = /[内前后](?<=[年月期度周学节旦庆秋午明一假到来束工届检期][底末之以]?[内前后])|期间|[底末](?<=[年月季期][底末])|半年|季度|当[天日场晚]|次日|现场|年中|季(?<=[春夏秋冬]季)|间(?<=改期间)/u;
+const cue = /[内前后](?<=[年月期度周学节旦庆秋午明宵一假到来临束工届检限][底末之以]?[内前后])|期间|[底末](?<=[年月季期度][底末])|半年|季度|当[天日场晚]|次日|现场|年中|季(?<=[春夏秋冬]季)|间(?<=[期限结束]间)/gu;
+const cued: CuedPattern = { cue, pattern: period, reach: { before: 14, behind: 16 } };
 
 /** Periods named without a number: 年底前, 本学期内, 春节前, 第三季度, 集中整改期内. */
 export function readPeriods(span: Span): readonly RawTime[] {
-  if (!cue.test(span.block.text)) return [];
-  return timesMatching(span, 'date', period, accepts);
+  return timesAround(span, 'date', cued, accepts);
 }
 
 function accepts(text: string, { start, end }: TextRange): boolean {

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.ts';
-import type { Span } from '../block.ts';
-import { isInTitleMarks, timesMatching, type RawTime } from './raw-time.ts';
+import { textOf, type Span } from '../block.ts';
+import { isInTitleMarks, timesAround, timesMatching, type CuedPattern, type RawTime } from './raw-time.ts';
 
 const every = new RegExp(
   [
@@ -20,17 +20,15 @@ const otherwise = new RegExp(
   'gu',
 );
 /** Two characters that one of them must hold, looked for first: the alternatives themselves are slow to try everywhere. */
-const otherwiseCue = /逐[日周月季旬]|按[日周月旬季年]|[一两半1][日天周月季学旬年个半]|[日周月旬度季年](?:调度|例会|通报|督查|报告|督导|点评|评比)/u;
+const otherwiseCue = /逐[日周月季旬]|按[日周月旬季年]|[一两半1][日天周月季学旬年个半]|[日周月旬度季年](?:调度|例会|通报|督查|报告|督导|点评|评比)/gu;
+const cued: CuedPattern = { cue: otherwiseCue, pattern: otherwise, reach: { before: 4, behind: 18 } };
 /** 每月300元, 每人每天: a rate, not a time. */
 const rate = /^[ \u3000]?(?:\d[\d.,]*|[一二三四五六七八九十百千万]+)?(?:[万亿千]?元|补贴|工资|租金|收入|薪)|^岁/u;
 
 /** Closed recurrences: 每周, 每学期, 每逢节假日, 逐月, 一月一调度. 定期 and 不定期 are none. */
 export function readRecurrences(span: Span): readonly RawTime[] {
-  const { text } = span.block;
-  const times: RawTime[] = [];
-  if (text.includes('每')) times.push(...timesMatching(span, 'recurrence', every, accepts));
-  if (otherwiseCue.test(text)) times.push(...timesMatching(span, 'recurrence', otherwise, accepts));
-  return times;
+  const times = timesAround(span, 'recurrence', cued, accepts);
+  return textOf(span).includes('每') ? [...timesMatching(span, 'recurrence', every, accepts), ...times] : times;
 }
 
 function accepts(text: string, { start, end }: TextRange): boolean {
