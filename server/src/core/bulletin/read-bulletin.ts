@@ -32,7 +32,7 @@ export function readBulletin(text: string, options: ReadOptions = {}): Bulletin 
   const frontMatterBlock = blocks.find(({ shape }) => shape.kind === 'front-matter');
   const frontMatter = frontMatterBlock === undefined ? null : readFrontMatter(frontMatterBlock);
   const head = readHead(contentBlocks);
-  const bodyStart = Math.min(head.bodyStart, firstLabel(content, head.roles));
+  const bodyStart = Math.min(head.bodyStart, firstOfBody(content, head.roles));
   const tail = readTail(contentBlocks, bodyStart);
   setRoles(head.roles, contentBlocks.slice(0, bodyStart));
   setRoles(tail.roles, contentBlocks.slice(bodyStart).filter(isBehind(content, tail.roles)));
@@ -69,9 +69,12 @@ function isContent({ block }: Entry): boolean {
   return block.role !== 'comment' && block.shape.kind !== 'front-matter';
 }
 
-/** Where a label of the body stands among what looked like the lead: the body begins there. */
-function firstLabel(content: readonly Entry[], roles: ReadonlyMap<Block, BlockRole>): number {
-  const index = content.findIndex(({ block, label }) => label !== null && label.closing !== 'blank' && roles.get(block) === 'lead');
+/** Where a label of the body, or `##一、` (for CommonMark no heading), stands among what looked like the lead: the body begins there. */
+function firstOfBody(content: readonly Entry[], roles: ReadonlyMap<Block, BlockRole>): number {
+  const index = content.findIndex(({ block, label, marker }) => {
+    if (roles.get(block) !== 'lead') return false;
+    return (label !== null && label.closing !== 'blank') || (marker !== null && block.text.startsWith('#'));
+  });
   return index < 0 ? content.length : index;
 }
 

@@ -9,7 +9,7 @@ export function codeLines(source: string, start: number, end: number): readonly 
   const lines: Line[] = [];
   let at = 0;
   const add = (lineEnd: number): void => {
-    const from = passBlanks(text, at, lineEnd);
+    const from = passPrefix(text, at, lineEnd);
     const line = newLine(start + from);
     if (lineEnd > from) line.runs.push({ text: text.slice(from, lineEnd), start: start + from, end: start + lineEnd });
     line.length = lineEnd - from;
@@ -24,8 +24,9 @@ export function codeLines(source: string, start: number, end: number): readonly 
   return lines;
 }
 
-function passBlanks(text: string, from: number, to: number): number {
+/** Past indentation, and the marks of a quotation that the line stands in. */
+function passPrefix(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && (text.charAt(at) === ' ' || text.charAt(at) === '\t')) at += 1;
+  while (at < to && ' \t>'.includes(text.charAt(at))) at += 1;
   return at;
 }

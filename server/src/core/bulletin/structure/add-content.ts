@@ -9,7 +9,7 @@ import { findPartLabels, findSideLabels, isSideKind } from './find-labels.ts';
 import { contentOf, makeLabel } from './make-label.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 import { isDividingLabel } from './problem-rank.ts';
-import { opensAnswer } from './sentence-signals.ts';
+import { opensAnswer } from './answer-opening.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
 
 /** A stretch of a block under one label, or before any. */

@@ -1,23 +1,24 @@
-import type { Block } from '../block.ts';
 import { joinBlocks } from '../blocks/join-blocks.ts';
-import type { MarkerForm } from '../model.ts';
+import type { DraftBlock } from '../blocks/draft-block.ts';
+import type { LabelKind } from '../model.ts';
 import { isKeyed } from '../opening/read-opening.ts';
 import { holdsStop, isClosed } from '../opening/sentence-stop.ts';
 import type { Entry } from './entry.ts';
+import { endsInStray, isBracketCut, isBrokenOff, opensParagraph } from './page-cut-signs.ts';
 import { presentationOf } from './presentation.ts';
-import { readSignals } from './title-signals.ts';
+import { opensWithAction, readSignals } from './title-signals.ts';
+import { isWantingClause } from './wanting.ts';
 
 const blankLine = /^[ \t\u3000]*(?:\r\n|\n|\r)[ \t\u3000>]*(?:(?:\r\n|\n|\r)[ \t\u3000>]*)+$/u;
-/** What cannot end a paragraph: the sentence goes on. */
-const openEnd = /[，、,—（(《“‘〈〔【]$/u;
-/** What cannot begin one. */
-const danglingStart = /^[，。、；：！？,;》”’）〉〕】)的了]/u;
-/** Words that open a paragraph of their own: what stands before them merely lacks its full stop. */
-const paragraphOpener = /^(?:欢迎|下一步|下步|特此|现将|收到|截至目前|接下来|今后|近年来|附件|联系)/u;
 const documentTitle = /(?:通报|报告|方案|台账|公告|公示|委员会|党组|党委|支部|局|公司|办公室)$/u;
+const bareStatus = /^(?:已|正在|长期|持续|基本|未|尚未|部分|全部|按期|立行立改|完成|整改到位|销号|无)/u;
+const lacking = /未|没有|违规|违反|缺乏|存在|超/u;
+/** The end of a sentence, too short to be a paragraph's first: `思想认识。`. */
+const shortTail = /^[^，。；：\s]{1,8}[。；]/u;
 /** A paragraph does not run over more pages than this; it also bounds the work. */
 const mostCuts = 40;
-const brackets: ReadonlyMap<string, string> = new Map([['《', '》'], ['“', '”'], ['（', '）'], ['〔', '〕'], ['【', '】'], ['「', '」']]);
+const shortestBody = 12;
+const longHalf = 24;
 
 /** Paragraphs that a page break of the scan cut inside a sentence, joined; everything else as it is. */
 export function joinPages(entries: readonly Entry[], document: string): readonly Entry[] {
@@ -31,20 +32,36 @@ export function joinPages(entries: readonly Entry[], document: string): readonly
   return joined;
 }
 
+interface Count {
+  total: number;
+  closed: number;
+}
+
 /** How the document's lines end, by what they begin with: titles end bare, measures in a full stop. */
-type Habit = ReadonlyMap<MarkerForm | 'none', { readonly total: number; readonly closed: number }>;
+type Habit = ReadonlyMap<string, Readonly<Count>>;
 
 function readHabit(entries: readonly Entry[]): Habit {
-  const habit = new Map<MarkerForm | 'none', { total: number; closed: number }>();
-  for (const { block, marker, label } of entries) {
-    if (label !== null || !isTextual(block.shape.kind)) continue;
-    const form = marker?.form ?? 'none';
-    const count = habit.get(form) ?? { total: 0, closed: 0 };
+  const habit = new Map<string, Count>();
+  for (const entry of entries) {
+    const { text, shape } = entry.block;
+    if (!isTextual(shape.kind) || !isRunning(entry)) continue;
+    const key = habitKey(entry);
+    const count = habit.get(key) ?? { total: 0, closed: 0 };
     count.total += 1;
-    if (isClosed(block.text)) count.closed += 1;
-    habit.set(form, count);
+    if (isClosed(text)) count.closed += 1;
+    habit.set(key, count);
   }
   return habit;
+}
+
+function habitKey({ marker, label }: Entry): string {
+  return label === null ? (marker?.form ?? 'none') : 'label';
+}
+
+/** Lines that could be sentences: without a number they hold a comma or a full stop, behind a label they hold text. */
+function isRunning({ block: { text }, marker, label }: Entry): boolean {
+  if (label !== null) return label.end < text.length && !isValueLabel(label.kind) && !isBareStatus(text.slice(label.end));
+  return marker !== null || text.includes('，') || holdsStop(text);
 }
 
 function isTextual(shape: string): boolean {
@@ -52,62 +69,77 @@ function isTextual(shape: string): boolean {
 }
 
 function isCut(first: Entry, second: Entry, document: string, habit: Habit): boolean {
-  if (!mayFollow(first, second) || isClosed(first.block.text) || first.block.cuts.length >= mostCuts) return false;
-  if (!blankLine.test(document.slice(first.block.start + first.block.source.length, second.block.start))) return false;
   const before = first.block.text;
   const after = second.block.text;
-  if (!holdsStop(after) && !isClosed(after)) return holdsStop(before) && isBracketCut(before, after);
-  if (isHeadline(first, second)) return false;
-  if (openEnd.test(before) || danglingStart.test(after) || isBracketCut(before, after)) return true;
-  return !paragraphOpener.test(after) && isBody(first, habit);
+  if (!mayFollow(first, second) || isClosed(before) || first.block.cuts.length >= mostCuts) return false;
+  if (!blankLine.test(document.slice(first.block.start + first.block.source.length, second.block.start))) return false;
+  const isBracketed = isBracketCut(before, after);
+  if (!holdsStop(after) && !isClosed(after)) return (isBracketed && holdsStop(before)) || (isKeyed(after) && endsInStray(before));
+  if (isSetApart(first, second)) return false;
+  if (isBracketed || isBrokenOff(before, after) || endsInStray(before)) return true;
+  if (isHeadline(first) || opensParagraph(after)) return false;
+  return isBody(first, habit) || (before.includes('，') && shortTail.test(after) && !opensWithAction(after));
 }
 
 function mayFollow(first: Entry, second: Entry): boolean {
   const { shape } = second.block;
-  if (!isTextual(first.block.shape.kind) || shape.kind === 'list-item' && shape.first) return false;
+  if (!isTextual(first.block.shape.kind) || (shape.kind === 'list-item' && shape.first)) return false;
   if (!isTextual(shape.kind) || second.marker !== null || second.label !== null) return false;
-  return !isKeyed(second.block.text) && presentationOf(second.block).kind === 'plain';
+  return presentationOf(second.block).kind === 'plain' && (!isKeyed(second.block.text) || endsInStray(first.block.text));
 }
 
-/** Headings, whatever they look like, end without a mark and are no half of anything. */
-function isHeadline({ block, marker, label, textStart }: Entry, second: Entry): boolean {
+/** Bold lines, lone labels, key and value, titles of the document: they end without a mark and are no half of anything. */
+function isSetApart({ block, label }: Entry, second: Entry): boolean {
   if (presentationOf(block).kind !== 'plain' && !isCutInBold(block, second.block)) return true;
-  if (label !== null && (label.end >= block.text.length || !holdsStop(block.text) && !block.text.includes('，'))) return true;
-  if (holdsStop(block.text)) return false;
-  if (documentTitle.test(block.text) && !block.text.includes('，')) return true;
-  return marker?.form === 'problem' || readSignals(block.text, textStart).titled;
+  if (label !== null) return label.end >= block.text.length || isValueLabel(label.kind);
+  return documentTitle.test(block.text) && !block.text.includes('，') && !holdsStop(block.text);
+}
+
+function isValueLabel(kind: LabelKind): boolean {
+  return kind === 'deadline' || kind === 'responsible-unit' || kind === 'status';
 }
 
 /** Bold up to the break and bold again behind it: one stretch of weight inside a sentence. */
-function isCutInBold(first: Block, second: Block): boolean {
+function isCutInBold(first: DraftBlock, second: DraftBlock): boolean {
   const reaches = first.marks.some(({ kind, end }) => kind === 'strong' && end === first.text.length);
   const goesOn = second.marks.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end < second.text.length);
   return first.shape.kind !== 'heading' && reaches && goesOn;
 }
 
-/** True where the half is running text that its document would have closed. */
-function isBody({ block, marker, label, textStart }: Entry, habit: Habit): boolean {
-  const { text } = block;
-  const { total, closed } = habit.get(marker?.form ?? 'none') ?? { total: 0, closed: 0 };
-  // The half itself is one of those that are not closed.
-  const others = total - 1;
-  if (others >= 5 && closed * 10 < others * 4) return false;
-  if (holdsStop(text)) return true;
-  if (label !== null) return text.includes('，') || text.length - label.end > 20;
-  // Where many paragraphs are torn, their first halves count as not closed: with enough of them half is evidence.
-  const usuallyClosed = others >= 2 && closed * 10 >= others * (others >= 10 ? 5 : 7);
-  if (marker !== null) return usuallyClosed || (others < 2 && (closed === 1 && readSignals(text, textStart).acting || text.length >= 35 && text.includes('，')));
-  return text.includes('，') && text.length >= 12 && (usuallyClosed || text.length >= 35);
+/** Titles of problems and sections, which look complete. */
+function isHeadline({ block, marker, textStart }: Entry): boolean {
+  if (holdsStop(block.text)) return false;
+  return marker?.form === 'problem' || isCompleteTitle(block.text, textStart);
 }
 
-/** A bracket that the first half opens and the second closes. */
-function isBracketCut(before: string, after: string): boolean {
-  for (const [open, close] of brackets) {
-    const opened = before.lastIndexOf(open);
-    if (opened < 0 || before.lastIndexOf(close) > opened) continue;
-    const closes = after.indexOf(close);
-    const reopens = after.indexOf(open);
-    if (closes >= 0 && (reopens < 0 || closes < reopens)) return true;
-  }
-  return false;
+/** True where the half is running text that its document would have closed. */
+function isBody(entry: Entry, habit: Habit): boolean {
+  const { block: { text }, marker, label, textStart } = entry;
+  const { total, closed } = habit.get(habitKey(entry)) ?? { total: 0, closed: 0 };
+  // The half itself is one of those that are not closed.
+  const others = total - (isRunning(entry) ? 1 : 0);
+  if (others >= 5 && closed * 5 < others) return false;
+  if (holdsStop(text)) return true;
+  const usual = others >= 2 && closed * 10 >= others * 6;
+  if (label !== null) return !isCompleteBehindLabel(text.slice(label.end)) && (usual || others < 2);
+  if (marker !== null) return usual || (others < 2 && ((closed === 1 && readSignals(text, textStart).acting) || (text.length >= longHalf && text.includes('，'))));
+  if (opensParagraph(text)) return true;
+  return text.includes('，') && text.length >= shortestBody && (usual || text.length >= longHalf);
+}
+
+/** 整改情况：已完成 and 存在问题：学习不深入 do without a full stop. */
+function isCompleteBehindLabel(content: string): boolean {
+  return isBareStatus(content) || isCompleteTitle(content, 0);
+}
+
+function isBareStatus(content: string): boolean {
+  return bareStatus.test(content) && content.length <= shortestBody;
+}
+
+/** A title whose last clause says what is wanting; `…不经常，2021年二` and `清理闲置设` break off. */
+function isCompleteTitle(text: string, from: number): boolean {
+  const { titled, named } = readSignals(text, from);
+  if (!titled || named) return titled;
+  const last = text.slice(Math.max(from, text.lastIndexOf('，') + 1));
+  return !opensWithAction(text.slice(from, from + 24)) && (isWantingClause(last) || lacking.test(last));
 }

@@ -1,4 +1,5 @@
 import { findStop } from '../opening/sentence-stop.ts';
+import { opensAnswer } from './answer-opening.ts';
 import { isWanting } from './wanting.ts';
 
 /** What the first sentence of a line says about the line being a problem's title. */
@@ -50,7 +51,8 @@ export function readSignals(text: string, from: number): TitleSignals {
   const rest = withoutSideBracket(text.slice(from, from + longestSentence));
   const stop = findStop(rest, 0);
   const sentence = (stop < 0 ? rest : rest.slice(0, stop)).trim();
-  const headline = sentence !== '' && stop < 0 && sentence.length <= longestHeadline;
+  const endsAsLine = stop < 0 || (rest.charAt(stop) === '\n' && opensAnswer(rest.slice(stop + 1).trimStart()));
+  const headline = sentence !== '' && endsAsLine && sentence.length <= longestHeadline;
   const wanting = isWanting(sentence);
   const acting = !wanting && action.test(sentence);
   const named = namesProblem(sentence, acting);
@@ -61,6 +63,11 @@ export function readSignals(text: string, from: number): TitleSignals {
 /** （牵头单位：办公室；整改时限：6月底） says nothing about what the line is. */
 function withoutSideBracket(text: string): string {
   return text.includes('：') || text.includes(':') ? text.replace(sideBracket, '') : text;
+}
+
+/** True where the text opens with a verb of doing, whatever it goes on to say. */
+export function opensWithAction(text: string): boolean {
+  return action.test(text);
 }
 
 export function isDeficient(text: string): boolean {
