@@ -33,7 +33,7 @@ const numberWithUnit = new RegExp(numbered, 'gu');
  * sum to check.
  */
 export function mayHoldSum(text: string): boolean {
-  return namesDoneNumber(text) && openNumber.test(text) && sentencesIn(text).some(({ start, end }) => holdsSum(text.slice(start, end)));
+  return openNumber.test(text) && sentencesIn(text).some(({ start, end }) => holdsSum(text.slice(start, end)));
 }
 
 /** A number with words for what is done in its clause. */
@@ -42,7 +42,7 @@ export function namesDoneNumber(text: string): boolean {
 }
 
 function holdsSum(sentence: string): boolean {
-  return openNumber.test(sentence) && findAll(sentence, numberWithUnit).length > 1;
+  return openNumber.test(sentence) && findAll(sentence, numberWithUnit).length > 1 && namesDoneNumber(sentence);
 }
 
 /** 完成率94%, 占总数的94%: what is said of a tally's counts. */

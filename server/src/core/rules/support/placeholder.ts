@@ -12,12 +12,17 @@ export interface Placeholder extends TextRange {
   readonly sort: string;
 }
 
+const none: readonly Placeholder[] = [];
+
 // Classes with few characters are searched several times faster than larger ones or alternatives, and nearly every text has none.
 const triggers = [/[XxＸｘ×*_{○某待此TFt]/u, /[＊＿l击]/u, /[【《（〔［[年][\s　_]*[】》）〕］月请填输插补此在]/u];
 
+/** What all patterns need, as one expression: 公务接待 and 此次 hold a trigger, but nothing of these. */
+const needed = new RegExp([...new Set(placeholderPatterns.flatMap(({ needs }) => needs))].map((piece) => piece.replace(/[*{[]/gu, '\\$&')).join('|'), 'u');
+
 /** The placeholders of a text, in order, none inside another. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  if (!triggers.some((trigger) => trigger.test(text))) return [];
+  if (!triggers.some((trigger) => trigger.test(text)) || !needed.test(text)) return none;
   const found = placeholderPatterns.flatMap((pattern) => matchesOf(pattern, text));
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
