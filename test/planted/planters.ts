@@ -131,7 +131,7 @@ const structure: readonly Planter[] = [
   onText('inconsistent-heading-level', 'one problem on another level', /^#### (问题.+)$/gmu, (match, draft) => `${draft.random.pick(['### ', '## ', '##### ', ''])}${mark(match[1] ?? '')}`),
   onText('inconsistent-heading-level', 'one category on another level', /^### (（.+)$/gmu, (match, draft) => `${draft.random.pick(['#### ', '## '])}${mark(match[1] ?? '')}`),
   onText('inconsistent-heading-level', 'one bold problem plain', /^\*\*(反馈问题.+|\d\.关于.+)\*\*$/gmu, (match) => mark(match[1] ?? '')),
-  onText('broken-paragraph', 'a page break in a sentence', /(?<=[一-鿿]{6})[一-鿿]{2}(?=[一-鿿]{5}[^\n]{12})/gu, (match) => `${match[0].slice(0, 1)}⟦\n\n⟧${match[0].slice(1)}`, ({ features }) => features.has('headings') && features.has('numbered-measures')),
+  onText('broken-paragraph', 'a page break in a sentence', /(?<=，[一-鿿]{4})[一-鿿]{2}(?=[一-鿿]{3}[^\n]{6})/gu, (match) => `${match[0].slice(0, 1)}⟦\n\n⟧${match[0].slice(1)}`, ({ features }) => features.has('headings') && features.has('numbered-measures')),
   onText('missing-terminal-punctuation', 'last measure without 。', /[^\n。|]{10,}。(?=\n\n(?:#|问题|\*\*反馈|\*\*\d|[（一二三]))/gu, (match) => mark(match[0].slice(0, -1)), ({ features }) => features.has('numbered-measures')),
 ];
 
