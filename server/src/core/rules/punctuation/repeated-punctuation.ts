@@ -71,6 +71,7 @@ const marks = '，。；：、！？,;:!?.．';
 const gap = '[ \\t\\u3000\\u00a0]{0,3}';
 const runPattern = new RegExp(`[${marks}]${gap}[${marks}]`, 'u');
 const runsPattern = new RegExp(`[${marks}](?:${gap}[${marks}])+`, 'gu');
+const fullWidthRun = /^[，。；：、！？ \t\u3000\u00a0]+$/u;
 const fullWidth = new Map([[',', '，'], [';', '；'], [':', '：'], ['?', '？'], ['!', '！'], ['.', '。'], ['．', '。']]);
 /** Which mark outlives another: a question before a statement, the end of a sentence before the end of a clause. */
 const ranking = '？！。；：，、';
@@ -84,6 +85,8 @@ function isChinese(text: string, start: number, end: number): boolean {
   const before = kindAt(text, blanksBefore(text, start) - 1);
   const after = kindAt(text, blanksAfter(text, end));
   const run = text.slice(start, end);
+  // Two marks that only Chinese has: 完成率75%。。
+  if (fullWidthRun.test(run)) return true;
   if ((before === 'latin' || before === 'digit') && (/^[.．]/u.test(run) || !/[，。；：、！？]/u.test(run))) return false;
   return before === 'han' || before === 'mark' || after === 'han' || after === 'mark';
 }
