@@ -62,3 +62,11 @@ describe('answers that are paired with problems by number', () => {
     expectFindings(id, report(['1.', '2.', '⟦4.⟧', '5.']), { kind: 'report' });
   });
 });
+
+it('pairs by place where a problem’s number is doubled', () => {
+  expectFindings(
+    'measure-numbering',
+    '# 关于检查反馈问题整改情况的报告\n\n## 一、存在的问题\n\n1、公开内容不全。\n2、会议记录不规范。\n2、印章管理混乱。\n\n## 二、整改措施\n\n1、补齐公开内容9项。\n2、补签会议记录。\n3、建立用印登记簿。\n',
+    { kind: 'report' },
+  );
+});

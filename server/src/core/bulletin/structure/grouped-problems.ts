@@ -114,7 +114,7 @@ function pairs(drafts: readonly ProblemDraft[], items: readonly PartItem[]): rea
   const numbers = drafts.map(({ marker }, index) => marker?.value ?? index + 1);
   const byNumber = new Map(items.map((item) => [item.value, item]));
   if (items.length === drafts.length) {
-    const exact = numbers.every((value) => byNumber.has(value)) && byNumber.size === items.length;
+    const exact = new Set(numbers).size === items.length && numbers.every((value) => byNumber.has(value));
     return exact ? numbers.map((value) => byNumber.get(value)) : items;
   }
   const met = numbers.filter((value) => byNumber.has(value)).length;
