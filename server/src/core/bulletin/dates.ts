@@ -68,6 +68,7 @@ function firstAtOrBehind(mentions: readonly DateMention[], offset: number): numb
 }
 
 const writtenOut = /[\d０-９〇零一二三四五六七八九十][ \u3000]?[年月日号]|年月\d/u;
+const fullWidthDigit = /[０-９]/u;
 const inDigits = /[\d０-９]{4}[-./．－／][\d０-９]/u;
 
 function readDates(block: Block): readonly DateMention[] {
@@ -75,7 +76,7 @@ function readDates(block: Block): readonly DateMention[] {
   const hasWrittenOut = writtenOut.test(block.text);
   const hasDigits = inDigits.test(block.text);
   if (!hasWrittenOut && !hasDigits) return none;
-  const text = toHalfWidthDigits(block.text);
+  const text = fullWidthDigit.test(block.text) ? toHalfWidthDigits(block.text) : block.text;
   const raw = merge(hasWrittenOut ? chineseDates(text) : [], hasDigits ? numericDates(text) : []);
   return resolveDates(text, raw.filter((date) => !hasTimeBehind(text, date))).map((date) => complete(block, text, date));
 }

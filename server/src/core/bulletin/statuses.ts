@@ -4,12 +4,15 @@ import type { StatusExpression } from './model.ts';
 import { segmentsOf } from './statuses/segments.ts';
 import { statusOfSegment } from './statuses/status-patterns.ts';
 import { readRemedies } from './statuses/remedies.ts';
+import { readCompletions } from './times/completions.ts';
+import type { RawTime } from './times/raw-time.ts';
 
 /**
  * What is said of the problem's completion, in order: （已完成）, 该问题已整改到位, 正在推进, 长期坚持. Said of something else
  * (招标已完成) it is no status. A remedy that is over (已更换, 已清退到位) counts as completed, `said: 'remedy'`.
+ * `completionsOf` spares reading the completions anew where the caller has them.
  */
-export function readStatuses(spans: readonly Span[]): readonly StatusExpression[] {
+export function readStatuses(spans: readonly Span[], completionsOf: (span: Span) => readonly RawTime[] = readCompletions): readonly StatusExpression[] {
   const statuses: StatusExpression[] = [];
   for (const span of spans) {
     const { block } = span;
@@ -18,7 +21,7 @@ export function readStatuses(spans: readonly Span[]): readonly StatusExpression[
       const status = statusOfSegment(block.text.slice(segment.start, segment.end));
       if (status !== null) found.push({ ...segment, block, status, said: 'problem' });
     }
-    found.push(...readRemedies(span));
+    found.push(...readRemedies(span, completionsOf(span)));
     statuses.push(...withoutOverlap(found, ({ said }) => (said === 'problem' ? 0 : 1)));
   }
   return statuses;

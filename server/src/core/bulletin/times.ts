@@ -11,7 +11,7 @@ import { readRecurrences } from './times/recurrences.ts';
 import type { RawTime } from './times/raw-time.ts';
 
 const readers: readonly ((span: Span) => readonly RawTime[])[] = [
-  readDatedTimes, readDurations, readPeriods, readRecurrences, readLongTerm, readCompletions,
+  readDatedTimes, readDurations, readPeriods, readRecurrences, readLongTerm,
 ];
 /** Where two overlap, 已于3月5日印发 says a date, which says more than that it is done. */
 const ranks: readonly TimeKind[] = ['date', 'recurrence', 'long-term', 'completion'];
@@ -20,11 +20,12 @@ const ranks: readonly TimeKind[] = ['date', 'recurrence', 'long-term', 'completi
  * What in a rectification counts as time for a deadline, in order: dates and periods by which something is or was done,
  * durations, closed recurrences, completions, declared long-term paces. The scope of the work (2022年以来的材料) does not.
  */
-export function readTimes(spans: readonly Span[], scope: TimeExpression['scope']): readonly TimeExpression[] {
+export function readTimes(spans: readonly Span[], scope: TimeExpression['scope'], completionsOf: (span: Span) => readonly RawTime[] = readCompletions): readonly TimeExpression[] {
   const times: TimeExpression[] = [];
   for (const span of spans) {
     const found: RawTime[] = [];
     for (const read of readers) found.push(...read(span));
+    found.push(...completionsOf(span));
     if (found.length === 0) continue;
     for (const { kind, date, start, end } of withoutOverlap(found, (time) => ranks.indexOf(time.kind))) {
       times.push({ block: span.block, start, end, kind, date, scope });

@@ -7,10 +7,19 @@ import type { TextRange } from './range.ts';
 export function withoutOverlap<Range extends TextRange>(ranges: readonly Range[], rank: (range: Range) => number): readonly Range[] {
   if (ranges.length < 2) return ranges;
   const kept: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const range of inOrder(ranges)) {
     const last = kept.at(-1);
     if (last === undefined || range.start >= last.end) kept.push(range);
     else if (rank(range) < rank(last)) kept[kept.length - 1] = range;
   }
   return kept;
+}
+
+function inOrder<Range extends TextRange>(ranges: readonly Range[]): readonly Range[] {
+  const isSorted = ranges.every((range, at) => at === 0 || compare(ranges[at - 1] ?? range, range) <= 0);
+  return isSorted ? ranges : [...ranges].sort(compare);
+}
+
+function compare(a: TextRange, b: TextRange): number {
+  return a.start - b.start || b.end - a.end;
 }

@@ -1,7 +1,8 @@
+import { characterSet, isIn } from '../../text/character-set.ts';
 import type { Block } from '../block.ts';
 
-const halfWidth = codesOf(',;:?!()');
-const fullWidth = codesOf('，；：？！（）');
+const halfWidth = characterSet(',;:?!()');
+const fullWidth = characterSet('，；：？！（）');
 const fewest = 10;
 
 /** Share of half-width marks among the marks with a Han character or a mark of the same kind on both sides; null below ten. */
@@ -11,11 +12,8 @@ export function halfWidthShare(blocks: readonly Block[]): number | null {
   for (const { text, shape } of blocks) {
     if (shape.kind === 'code' || shape.kind === 'html' || shape.kind === 'front-matter') continue;
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      // Han characters, by far the most of any text, are passed over first.
-      if (isHanCode(code)) continue;
-      if (fullWidth.has(code)) full += 1;
-      else if (code < 0x40 && halfWidth.has(code) && touchesHan(text, at)) half += 1;
+      if (isIn(fullWidth, text, at)) full += 1;
+      else if (isIn(halfWidth, text, at) && touchesHan(text, at)) half += 1;
     }
   }
   return half + full < fewest ? null : half / (half + full);
@@ -23,10 +21,6 @@ export function halfWidthShare(blocks: readonly Block[]): number | null {
 
 function touchesHan(text: string, at: number): boolean {
   return isHanCode(text.charCodeAt(at - 1)) && (at + 1 >= text.length || isHanCode(text.charCodeAt(at + 1)) || text.charAt(at + 1) === ' ');
-}
-
-function codesOf(marks: string): ReadonlySet<number> {
-  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 }
 
 function isHanCode(code: number): boolean {

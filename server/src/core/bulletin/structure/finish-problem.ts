@@ -1,6 +1,9 @@
+import type { Span } from '../block.ts';
 import type { Problem, Rectification, TimeExpression, UnitExpression } from '../model.ts';
 import { readStatuses } from '../statuses.ts';
 import { readTimes } from '../times.ts';
+import { readCompletions } from '../times/completions.ts';
+import type { RawTime } from '../times/raw-time.ts';
 import { readUnitNames, readUnits } from '../units.ts';
 import { readMeasures } from './measure-series.ts';
 import type { AnswerPart, GroupFacts, ProblemDraft } from './problem-draft.ts';
@@ -29,11 +32,13 @@ export function finishProblems(drafts: readonly ProblemDraft[], everywhere: Grou
 function rectificationOf(parts: readonly AnswerPart[], shared: readonly Shared[]): Rectification | null {
   if (parts.every(({ kind }) => kind === 'side')) return null;
   const spans = parts.map(({ span }) => span);
+  const completions = new Map(spans.map((span) => [span, readCompletions(span)]));
+  const completionsOf = (span: Span): readonly RawTime[] => completions.get(span) ?? [];
   return {
     spans,
     ...readMeasures(parts),
-    times: [...readTimes(spans, 'problem'), ...shared.flatMap(({ times }) => times)],
-    statuses: readStatuses(spans),
+    times: [...readTimes(spans, 'problem', completionsOf), ...shared.flatMap(({ times }) => times)],
+    statuses: readStatuses(spans, completionsOf),
     units: [...parts.flatMap(unitsOf), ...shared.flatMap(({ units }) => units)],
   };
 }

@@ -1,6 +1,6 @@
 import { clauseAround } from '../../text/clause.ts';
 import type { TextRange } from '../../text/range.ts';
-import { textOf, type Block, type Span } from '../block.ts';
+import { textOf, type Span } from '../block.ts';
 import { isInTitleMarks, timesAround, timesMatching, type CuedPattern, type RawTime } from './raw-time.ts';
 
 /** Verbs whose 已 says that something is done and over. Meetings, study and demands (召开 学习 要求 启动) are none. */
@@ -29,19 +29,8 @@ const toCome = /未|尚|没有|将|拟|计划|预计|力争|争取|确保|务必
 /** 整改目标：全面完成…: an aim is none. */
 const aim = /目标[ \u3000]?[:：][^。：:\n]*$/u;
 
-/** Times and statuses both ask for the completions of a stretch, one right after the other. */
-const lastRead = new WeakMap<Block, TextRange & { readonly times: readonly RawTime[] }>();
-
 /** Completions: 已清退到位, 已更换, 全部签订完成, 整改完毕. Not 招标完成后, 未完成, 确保整改到位. */
 export function readCompletions(span: Span): readonly RawTime[] {
-  const known = lastRead.get(span.block);
-  if (known?.start === span.start && known.end === span.end) return known.times;
-  const times = completionsOf(span);
-  lastRead.set(span.block, { start: span.start, end: span.end, times });
-  return times;
-}
-
-function completionsOf(span: Span): readonly RawTime[] {
   const text = textOf(span);
   const times = [...timesAround(span, 'completion', inSentence, isOver)];
   if (text.includes('已')) times.push(...timesMatching(span, 'completion', done, isStatement), ...timesMatching(span, 'completion', doneOtherwise, isStatement));
