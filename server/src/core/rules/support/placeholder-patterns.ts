@@ -7,6 +7,8 @@ export interface PlaceholderPattern {
   readonly sort: string | null;
   /** Pieces without one of which the pattern can't match: looked for first. */
   readonly needs: readonly string[];
+  /** Source of an expression without which it can't match either, where the pieces stand in nearly every text. */
+  readonly cue?: string;
   readonly pattern: RegExp;
   readonly accepts?: (text: string, start: number, end: number) => boolean;
 }
@@ -79,14 +81,15 @@ export const placeholderPatterns: readonly PlaceholderPattern[] = [
     kind: 'blank',
     sort: null,
     needs: ['此处', '在此填', '在此输', '输入文字', '［', '【', '（请', '（此', '[请'],
+    cue: '此处|在此填|在此输|输入文字|[【［][请在此填输插补]|（请|（此|\\[请',
     pattern: /(?:在此|此处)(?:填写|填入|输入|插入)[^，。；\n]{0,8}|点击(?:此处|这里)?输入文字|[【［](?:请|在此处?|此处)?(?:填写|填入|输入|插入|补充)[^】］\n]{0,20}[】］]|[（[]请(?:填写|填入|输入|插入|补充)[^）\]\n]{0,20}[）\]]/gu,
   },
   { kind: 'blank', sort: null, needs: ['TODO', 'FIXME', 'TBD', 'TBC', 'todo', 'Todo'], pattern: /TODO|Todo|todo|FIXME|TBD|TBC/gu, accepts: standsAlone },
   { kind: 'blank', sort: null, needs: ['orem ipsum'], pattern: /[Ll]orem ipsum/gu },
   { kind: 'blank', sort: null, needs: ['{'], pattern: /\$\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\}/gu },
-  { kind: 'blank', sort: '【】', needs: ['【', '《', '（', '〔', '［'], pattern: /【[\s　_]{0,40}】|《[\s　_]{0,40}》|（[\s　_]{0,40}）|〔[\s　_]{0,40}〕|［[\s　_]{0,40}］/gu },
+  { kind: 'blank', sort: '【】', needs: ['【', '《', '（', '〔', '［'], cue: '[【《（〔［][\\s　_]*[】》）〕］]', pattern: /【[\s　_]{0,40}】|《[\s　_]{0,40}》|（[\s　_]{0,40}）|〔[\s　_]{0,40}〕|［[\s　_]{0,40}］/gu },
   { kind: 'blank', sort: '____', needs: ['__', '＿＿'], pattern: /_{3,}|＿{2,}/gu, accepts: noLatinBeside },
-  { kind: 'blank', sort: '年 月 日', needs: ['年'], pattern: /年[\s　_]{1,12}月[\s　_]{1,12}日/gu },
+  { kind: 'blank', sort: '年 月 日', needs: ['年'], cue: '年[\\s　_]', pattern: /年[\s　_]{1,12}月[\s　_]{1,12}日/gu },
   { kind: 'anonymised', sort: '某某', needs: ['某某'], pattern: /某某+/gu },
   { kind: 'anonymised', sort: '××', needs: ['××', '＊＊', '**', '○○', '×月'], pattern: /×{1,2}月(?:×{1,2}日)?|×{2,}|＊{2,}|\*{2,}|○{2,}/gu, accepts: standsInChinese },
 ];

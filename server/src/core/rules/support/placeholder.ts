@@ -18,7 +18,7 @@ const none: readonly Placeholder[] = [];
 const triggers = [/[XxＸｘ×*_{○某待此TFt]/u, /[＊＿l击]/u, /[【《（〔［[年][\s　_]*[】》）〕］月请填输插补此在]/u];
 
 /** What all patterns need, as one expression: 公务接待 and 此次 hold a trigger, but nothing of these. */
-const needed = new RegExp([...new Set(placeholderPatterns.flatMap(({ needs }) => needs))].map((piece) => piece.replace(/[*{[]/gu, '\\$&')).join('|'), 'u');
+const needed = new RegExp(placeholderPatterns.map(({ needs, cue }) => cue ?? needs.map((piece) => piece.replace(/[*{[]/gu, '\\$&')).join('|')).join('|'), 'u');
 
 /** The placeholders of a text, in order, none inside another. */
 export function placeholdersIn(text: string): readonly Placeholder[] {

@@ -39,7 +39,7 @@ export function createWordFinder(words: readonly ConfusableWord[]): (text: strin
       const code = text.charCodeAt(index);
       if (!isIn(firsts, code) || !(isIn(seconds, text.charCodeAt(index + 1)) || isIn(singles, code))) continue;
       const from = found.at(-1)?.end ?? 0;
-      const hit = wordAt(text, index, byAnchor.get(pairAt(text, index)), from) ?? wordAt(text, index, byAnchor.get(text.charCodeAt(index)), from);
+      const hit = wordAt(text, index, byAnchor.get(pairAt(text, index)), from) ?? (isIn(singles, code) ? wordAt(text, index, byAnchor.get(code), from) : null);
       if (hit !== null) found.push(hit);
     }
     return found;
