@@ -52,7 +52,8 @@ function byNumber(walk: Walk, { entry: { marker } }: Candidate): number {
   if (!inAnswer(walk)) return score;
   const inner = walk.inner.get(form);
   if (inner !== undefined && value === inner + 1) score -= 1.5;
-  if (inner === undefined && value === 1 && walk.lastProblem > 0) score -= 2;
+  // Right below a label, 1. begins the answer; further down it might as well begin the next category's problems.
+  if (inner === undefined && value === 1 && walk.lastProblem > 0) score -= walk.draft?.answer.at(-1)?.content === null ? 2 : 0.5;
   return score;
 }
 

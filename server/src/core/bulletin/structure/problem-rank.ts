@@ -51,7 +51,7 @@ export function findProblemRank(evidence: RankEvidence): ProblemRank | null {
 
 function rankIn(evidence: RankEvidence): ProblemRank | null {
   const votes = countVotes(evidence);
-  const key = byLabels(votes) ?? byWords(evidence);
+  const key = byLabels(evidence, votes) ?? byWords(evidence);
   if (key === null) return null;
   const labelled = new Set(votes.owners.filter((owner) => owner.key === key));
   const lines = hosted(evidence).filter((candidate) => candidate.key === key && candidate.likeness >= enough);
@@ -114,15 +114,47 @@ function usualWord({ entries, sectional }: RankEvidence): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** Of the ranks that stand before nearly every label and read like titles, the outermost: what is deeper describes it. */
-function byLabels({ events, byKey }: Votes): RankKey | null {
+interface Fit {
+  readonly key: RankKey;
+  readonly votes: readonly Candidate[];
+  /** Share of the labels before which a line of the rank stands. */
+  readonly coverage: number;
+  /** Share of the rank's lines that a label answers: below a title that is described by a list, few. */
+  readonly answered: number;
+}
+
+/**
+ * Of the ranks that stand before nearly every label and read like titles, the innermost whose lines are each answered: what is further out
+ * groups it, what is deeper describes it.
+ */
+function byLabels(evidence: RankEvidence, { events, byKey }: Votes): RankKey | null {
   if (events === 0) return null;
-  const scored = [...byKey].map(([key, own]) => ({ key, coverage: own.length / events, likeness: mean(own, 0.3) }));
-  const fit = scored.filter(({ likeness, key }) => likeness >= (events === 1 ? 0.8 : 0.6) && key !== 'enumeration');
-  const best = Math.max(0, ...fit.map(({ coverage }) => coverage));
+  const lines = hosted(evidence).filter(({ likeness }) => likeness >= enough);
+  const fits = [...byKey].flatMap(([key, votes]): Fit[] => {
+    if (key === 'enumeration' || mean(votes, 0.3) < (events === 1 ? 0.8 : 0.6)) return [];
+    const own = lines.filter((line) => line.key === key).length;
+    return [{ key, votes, coverage: votes.length / events, answered: votes.length / Math.max(own, votes.length) }];
+  });
+  const numbered = fits.filter(({ key }) => key !== 'label');
+  return innermost(numbered) ?? innermost(fits);
+}
+
+function innermost(fits: readonly Fit[]): RankKey | null {
+  const best = Math.max(0, ...fits.map(({ coverage }) => coverage));
   if (best < enough) return null;
-  const full = fit.filter(({ coverage }) => coverage >= best * 0.8).sort((a, b) => depthOf(a.key) - depthOf(b.key));
-  return (full.find(({ key }) => key !== 'label') ?? full[0])?.key ?? null;
+  const full = fits.filter(({ coverage }) => coverage >= best * 0.8).sort((a, b) => depthOf(a.key) - depthOf(b.key));
+  const answered = full.filter((fit, index) => fit.answered >= 0.6 && !isDescription(fit, full[index - 1]));
+  return (answered.at(-1) ?? full[0])?.key ?? null;
+}
+
+/** Sentences right below headlines say what those mean. */
+function isDescription({ votes }: Fit, outer: Fit | undefined): boolean {
+  if (outer === undefined) return false;
+  return !votes.some(isHeading) && outer.votes.some(isHeading);
+}
+
+function isHeading({ signals }: Candidate): boolean {
+  return signals.headline || signals.named;
 }
 
 /** Of the ranks whose lines read like problems, the innermost: what is further out groups it. */

@@ -14,7 +14,7 @@ import { kindOfSentence, type SentenceKind } from './sentence-signals.ts';
 export function settleUnlabelled(draft: ProblemDraft, otherwise: Otherwise): void {
   const spans = draft.unlabelled.splice(0);
   const heads = spans.map(({ block, start }) => readMarkerAt(block.text, passSigns(block.text, start)));
-  const firstSeries = answeringSeries(spans, heads, otherwise);
+  const firstSeries = answeringSeries(spans, heads);
   let answering = false;
   spans.forEach((span, index) => {
     answering ||= index === firstSeries;
@@ -35,21 +35,22 @@ function setAnswerRole({ block, start }: Span, numbered: boolean): void {
 type Otherwise = 'answer' | 'description';
 
 /** Index of the first paragraph of a series over several paragraphs that answers as a whole; -1 where there is none. */
-function answeringSeries(spans: readonly Span[], heads: readonly (MarkerHead | null)[], otherwise: Otherwise): number {
+function answeringSeries(spans: readonly Span[], heads: readonly (MarkerHead | null)[]): number {
   for (let from = 0; from < spans.length; from += 1) {
     const form = heads[from]?.form;
     if (form === undefined) continue;
     let to = from;
     while (heads[to]?.form === form) to += 1;
     const kinds = spans.slice(from, to).map(({ block, end }, index) => kindOfSentence(block.text.slice(heads[from + index]?.end ?? 0, end)));
-    if (answersMostly(kinds, otherwise)) return from;
+    if (answersMostly(kinds)) return from;
     from = to - 1;
   }
   return -1;
 }
 
-function answersMostly(kinds: readonly SentenceKind[], otherwise: Otherwise): boolean {
-  return kinds.filter((kind) => kind === 'answer' || (kind === 'neutral' && otherwise === 'answer')).length * 2 >= kinds.length;
+/** What is wrong is seldom numbered: a series that does not say so is one of measures. */
+function answersMostly(kinds: readonly SentenceKind[]): boolean {
+  return kinds.filter((kind) => kind !== 'problem').length * 2 >= kinds.length;
 }
 
 /** Offset of the first sentence that answers; the span's end where none does. A series of 一是, 二是 is one or the other as a whole. */
@@ -59,7 +60,7 @@ function answerStart(span: Span, otherwise: Otherwise): number {
   const before = firstAnswer({ ...span, end: first }, otherwise);
   if (before < first || series.length === 0) return before;
   const kinds = series.map((head, index) => kindOfSentence(span.block.text.slice(head.end, series[index + 1]?.start ?? span.end)));
-  if (answersMostly(kinds, otherwise)) return first;
+  if (answersMostly(kinds)) return first;
   const last = series.at(-1)?.start ?? first;
   const behind = sentencesOf({ ...span, start: last })[1]?.start ?? span.end;
   return firstAnswer({ ...span, start: behind }, otherwise);

@@ -15,6 +15,8 @@ import { purposeOf } from './section-purpose.ts';
 import { findTitleEnd } from './title-end.ts';
 import { addSection, type Walk } from './walk-state.ts';
 
+/** 特此报告。 */
+const farewell = /^(?:特此|专此)[^，。]{2,6}[。！]?$/u;
 const leadingBracket = /^[（(][^（）()]{0,120}[）)]/u;
 
 /** Takes one entry of the body into the structure. */
@@ -22,6 +24,10 @@ export function walkEntry(walk: Walk, entry: Entry): void {
   const candidate = walk.plan.candidates[entry.index] ?? null;
   if (candidate !== null && isTitleLine(walk, candidate)) {
     openProblem(walk, entry, candidate);
+    return;
+  }
+  if (farewell.test(entry.block.text)) {
+    walk.draft = null;
     return;
   }
   const level = headingLevel(walk, entry, candidate);
