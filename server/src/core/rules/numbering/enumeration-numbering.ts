@@ -34,12 +34,12 @@ export const enumerationNumbering = defineRule({
     for (const words of enumerationStretches(facts)) {
       if (nestsWell(words)) continue;
       const alignment = alignSequence(words.map(({ value }) => ({ value, opens: false })), { restart: 0, lone: 1 });
-      for (const deviation of alignment.deviations) {
+      for (const [position, deviation] of alignment.deviations.entries()) {
         const word = words[deviation.index];
         if (word === undefined || word.countsOtherwise || word.within) continue;
         const related = deviation.related === null ? undefined : words[deviation.related];
         const data = { found: wordOf(word.value), expected: wordOf(deviation.expected), previous: wordOf(words[deviation.index - 1]?.value ?? 0) };
-        const edits = deviation.kind === 'lone' ? [] : renumberFrom(words, alignment, deviation.index);
+        const edits = deviation.kind === 'lone' || position >= mostRepairs ? [] : renumberFrom(words, alignment, deviation.index);
         yield {
           messageId: messageOf(deviation),
           at: spanOfWord(word),
@@ -76,6 +76,10 @@ export const enumerationNumbering = defineRule({
   ],
 });
 
+/** So many findings of a stretch offer its renumbering, and so far it reaches: longer ones are no enumeration. */
+const mostRepairs = 8;
+const longestSeries = 100;
+
 function wordOf(value: number): string {
   return `${formatHanNumeral(value)}是`;
 }
@@ -90,7 +94,7 @@ function spanOfWord({ block, start, end }: PlacedWord): { readonly block: Placed
 
 function renumberFrom(words: readonly PlacedWord[], { ordinals }: Alignment, from: number): readonly RuleEdit[] {
   // Up to the next series: what begins again at 1 is numbered by itself.
-  const following = words.slice(from);
+  const following = words.slice(from, from + longestSeries);
   const next = following.findIndex((_, offset) => offset > 0 && ordinals[from + offset] === 1);
   return following.slice(0, next < 0 ? following.length : next).flatMap(({ block, start, end, value }, offset) => {
     const ordinal = ordinals[from + offset] ?? null;

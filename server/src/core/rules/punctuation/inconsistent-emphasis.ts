@@ -1,4 +1,3 @@
-import type { Mark } from '../../bulletin/block.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { touchesMark } from '../support/block-text.ts';
@@ -69,14 +68,10 @@ function seriesOf(words: readonly PlacedWord[]): readonly (readonly PlacedWord[]
   return series.filter((one) => one.length > 1 && one.every(({ block }) => block.shape.kind !== 'heading'));
 }
 
-function markOf({ block, start, end }: PlacedWord): Mark | undefined {
-  return block.marks.find((mark) => mark.kind === 'strong' && mark.start <= start && mark.end >= end);
-}
-
 /** Asterisks that do not work were still meant to. */
 function isBold(word: PlacedWord): boolean {
-  const { block: { text }, start } = word;
-  if (markOf(word) !== undefined) return true;
+  const { block: { text }, start, bold } = word;
+  if (bold !== null) return true;
   // An even number of them before it, so that these open and do not close.
   return text.slice(Math.max(0, start - 2), start) === '**' && text.slice(0, start - 2).split('**').length % 2 === 1;
 }
@@ -84,7 +79,7 @@ function isBold(word: PlacedWord): boolean {
 /** Possible where the others have just the word in bold: how far bold would reach otherwise is the writer's to say. */
 function emboldened(word: PlacedWord, others: readonly PlacedWord[]): readonly RuleEdit[] {
   const { block, start, end } = word;
-  const justTheWord = others.every((other) => (markOf(other)?.end ?? Number.POSITIVE_INFINITY) <= other.end);
+  const justTheWord = others.every((other) => (other.bold?.end ?? Number.POSITIVE_INFINITY) <= other.end);
   if (!justTheWord || block.text.includes('*') || touchesMark(block, start, end)) return [];
   return [
     { block, start, end: start, text: '**' },
@@ -93,8 +88,7 @@ function emboldened(word: PlacedWord, others: readonly PlacedWord[]): readonly R
 }
 
 function flattened(word: PlacedWord): readonly RuleEdit[] {
-  const { block } = word;
-  const mark = markOf(word);
+  const { block, bold: mark } = word;
   // Marks within marks (`****一是****`) are no slip that taking one pair away would mend.
   if (mark?.start !== word.start || block.source.includes('***')) return [];
   const start = block.map.sourceStart(mark.start);

@@ -1,4 +1,4 @@
-import type { Block, BlockRole } from '../../bulletin/block.ts';
+import type { Block, BlockRole, Mark } from '../../bulletin/block.ts';
 import { findAll } from '../../text/find-all.ts';
 import { parseHanNumeral } from '../../text/han-numeral.ts';
 import type { Fact } from '../rule.ts';
@@ -15,6 +15,8 @@ export interface EnumerationWord {
   readonly within: boolean;
   /** True where another way of counting follows in the block: 另一, 其次, 二要. */
   readonly countsOtherwise: boolean;
+  /** The bold that it stands in. */
+  readonly bold: Mark | null;
 }
 
 /** A place that no series runs across: a heading, a title, a label, a cell. */
@@ -39,19 +41,25 @@ const boundary: Boundary = { kind: 'boundary' };
 
 /** What a block contributes to the document's series of 一是, 二是. */
 export function enumerationFacts(block: Block): readonly EnumerationFact[] {
-  const words = block.text.includes('是') && isBulletinText(block) ? enumerationWords(block.text) : [];
+  const words = block.text.includes('是') && isBulletinText(block) ? enumerationWords(block) : [];
   // Where 一是, 二是 number the problems themselves, their titles are the series.
   const opensWithWord = words[0]?.start === 0 && block.shape.kind !== 'table-cell';
   return boundaryRoles.has(block.role) && !opensWithWord ? [boundary, ...words] : words;
 }
 
-function enumerationWords(text: string): readonly EnumerationWord[] {
+function enumerationWords({ text, marks }: Block): readonly EnumerationWord[] {
+  const strong = marks.filter(({ kind }) => kind === 'strong').sort((a, b) => a.start - b.start);
   const words: EnumerationWord[] = [];
+  let next = 0;
   for (const match of findAll(text, wordPattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
     const value = parseHanNumeral(match[0].slice(0, -1));
-    if (value === null || value === 0 || idiom.test(text.slice(match.index, match.index + 4))) continue;
-    const end = match.index + match[0].length;
-    words.push({ kind: 'word', value, start: match.index, end, within: !beginsClause(text, match.index), countsOtherwise: countsOtherwise(text, value, match.index, end) });
+    if (value === null || value === 0 || idiom.test(text.slice(start, start + 4))) continue;
+    while ((strong[next]?.end ?? end) < end) next += 1;
+    const mark = strong[next];
+    const bold = mark !== undefined && mark.start <= start ? mark : null;
+    words.push({ kind: 'word', value, start, end, bold, within: !beginsClause(text, start), countsOtherwise: countsOtherwise(text, value, start, end) });
   }
   return words;
 }

@@ -25,11 +25,18 @@ const longestWord = 16;
 export function halfWidthMarks(block: Block): readonly HalfWidthMark[] {
   if (!candidate.test(block.text) || !isBulletinText(block)) return [];
   const head = headNumber(block);
-  const verbatim = [...block.marks.filter(({ kind }) => kind === 'code'), ...addresses(block.text)];
-  const found = [...singleMarks(block), ...bracketPairs(block)];
-  return found
-    .filter(({ start, end }) => (head === null || start >= head.end) && !verbatim.some((code) => code.start < end && start < code.end))
-    .sort((a, b) => a.start - b.start);
+  const found = [...singleMarks(block), ...bracketPairs(block)].sort((a, b) => a.start - b.start);
+  const verbatim = [...block.marks.filter(({ kind }) => kind === 'code'), ...addresses(block.text)].sort((a, b) => a.start - b.start);
+  return outside(found, verbatim).filter(({ start }) => head === null || start >= head.end);
+}
+
+/** Those that begin outside of all ranges; both lists sorted. */
+function outside(found: readonly HalfWidthMark[], ranges: readonly TextRange[]): readonly HalfWidthMark[] {
+  let index = 0;
+  return found.filter(({ start }) => {
+    while ((ranges[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index += 1;
+    return (ranges[index]?.start ?? Number.POSITIVE_INFINITY) > start;
+  });
 }
 
 function addresses(text: string): readonly TextRange[] {
