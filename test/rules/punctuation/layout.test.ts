@@ -44,6 +44,11 @@ describe('cjk-spacing', () => {
     expect(findingsOf(id, text)).toEqual([]);
   });
 
+  it('looks into the date of issue', () => {
+    expectFindings(id, `${bulletin('已办结。')}\n中共云溪县水利局党组\n\n　　2023年⟦ ⟧12月8日\n`);
+    expectFindings(id, `${bulletin('已办结。')}\n中共云溪县水利局党组　　　2023年12月8日\n`);
+  });
+
   it('says once what a whole document does', () => {
     const text = bulletin(Array.from({ length: 6 }, (_, index) => `已完成 ${index + 2} 项。`).join(''));
     expect(findingsOf(id, text).map(({ messageId, data }) => [messageId, data['count']])).toEqual([['document', 12]]);

@@ -16,7 +16,7 @@ const anyBlank = /[ \t\u3000\u00a0]/u;
 /** Marks that a sentence goes on behind, or that it comes to, without a blank. */
 const leftMarks = '，。；、》”';
 const rightMarks = '，。；、《“';
-const silentRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['signature', 'date-of-issue', 'recipient', 'issuer', 'metadata', 'comment']);
+const silentRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['signature', 'recipient', 'issuer', 'metadata', 'comment']);
 const entryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['prose', 'other', 'contact', 'key-value', 'attachment']);
 const numeral = `[${hanNumeralClass}0-9０-９①-⑳]{1,4}`;
 /** A number at the head of a line that a blank parts from its text: 第一章 总则, 问题三 学习, 附件1 名单. */
@@ -79,6 +79,8 @@ function isMeant(block: Block, range: TextRange, beside: 'digit' | 'han'): boole
   const { text } = block;
   const after = text.slice(range.end, range.end + 12);
   const before = text.slice(Math.max(0, range.start - 12), range.start);
+  // Wide blanks in a line with the date push it to its place.
+  if (block.role === 'date-of-issue' && range.end - range.start > 1) return true;
   if (nextKey.test(after) || (range.start <= 12 && headWithBlank.test(before))) return true;
   if (beside === 'digit') return clockTime.test(after) || listNumber.test(after) || numberLabel.test(before);
   return isBetweenEntries(block, range);
