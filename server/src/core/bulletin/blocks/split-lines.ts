@@ -1,5 +1,6 @@
 import { endsClause, endsSentence } from '../../text/punctuation.ts';
 import { isKeyed, readOpening } from '../opening/read-opening.ts';
+import { endsInSideBracket } from '../opening/sentence-stop.ts';
 import type { Line } from './flatten-inline.ts';
 import { visualWidth } from './visual-width.ts';
 
@@ -58,6 +59,7 @@ function beginsEntry(previous: Measured, current: Measured, margin: number, wrap
   const broken = full && !endsClause(previous.text);
   if (current.shape !== 'plain') return !(wrapped && broken && !opensStrongly(current));
   if (openEnd.test(previous.text)) return false;
+  if (previous.shape === 'marked' && endsInSideBracket(previous.text)) return true;
   if (!full) return endsSentence(previous.text) || isShortOf(previous, margin);
   return endsSentence(previous.text) && !wrapped;
 }

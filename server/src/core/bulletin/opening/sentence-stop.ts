@@ -2,6 +2,8 @@ import { endsClause } from '../../text/punctuation.ts';
 
 /** A full stop, or a half-width one behind a Han character, as some type it: not the point of 1.5 or a.doc. */
 const stop = /[。；！？\n]|[\u4e00-\u9fff”》）)][.;!?](?![A-Za-z])/u;
+const sideBracket = /[（(][^（）()]{0,40}(?:责任|牵头|主责|时限|期限|领导)[^（）()]{0,120}[)）]$/u;
+const longestBracket = 170;
 const closing = /[\u4e00-\u9fff”》）)\d%％]\.$/u;
 
 /** Offset of the first mark that ends a sentence at or behind `from`; -1 where there is none before `to`. */
@@ -18,4 +20,9 @@ export function holdsStop(text: string): boolean {
 /** True where a text ends in a mark after which a new paragraph is no surprise. */
 export function isClosed(text: string): boolean {
   return endsClause(text) || closing.test(text);
+}
+
+/** True where a text ends in units or deadlines: （责任部门：院感科；整改时限：三日内） closes a title, which has no other mark. */
+export function endsInSideBracket(text: string): boolean {
+  return (text.endsWith('）') || text.endsWith(')')) && sideBracket.test(text.slice(-longestBracket));
 }

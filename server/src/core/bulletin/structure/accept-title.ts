@@ -23,13 +23,14 @@ export function isTitleLine(walk: Walk, candidate: Candidate): boolean {
   }
 }
 
-function byWords(walk: Walk, { signals, labelInside, entry }: Candidate): number {
-  const { named, deficient, acting, done, aspect, headline } = signals;
+function byWords(walk: Walk, { signals, labelInside, answered, entry }: Candidate): number {
+  const { named, deficient, acting, done, aspect, headline, bracketed } = signals;
   let score = named ? 3 : 0;
   if (!named && deficient && !acting) score += 1.5;
   if (!named && (acting || done)) score -= 1.5;
   if (aspect && !named) score -= 1;
   if (labelInside) score += 2;
+  if (answered || (bracketed && !acting)) score += 1;
   if (headline) score += 0.5;
   const running = !headline && entry.block.text.length >= 60 && endsSentence(entry.block.text);
   return running && !named && inAnswer(walk) ? score - 0.5 : score;
@@ -44,7 +45,7 @@ function byPlace(walk: Walk, candidate: Candidate): number {
   return barren[candidate.index] === true ? score - 3 : score;
 }
 
-function byNumber(walk: Walk, { entry: { marker } }: Candidate): number {
+function byNumber(walk: Walk, { entry: { marker }, signals }: Candidate): number {
   if (marker === null) return 0.5;
   const { value, form } = marker;
   const expectsProblem = value === walk.lastProblem + 1 || (value === 1 && walk.draft === null);
@@ -52,6 +53,8 @@ function byNumber(walk: Walk, { entry: { marker } }: Candidate): number {
   if (!inAnswer(walk)) return score;
   const inner = walk.inner.get(form);
   if (inner !== undefined && value === inner + 1) score -= 1.5;
+  // An answer's own series begins at 1: a later number without one is a problem's, misnumbered.
+  if (inner === undefined && value > 2 && !expectsProblem && signals.headline) score += 0.5;
   // Right below a label, 1. begins the answer; further down it might as well begin the next category's problems.
   if (inner === undefined && value === 1 && walk.lastProblem > 0) score -= walk.draft?.answer.at(-1)?.content === null ? 2 : 0.5;
   return score;

@@ -1,5 +1,6 @@
 import type { MarkerForm } from '../model.ts';
 import type { MarkerHead } from '../opening/read-marker.ts';
+import { answersOutright } from './answer-opening.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
 import { presentationOf } from './presentation.ts';
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly signals: TitleSignals;
   /** A label of the rectification stands in the same block, behind the title. */
   readonly labelInside: boolean;
+  /** A line that the paragraph below, or behind it, answers: 针对此问题，…. */
+  readonly answered: boolean;
   /** How much it looks like a problem's title by its own words, 0 to 1. */
   readonly likeness: number;
 }
@@ -24,14 +27,15 @@ const longestBare = 90;
 const targetedOpening = /^(?:针对|关于)/u;
 
 /** The line as a candidate; null for running text, labels, and what is no text. */
-export function toCandidate(entry: Entry): Candidate | null {
+export function toCandidate(entry: Entry, following: Entry | undefined): Candidate | null {
   const key = keyOf(entry);
   if (key === null) return null;
   const from = key === 'label' ? (entry.label?.end ?? 0) : entry.textStart;
   const signals = readSignals(entry.block.text, from);
   if (key === 'targeted' && !signals.named || key === 'bare' && !signals.headline) return null;
   const labelInside = holdsLabel(entry, from);
-  return { entry, index: entry.index, key, signals, labelInside, likeness: likenessOf(key, signals, labelInside) };
+  const answered = signals.headline && following?.marker === null && following.label === null && answersOutright(following.block.text);
+  return { entry, index: entry.index, key, signals, labelInside, answered, likeness: likenessOf(key, signals, labelInside, answered) };
 }
 
 function keyOf(entry: Entry): RankKey | null {
@@ -59,8 +63,10 @@ function holdsLabel({ block }: Entry, from: number): boolean {
   return findPartLabels(block, from, block.text.length).some(({ kind, start }) => kind !== 'cause' && start > from);
 }
 
-function likenessOf(key: RankKey, signals: TitleSignals, labelInside: boolean): number {
+function likenessOf(key: RankKey, signals: TitleSignals, labelInside: boolean, answered: boolean): number {
   if (key === 'problem') return 1;
+  const tells = signals.named || signals.aspect || signals.acting || signals.done;
+  if (!tells && (answered || signals.bracketed)) return Math.max(0.8, byWords(signals));
   return Math.min(1, byWords(signals) + (labelInside ? 0.4 : 0));
 }
 

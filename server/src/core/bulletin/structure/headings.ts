@@ -1,4 +1,4 @@
-import { located, type Located } from '../block.ts';
+import { located, type Block, type Located } from '../block.ts';
 import type { MarkerForm, Presentation } from '../model.ts';
 import { markerOf } from '../opening/read-marker.ts';
 import { keyOfMarker, type Candidate } from './candidate.ts';
@@ -8,7 +8,7 @@ import { isOuterForm } from './outer-form.ts';
 import { presentationOf } from './presentation.ts';
 import { depthOf } from './rank-depth.ts';
 import { isShortSentence, outerHeading } from './scan-sections.ts';
-import { purposeOf } from './section-purpose.ts';
+import { holdsNoProblems, purposeOf } from './section-purpose.ts';
 import { isTitleLine } from './accept-title.ts';
 import type { Walk } from './walk-state.ts';
 
@@ -59,8 +59,16 @@ function isInnerItem(walk: Walk, { block, marker }: Entry, candidate: Candidate 
   const set = presentationOf(block).kind !== 'plain' || candidate?.signals.aspect === true;
   // A number repeated or left out is still one of the list's.
   if (inner !== undefined && value >= inner && value <= inner + 3) return !(set && value === (outer ?? 0) + 1);
-  if (set || value === (outer ?? 0) + 1) return false;
+  if (set || value === (outer ?? 0) + 1 || speaksAsHeading(walk, block, candidate)) return false;
   return value === 1 || (candidate?.signals.acting === true && !candidate.signals.headline);
+}
+
+/** A headline that names problems, opens their titles, or says by its words what part it heads. */
+function speaksAsHeading(walk: Walk, block: Block, candidate: Candidate | null): boolean {
+  if (candidate?.signals.headline !== true) return false;
+  const next = walk.plan.candidates[candidate.index + 1];
+  const words = block.text.slice(candidate.entry.textStart);
+  return candidate.signals.named || next?.key === walk.plan.rank?.key || (holdsNoProblems(purposeOf(words)) && !candidate.signals.acting);
 }
 
 /** True for a heading of a deeper form that stands right above a problem's title: 1.教育方面 above 问题一. */

@@ -1,15 +1,15 @@
 import { joinBlocks } from '../blocks/join-blocks.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
-import type { LabelKind } from '../model.ts';
+import type { LabelKind, MarkerForm } from '../model.ts';
 import { isKeyed } from '../opening/read-opening.ts';
-import { holdsStop, isClosed } from '../opening/sentence-stop.ts';
+import { endsInSideBracket, holdsStop, isClosed } from '../opening/sentence-stop.ts';
 import type { Entry } from './entry.ts';
 import { endsInStray, isBracketCut, isBrokenOff, opensParagraph } from './page-cut-signs.ts';
 import { presentationOf } from './presentation.ts';
 import { opensWithAction, readSignals } from './title-signals.ts';
 import { isWantingClause } from './wanting.ts';
 
-const blankLine = /^[ \t\u3000]*(?:\r\n|\n|\r)[ \t\u3000>]*(?:(?:\r\n|\n|\r)[ \t\u3000>]*)+$/u;
+const blankLine = /^[ \t\u3000]*(?:\r?\n|\r(?!\n))[ \t\u3000>]*(?:(?:\r?\n|\r(?!\n))[ \t\u3000>]*)+$/u;
 const documentTitle = /(?:通报|报告|方案|台账|公告|公示|委员会|党组|党委|支部|局|公司|办公室)$/u;
 const bareStatus = /^(?:已|正在|长期|持续|基本|未|尚未|部分|全部|按期|立行立改|完成|整改到位|销号|无)/u;
 const lacking = /未|没有|违规|违反|缺乏|存在|超/u;
@@ -17,6 +17,8 @@ const lacking = /未|没有|违规|违反|缺乏|存在|超/u;
 const shortTail = /^[^，。；：\s]{1,8}[。；]/u;
 /** A paragraph does not run over more pages than this; it also bounds the work. */
 const mostCuts = 40;
+/** Too few lines to tell by, these are headings. */
+const headingForms: ReadonlySet<MarkerForm> = new Set<MarkerForm>(['chapter', 'han-comma', 'han-bracket']);
 const shortestBody = 12;
 const longHalf = 24;
 
@@ -71,7 +73,7 @@ function isTextual(shape: string): boolean {
 function isCut(first: Entry, second: Entry, document: string, habit: Habit): boolean {
   const before = first.block.text;
   const after = second.block.text;
-  if (!mayFollow(first, second) || isClosed(before) || first.block.cuts.length >= mostCuts) return false;
+  if (!mayFollow(first, second) || isClosed(before) || (first.marker !== null && endsInSideBracket(before)) || first.block.cuts.length >= mostCuts) return false;
   if (!blankLine.test(document.slice(first.block.start + first.block.source.length, second.block.start))) return false;
   const isBracketed = isBracketCut(before, after);
   if (!holdsStop(after) && !isClosed(after)) return (isBracketed && holdsStop(before)) || (isKeyed(after) && endsInStray(before));
@@ -122,7 +124,7 @@ function isBody(entry: Entry, habit: Habit): boolean {
   if (holdsStop(text)) return true;
   const usual = others >= 2 && closed * 10 >= others * 6;
   if (label !== null) return !isCompleteBehindLabel(text.slice(label.end)) && (usual || others < 2);
-  if (marker !== null) return usual || (others < 2 && ((closed === 1 && readSignals(text, textStart).acting) || (text.length >= longHalf && text.includes('，'))));
+  if (marker !== null) return usual || (others < 2 && !headingForms.has(marker.form) && ((closed === 1 && readSignals(text, textStart).acting) || (text.length >= longHalf && text.includes('，'))));
   if (opensParagraph(text)) return true;
   return text.includes('，') && text.length >= shortestBody && (usual || text.length >= longHalf);
 }

@@ -4,6 +4,8 @@ import type { Entry } from './entry.ts';
 import { holdsNoProblems, purposeOf } from './section-purpose.ts';
 
 const customary: ReadonlySet<MarkerForm> = new Set<MarkerForm>(['han-comma', 'chapter']);
+/** A number that was repeated by mistake makes a second start, no second list. */
+const mostStarts = 2;
 const substitutes: readonly MarkerForm[] = ['han-bracket', 'arabic-dot'];
 
 /** The form of number that the document's sections have: 一、, or in short papers （一） or 1., counted through once. */
@@ -13,7 +15,7 @@ export function findOuterForm(entries: readonly Entry[], candidates: readonly (C
   for (const form of substitutes) {
     const own = lines.filter(({ marker }) => marker?.form === form);
     const starts = own.filter(({ marker }) => marker?.value === 1).length;
-    if (own.length > 1 && starts === 1 && own.some((entry) => speaksOfNoProblem(entry, candidates[entry.index] ?? null))) return form;
+    if (own.length > 1 && starts <= mostStarts && own.some((entry) => speaksOfNoProblem(entry, candidates[entry.index] ?? null)) && (starts === 1 || own.length <= 4)) return form;
   }
   return 'han-comma';
 }

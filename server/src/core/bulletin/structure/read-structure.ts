@@ -67,7 +67,7 @@ function tableCells(body: readonly Entry[], from: number, table: number): readon
 }
 
 function makePlan(entries: readonly Entry[]): { readonly plan: Plan; readonly groups: readonly PartGroup[] } {
-  const candidates = entries.map(toCandidate);
+  const candidates = entries.map((entry, index) => toCandidate(entry, entries[index + 1]));
   const outer = findOuterForm(entries, candidates);
   const groups = findPartGroups(entries, candidates, outer);
   const { barren, sectional } = scanSections(entries, candidates, outer);

@@ -16,6 +16,8 @@ export interface TitleSignals {
   readonly aspect: boolean;
   /** A line without a full stop, no longer than a heading. */
   readonly headline: boolean;
+  /** A headline with units or deadlines in a bracket behind it. */
+  readonly bracketed: boolean;
   /** Named, or a headline of what is wanting. */
   readonly titled: boolean;
 }
@@ -48,7 +50,8 @@ const fieldEnd = /(?:方面|领域|环节|类)(?:的?(?:整改|落实|完成)*(?
 
 /** Reads the sentence that begins at `from`. */
 export function readSignals(text: string, from: number): TitleSignals {
-  const rest = withoutSideBracket(text.slice(from, from + longestSentence));
+  const opening = text.slice(from, from + longestSentence);
+  const rest = withoutSideBracket(opening);
   const stop = findStop(rest, 0);
   const sentence = (stop < 0 ? rest : rest.slice(0, stop)).trim();
   const endsAsLine = stop < 0 || (rest.charAt(stop) === '\n' && opensAnswer(rest.slice(stop + 1).trimStart()));
@@ -57,7 +60,7 @@ export function readSignals(text: string, from: number): TitleSignals {
   const acting = !wanting && action.test(sentence);
   const named = namesProblem(sentence, acting);
   const deficient = wanting || deficiency.test(sentence);
-  return { named, deficient, acting, done: completion.test(sentence), aspect: fieldEnd.test(sentence), headline, titled: named || (headline && deficient && !acting) };
+  return { named, deficient, acting, done: completion.test(sentence), aspect: fieldEnd.test(sentence), headline, bracketed: headline && rest !== opening, titled: named || (headline && deficient && !acting) };
 }
 
 /** （牵头单位：办公室；整改时限：6月底） says nothing about what the line is. */
