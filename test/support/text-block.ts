@@ -22,7 +22,3 @@ export function blocksOf(text: string): readonly Block[] {
 export function spansOf(text: string): readonly Span[] {
   return blocksOf(text).map((block) => spanOf(block));
 }
-
-export function wholeOf(text: string): Span {
-  return spanOf(blockOf(text));
-}

@@ -67,7 +67,6 @@ export const shardOutputSchema = z.strictObject({
 
 export type FixOutput = Readonly<z.infer<typeof fixSchema>>;
 export type SuggestionOutput = Readonly<z.infer<typeof suggestionSchema>>;
-export type RelatedOutput = Readonly<z.infer<typeof relatedSchema>>;
 export type MessageOutput = Readonly<z.infer<typeof messageSchema>>;
 export type DocumentOutput = Readonly<z.infer<typeof documentOutputSchema>>;
 export type CheckOutput = readonly DocumentOutput[];

@@ -8,7 +8,3 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
   if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
   return a.start < b.end && b.start < a.end;
 }
-
-export function contains(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
