@@ -28,7 +28,7 @@ function isRectificationLabel({ kind }: Label): boolean {
 
 /** The year of the feedback, else of the inspection's end or start, else the last one that the lead names. */
 function yearAnchor({ inspection, spans }: Lead): number | null {
-  const known = inspection?.feedbackDate ?? inspection?.end ?? inspection?.start;
+  const known = inspection?.kind == null ? null : (inspection.feedbackDate ?? inspection.end ?? inspection.start);
   if (typeof known?.value.year === 'number') return known.value.year;
   const years = spans.flatMap((span) => datesWithin(span).filter((date) => date.date.year !== null && date.valid));
   return years.at(-1)?.date.year ?? null;

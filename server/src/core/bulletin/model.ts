@@ -60,6 +60,7 @@ export interface Lead {
 }
 
 export interface Inspection {
+  /** Null for an audit or 环保督察, of which only the dates are read; the outline leaves those out. */
   readonly kind: 'xunshi' | 'xuncha' | null;
   readonly start: Located<PartialDate> | null;
   readonly end: Located<PartialDate> | null;

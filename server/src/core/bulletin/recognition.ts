@@ -57,7 +57,7 @@ function hasPairs({ lead, problems, blocks }: RecognitionEvidence, title: string
 }
 
 function announcesRectification({ publicationSentence, inspection }: Lead): boolean {
-  if (publicationSentence === null) return inspection !== null;
+  if (publicationSentence === null) return inspection !== null && inspection.kind !== null;
   const { block, start, end } = publicationSentence;
   return block.text.slice(start, end).includes('整改');
 }

@@ -14,7 +14,7 @@ export function outlineOf(bulletin: Bulletin): Outline {
     title: bulletin.title?.value ?? null,
     issuer: bulletin.issuer?.value ?? null,
     documentNumber: bulletin.documentNumber?.value ?? null,
-    inspection: bulletin.lead.inspection === null ? null : inspectionOutline(bulletin.lead.inspection),
+    inspection: bulletin.lead.inspection?.kind == null ? null : inspectionOutline(bulletin.lead.inspection),
     claims: bulletin.claims.map((claim) => ({ counter: claim.counter, count: claim.count, line: lineOf(claim) })),
     sections: bulletin.sections.map(({ marker, title }) => ({ number: marker?.value ?? null, title: title.value, line: lineOf(title) })),
     categories: bulletin.categories.map(({ marker, title, section }) => ({

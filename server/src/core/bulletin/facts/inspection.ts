@@ -12,17 +12,47 @@ type InspectionKind = Exclude<Inspection['kind'], null>;
 const evidence = /巡[视察][^，,。；;]{0,4}组|进行(?:了)?[^，,。；;]{0,16}巡[视察]|开展(?:了)?[^，,。；;]{0,16}巡[视察]|巡[视察](?:反馈|整改|意见|情况|监督|巡察联动)|反馈(?:了)?[^，,。；;]{0,12}巡[视察]|接受[^，,。；;]{0,16}巡[视察]|被巡[视察]|(?:常规|专项|机动|提级|政治|交叉|延伸|回头看)[^，,。；;]{0,6}巡[视察]/u;
 const rectificationPeriod = /整改期|集中整改|整改时间|整改工作从|整改阶段/u;
 
-/** When and by whom the unit was inspected; null where the lead speaks of no 巡视 or 巡察 (an audit, 环保督察). */
+/**
+ * When and by whom the unit was inspected. An audit or 环保督察 has dates and no kind; null where the lead speaks of none of these.
+ */
 export function readInspection(spans: readonly Span[]): Inspection | null {
   const kind = inspectionKind(spans);
-  if (kind === null) return null;
   const sentences = spans.flatMap(sentencesOf);
+  if (kind === null) return readOther(sentences);
   const period = findPeriod(sentences);
   const feedback = findFeedback(sentences, period);
   const start = period === null ? null : valueOf(period.from);
   const last = period?.to ?? null;
   const end = last === null ? null : valueOf(last);
   return { kind, start, end, feedbackDate: feedback === null ? null : inherit(feedback, end ?? start) };
+}
+
+const otherPredicate = /(?:进行|开展|实施|组织)(?:了)?[^，,。；;]{0,24}(?:审计|督察)|(?:审计|督察)了|进驻/u;
+const otherFeedback = /反馈(?:了)?[^，,。；;]{0,10}(?:意见|情况|结果|报告)|(?:印发|出具|下达|送达|下发)(?:了)?[^，,。；;]{0,10}(?:审计(?:报告|决定|意见)|督察(?:报告|意见))/gu;
+const otherName = /审计|督察/u;
+/** 对本局2019年1月至2020年12月…: what was looked into, not when. */
+const lookedInto = /对[^，,。；;]{0,40}$/u;
+
+/** The dates of an audit or a 督察; null without a period that is plainly its own. */
+function readOther(sentences: readonly Span[]): Inspection | null {
+  for (const sentence of sentences) {
+    const text = textOf(sentence);
+    if (!otherName.test(text)) continue;
+    const period = dateRangesWithin(sentence).find((range) => isOtherPeriod(sentence, range));
+    if (period === undefined) continue;
+    const last = valueOf(period.to);
+    const behind = sentences.slice(sentences.indexOf(sentence));
+    const feedback = findFeedback(behind, period, otherFeedback);
+    return { kind: null, start: valueOf(period.from), end: last, feedbackDate: feedback === null ? null : inherit(feedback, last) };
+  }
+  return null;
+}
+
+function isOtherPeriod(sentence: Span, range: DateRange): boolean {
+  if (!isInspectionRange(range)) return false;
+  const { text } = range.block;
+  const predicateBehind = otherPredicate.exec(text.slice(range.end, sentence.end));
+  return predicateBehind !== null && !lookedInto.test(text.slice(sentence.start, range.start));
 }
 
 function inspectionKind(spans: readonly Span[]): InspectionKind | null {
@@ -76,9 +106,9 @@ function startAlone(sentence: Span): Period | null {
   return date === undefined ? null : { from: date, to: null };
 }
 
-function findFeedback(sentences: readonly Span[], period: Period | null): DateMention | null {
+function findFeedback(sentences: readonly Span[], period: Period | null, verb = feedbackVerb): DateMention | null {
   for (const sentence of sentences) {
-    const found = feedbackIn(sentence, period);
+    const found = feedbackIn(sentence, period, verb);
     if (found !== null) return found;
   }
   return null;
@@ -89,17 +119,18 @@ const feedbackOfSomethingElse = /^反馈(?:的)?(?:问题|意见(?:整改|提出
 const behindFeedback = /^反馈[^，,。]{0,8}(?:后|以来)/u;
 const farthest = 100;
 
-function feedbackIn(sentence: Span, period: Period | null): DateMention | null {
+function feedbackIn(sentence: Span, period: Period | null, verb: RegExp): DateMention | null {
   const { block } = sentence;
   const text = textOf(sentence);
-  if (!text.includes('反馈')) return null;
+  const verbs = findAll(text, verb);
+  if (verbs.length === 0) return null;
   const ranges = dateRangesWithin(sentence);
   const dates = datesWithin(sentence).filter(
     (date) => !date.damaged && date !== period?.from && date !== period?.to && date.precision !== 'year'
       && !ranges.some((range) => range.from === date || range.to === date),
   );
   if (dates.length === 0) return null;
-  for (const match of findAll(text, feedbackVerb)) {
+  for (const match of verbs) {
     const at = sentence.start + match.index;
     if (feedbackOfSomethingElse.test(block.text.slice(at, at + 20))) continue;
     const before = dates.findLast((date) => date.end <= at && at - date.end <= farthest);
