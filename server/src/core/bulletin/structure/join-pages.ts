@@ -73,7 +73,7 @@ function isTextual(shape: string): boolean {
 function isCut(first: Entry, second: Entry, document: string, habit: Habit): boolean {
   const before = first.block.text;
   const after = second.block.text;
-  if (!mayFollow(first, second) || isClosed(before) || (first.marker !== null && endsInSideBracket(before)) || first.block.cuts.length >= mostCuts) return false;
+  if (!mayFollow(first, second) || isEnded(first) || first.block.cuts.length >= mostCuts) return false;
   if (!blankLine.test(document.slice(first.block.start + first.block.source.length, second.block.start))) return false;
   const isBracketed = isBracketCut(before, after);
   if (!holdsStop(after) && !isClosed(after)) return (isBracketed && holdsStop(before)) || (isKeyed(after) && endsInStray(before));
@@ -88,6 +88,11 @@ function mayFollow(first: Entry, second: Entry): boolean {
   if (!isTextual(first.block.shape.kind) || (shape.kind === 'list-item' && shape.first)) return false;
   if (!isTextual(shape.kind) || second.marker !== null || second.label !== null) return false;
   return presentationOf(second.block).kind === 'plain' && (!isKeyed(second.block.text) || endsInStray(first.block.text));
+}
+
+/** Closed by a mark, or a title by its bracket of units and deadlines. */
+function isEnded({ block: { text }, marker }: Entry): boolean {
+  return isClosed(text) || (marker !== null && endsInSideBracket(text));
 }
 
 /** Bold lines, lone labels, key and value, titles of the document: they end without a mark and are no half of anything. */
@@ -124,9 +129,14 @@ function isBody(entry: Entry, habit: Habit): boolean {
   if (holdsStop(text)) return true;
   const usual = others >= 2 && closed * 10 >= others * 6;
   if (label !== null) return !isCompleteBehindLabel(text.slice(label.end)) && (usual || others < 2);
-  if (marker !== null) return usual || (others < 2 && !headingForms.has(marker.form) && ((closed === 1 && readSignals(text, textStart).acting) || (text.length >= longHalf && text.includes('，'))));
+  if (marker !== null) return usual || (others < 2 && !headingForms.has(marker.form) && isSentenceAlone(text, textStart, closed));
   if (opensParagraph(text)) return true;
   return text.includes('，') && text.length >= shortestBody && (usual || text.length >= longHalf);
+}
+
+/** With hardly any line to compare, what was done, or a long clause, is one that its document would have closed. */
+function isSentenceAlone(text: string, from: number, closed: number): boolean {
+  return (closed === 1 && readSignals(text, from).acting) || (text.length >= longHalf && text.includes('，'));
 }
 
 /** 整改情况：已完成 and 存在问题：学习不深入 do without a full stop. */
