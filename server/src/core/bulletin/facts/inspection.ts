@@ -28,10 +28,11 @@ export function readInspection(spans: readonly Span[]): Inspection | null {
 }
 
 const otherPredicate = /(?:进行|开展|实施|组织)(?:了)?[^，,。；;]{0,24}(?:审计|督察)|(?:审计|督察)了|进驻/u;
-const otherFeedback = /反馈(?:了)?[^，,。；;]{0,10}(?:意见|情况|结果|报告)|(?:印发|出具|下达|送达|下发)(?:了)?[^，,。；;]{0,10}(?:审计(?:报告|决定|意见)|督察(?:报告|意见))/gu;
+const otherFeedback = /反馈(?:了)?[^，,。；;的]{0,10}(?:意见|情况|结果|报告)|(?:印发|出具|下达|送达|下发)(?:了)?[^，,。；;的]{0,10}(?:审计(?:报告|决定|意见)|督察(?:报告|意见))/gu;
 const otherName = /审计|督察/u;
 /** 对本局2019年1月至2020年12月…: what was looked into, not when. */
 const lookedInto = /对[^，,。；;]{0,40}$/u;
+const termOfOffice = /^[^，,。；;]{0,8}(?:期间|任职|任期)/u;
 
 /** The dates of an audit or a 督察; null without a period that is plainly its own. */
 function readOther(sentences: readonly Span[]): Inspection | null {
@@ -43,16 +44,21 @@ function readOther(sentences: readonly Span[]): Inspection | null {
     const last = valueOf(period.to);
     const behind = sentences.slice(sentences.indexOf(sentence));
     const feedback = findFeedback(behind, period, otherFeedback);
-    return { kind: null, start: valueOf(period.from), end: last, feedbackDate: feedback === null ? null : inherit(feedback, last) };
+    return { kind: null, start: valueOf(period.from), end: last, feedbackDate: feedback === null ? null : inherit(yearless(feedback), last) };
   }
   return null;
+}
+
+/** Without a year of its own it lies behind the period, whatever year an earlier feedback named. */
+function yearless(date: DateMention): DateMention {
+  return date.date.year === null ? { ...date, resolved: { ...date.resolved, year: null } } : date;
 }
 
 function isOtherPeriod(sentence: Span, range: DateRange): boolean {
   if (!isInspectionRange(range)) return false;
   const { text } = range.block;
   const predicateBehind = otherPredicate.exec(text.slice(range.end, sentence.end));
-  return predicateBehind !== null && !lookedInto.test(text.slice(sentence.start, range.start));
+  return predicateBehind !== null && !termOfOffice.test(text.slice(range.end, sentence.end)) && !lookedInto.test(text.slice(sentence.start, range.start));
 }
 
 function inspectionKind(spans: readonly Span[]): InspectionKind | null {
