@@ -1,4 +1,5 @@
 import type { Problem } from '../../bulletin/model.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import { titleEnd, type TitleEnd } from '../support/title-end.ts';
 
@@ -22,21 +23,24 @@ export const inconsistentTitlePunctuation = defineRule({
   },
   repairs: {
     remove: { 'zh-CN': '删去标题末尾的句号', en: 'Remove the 。 behind the title', safety: 'safe' },
-    add: { 'zh-CN': '在标题末尾加上句号', en: 'Add a 。 behind the title', safety: 'safe' },
+    // A line without a stop may be a title only for lack of it, so that adding one is the writer's to decide.
+    add: { 'zh-CN': '在标题末尾加上句号', en: 'Add a 。 behind the title', safety: 'unsafe' },
   },
   scope: 'document',
   collect: { problem: (problem) => endOf(problem) },
   *check(_bulletin, _context, facts) {
-    const stopped = facts.filter(({ value }) => value.stop !== null).length;
-    if (stopped === 0 || stopped * 2 === facts.length || stopped === facts.length) return;
-    const stopsAreOdd = stopped * 2 < facts.length;
-    for (const { block, problem, value } of facts) {
-      const about = problem === null ? {} : { problem };
-      if (stopsAreOdd && value.stop !== null) {
-        yield { messageId: 'extra', at: value.stop, repairs: [{ id: 'remove', edits: [{ ...value.stop, text: '' }] }], ...about };
-      } else if (!stopsAreOdd && value.stop === null && /[\p{Script=Han}”》）]/u.test(value.last)) {
-        const end = block.text.trimEnd().length;
-        yield { messageId: 'missing', at: { block, start: end - 1, end }, repairs: [{ id: 'add', edits: [{ block, start: end, end, text: '。' }] }], ...about };
+    for (const titles of groupBy(facts, ({ problem }) => problem?.marker?.form).values()) {
+      const stopped = titles.filter(({ value }) => value.stop !== null).length;
+      if (stopped === 0 || stopped * 2 === titles.length || stopped === titles.length) continue;
+      const stopsAreOdd = stopped * 2 < titles.length;
+      for (const { block, problem, value } of titles) {
+        const about = problem === null ? {} : { problem };
+        if (stopsAreOdd && value.stop !== null) {
+          yield { messageId: 'extra', at: value.stop, repairs: [{ id: 'remove', edits: [{ ...value.stop, text: '' }] }], ...about };
+        } else if (!stopsAreOdd && value.stop === null && endsPlainly.test(value.last)) {
+          const end = block.text.trimEnd().length;
+          yield { messageId: 'missing', at: { block, start: end - 1, end }, repairs: [{ id: 'add', edits: [{ block, start: end, end, text: '。' }] }], ...about };
+        }
       }
     }
   },
@@ -61,6 +65,8 @@ export const inconsistentTitlePunctuation = defineRule({
     },
   ],
 });
+
+const endsPlainly = /[\p{Script=Han}”》）]/u;
 
 /** How the title ends, where it has the rest of its block for itself. */
 function endOf({ origin, marker, title }: Problem): readonly TitleEnd[] {

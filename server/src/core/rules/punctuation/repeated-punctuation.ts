@@ -2,7 +2,7 @@ import type { Block } from '../../bulletin/block.ts';
 import { findAll } from '../../text/find-all.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
-import { isBulletinText, isVerbatim } from '../support/block-text.ts';
+import { isBulletinText, isVerbatim, touchesMark } from '../support/block-text.ts';
 import { blanksAfter, blanksBefore, kindAt } from '../support/characters.ts';
 
 export const repeatedPunctuation = defineRule({
@@ -109,16 +109,27 @@ function choose(run: string, isLast: boolean): Choice {
   return { mark: strongest, certain: isLast && written.length === 2 && '。！？'.includes(strongest) };
 }
 
-/** Writes the mark in place of the first and takes the others away; null where Markdown marks stand between or around them. */
+/**
+ * Writes the mark in place of the first and takes the others away, with a blank that stood behind them; null where Markdown
+ * marks stand between or around them.
+ */
 function keepOnly(block: Block, start: number, run: string, mark: string): readonly RuleEdit[] | null {
   const end = start + run.length;
   const inside = block.marks.some((other) => (other.start > start && other.start < end) || (other.end > start && other.end < end));
   if (inside) return null;
   const kept = run.indexOf(mark);
-  if (kept < 0) return [{ block, start, end, text: mark }];
+  const behind = kept + mark.length < run.length || kept < 0 ? endOfBlanks(block, end) : end;
+  if (kept < 0) return [{ block, start, end: behind, text: mark }];
   const edits = [
     { block, start, end: start + kept, text: '' },
-    { block, start: start + kept + mark.length, end, text: '' },
+    { block, start: start + kept + mark.length, end: behind, text: '' },
   ];
   return edits.filter((edit) => edit.end > edit.start);
+}
+
+/** A blank behind a full-width mark is found for itself. */
+function endOfBlanks(block: Block, end: number): number {
+  const behind = blanksAfter(block.text, end);
+  const found = kindAt(block.text, end - 1) === 'mark' || kindAt(block.text, behind) !== 'han' || touchesMark(block, end, behind);
+  return found ? end : behind;
 }
