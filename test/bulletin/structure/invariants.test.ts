@@ -25,6 +25,15 @@ describe('any text', () => {
     fc.assert(fc.property(texts, (text) => { holds(text); }), { numRuns: 1500 });
   });
 
+  it.each([
+    ['lists', '1. '.repeat(3000)],
+    ['quotations', `${'> '.repeat(3000)}甲`],
+    ['emphasis', `${'*甲 **乙 '.repeat(1000)}${'丙** 丁*'.repeat(1000)}`],
+    ['links', `${'['.repeat(3000)}甲${'](a)'.repeat(3000)}`],
+  ])('nested %s do not exhaust the stack', (_name, text) => {
+    holds(text);
+  });
+
   it.each(dialectTexts.map(({ name, text }) => [name, text] as const))('%s is read the same with CRLF', (_name, text) => {
     const crlf = readBulletin(text.replaceAll('\n', '\r\n'));
     const lf = readBulletin(text);

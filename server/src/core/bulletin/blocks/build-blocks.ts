@@ -14,13 +14,16 @@ interface Building {
   tables: number;
 }
 
-/** Where a leaf stands: in a quotation, in an item of a list. */
+/** Where a leaf stands: in a quotation, in an item of a list, how deep. */
 interface Place {
+  readonly depth: number;
   readonly quoted: boolean;
   readonly item: { readonly ordered: boolean; readonly nesting: number } | null;
 }
 
-const noPlace: Place = { quoted: false, item: null };
+const noPlace: Place = { depth: 0, quoted: false, item: null };
+/** No writer nests deeper; what does is read line by line, so that no text exhausts the stack. */
+const deepest = 100;
 
 /** The blocks of a Markdown tree in document order; those that page breaks tore apart are not joined yet. */
 export function buildBlocks(root: Root, document: string): readonly DraftBlock[] {
@@ -34,6 +37,10 @@ export function buildBlocks(root: Root, document: string): readonly DraftBlock[]
 
 function addNode(to: Building, node: RootContent, place: Place): void {
   const { start, end } = extentOf(node);
+  if (place.depth > deepest) {
+    addLeaf(to, codeLines(to.document, start, end), shapeAt(place, false));
+    return;
+  }
   switch (node.type) {
     case 'paragraph':
       addLeaf(to, flattenInline(node.children, to.document, start, end), shapeAt(place, false));
@@ -42,7 +49,7 @@ function addNode(to: Building, node: RootContent, place: Place): void {
       addLeaf(to, flattenInline(node.children, to.document, start, end), { kind: 'heading', depth: node.depth });
       return;
     case 'blockquote':
-      for (const child of node.children) addNode(to, child, { quoted: true, item: null });
+      for (const child of node.children) addNode(to, child, { depth: place.depth + 1, quoted: true, item: null });
       return;
     case 'list':
       addList(to, node, place);
@@ -95,7 +102,7 @@ function addCode(to: Building, node: Code, place: Place): void {
 
 function addList(to: Building, list: List, place: Place): void {
   const nesting = (place.item?.nesting ?? 0) + 1;
-  for (const item of list.children) addItem(to, item, { quoted: place.quoted, item: { ordered: list.ordered === true, nesting } });
+  for (const item of list.children) addItem(to, item, { depth: place.depth + 1, quoted: place.quoted, item: { ordered: list.ordered === true, nesting } });
 }
 
 function addItem(to: Building, item: ListItem, place: Place): void {

@@ -25,6 +25,8 @@ interface Flattening {
   line: Line;
 }
 
+/** Deeper nesting of marks is left as it is written, so that no text exhausts the stack. */
+const deepest = 100;
 const lineBreakTag = /^<br\s*\/?>$/iu;
 
 /** What a reader sees of a leaf's inline content, line by line. `start` and `end` are the leaf's own source range. */
@@ -43,6 +45,10 @@ export function newLine(start: number): Line {
 function flattenNode(to: Flattening, node: PhrasingContent): void {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
+  if (to.open.length > deepest) {
+    addPlain(to, start, end);
+    return;
+  }
   switch (node.type) {
     case 'text':
       addText(to, node.value, start, end);
@@ -68,6 +74,14 @@ function flattenNode(to: Flattening, node: PhrasingContent): void {
       return;
     default:
       return;
+  }
+}
+
+/** Source as it is: for marks inside marks inside marks, which nobody writes. */
+function addPlain(to: Flattening, start: number, end: number): void {
+  for (const piece of alignText(to.source.slice(start, end), to.source, start, end)) {
+    if (piece.kind === 'line-end') breakLine(to, piece.start, piece.end);
+    else addRun(to.line, piece);
   }
 }
 
