@@ -94,7 +94,7 @@ describe('the built command line', () => {
     for (const text of [sample, faultyBulletin, cleanBulletin, ordinaryMarkdown, `---\nkind: report\n---\n\n${cleanBulletin}`]) {
       write('same/a.md', text);
       const built = zhenggai(['check', 'a.md', '--format', 'json', '--today', '2024-01-01', '--no-config'], { cwd: join(folder, 'same') });
-      const source = await run(['check', 'a.md', '--format', 'json', '--today', '2024-01-01', '--no-config'], { files: { '/work/a.md': text } });
+      const source = await run(['check', 'a.md', '--format', 'json', '--today', '2024-01-01', '--no-config'], { files: { '/project/a.md': text } });
       expect(built.out).toBe(source.out);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanBulletin, faultyBulletin, run, warnedBulletin } from './support.ts';
 
-const rc = '/work/.zhenggairc.json';
+const rc = '/project/.zhenggairc.json';
 const json = ['check', '--format', 'json'];
 
 interface Message {
@@ -19,9 +19,9 @@ describe('configuration files', () => {
   it('count from the document upwards, overrides and ignore included', async () => {
     const files = {
       [rc]: '{ "rules": { "problem-numbering": "off" }, "ignore": ["archive/**"], "overrides": [{ "files": ["x/**"], "rules": { "date-format": "error" } }] }',
-      '/work/a.md': faultyBulletin,
-      '/work/x/b.md': faultyBulletin,
-      '/work/archive/c.md': faultyBulletin,
+      '/project/a.md': faultyBulletin,
+      '/project/x/b.md': faultyBulletin,
+      '/project/archive/c.md': faultyBulletin,
     };
     const { out, code } = await run(json, { files });
     expect(code).toBe(1);
@@ -32,7 +32,7 @@ describe('configuration files', () => {
   });
 
   it('yield to the command line, and to --no-config and --config', async () => {
-    const files = { [rc]: '{ "rules": { "problem-numbering": "off" } }', '/work/other.json': '{ "kind": "report" }', '/work/a.md': faultyBulletin };
+    const files = { [rc]: '{ "rules": { "problem-numbering": "off" } }', '/project/other.json': '{ "kind": "report" }', '/project/a.md': faultyBulletin };
     expect((await run([...json, '--rule', 'problem-numbering=info'], { files })).out).toMatch(/"problem-numbering","messageId":"\w+","severity":0/u);
     expect((await run([...json, '--no-config'], { files })).code).toBe(1);
     expect(JSON.parse((await run([...json, '--config', 'other.json'], { files })).out)).toMatchObject([{ kind: 'report' }]);
@@ -40,7 +40,7 @@ describe('configuration files', () => {
   });
 
   it('set the language of messages, below --lang', async () => {
-    const files = { [rc]: '{ "lang": "en" }', '/work/a.md': faultyBulletin };
+    const files = { [rc]: '{ "lang": "en" }', '/project/a.md': faultyBulletin };
     expect((await run(['check'], { files })).out).not.toMatch(/错误/u);
     expect((await run(['check', '--lang', 'zh-CN'], { files })).out).toMatch(/错误/u);
     expect((await run(['check', 'b.md', '*.txt'], { files })).err).toMatch(/no file matches|没有匹配/u);
@@ -55,7 +55,7 @@ describe('configuration files', () => {
       ['{ "kind": "letter" }', 'invalid-configuration', 1, 11],
     ];
     for (const [text, ruleId, line, column] of cases) {
-      const { out, code } = await run(json, { files: { [rc]: text, '/work/a.md': cleanBulletin } });
+      const { out, code } = await run(json, { files: { [rc]: text, '/project/a.md': cleanBulletin } });
       expect(code, text).toBe(2);
       expect(messagesOf(out, '.zhenggairc.json'), text).toMatchObject([{ ruleId, line, column }]);
       // The documents are still checked.
@@ -64,7 +64,7 @@ describe('configuration files', () => {
   });
 
   it('are told of by format and print-config too', async () => {
-    const files = { [rc]: '{ "colour": 1 }', '/work/a.md': cleanBulletin };
+    const files = { [rc]: '{ "colour": 1 }', '/project/a.md': cleanBulletin };
     for (const argv of [['format', '--check'], ['print-config', 'a.md']]) {
       const { code, err } = await run(argv, { files });
       expect(code, argv.join(' ')).toBe(2);
@@ -73,7 +73,7 @@ describe('configuration files', () => {
   });
 
   it('are found in other flavours of paths', async () => {
-    const files = { 'C:/work/.zhenggairc.json': '{ "overrides": [{ "files": ["x/*.md"], "rules": { "date-format": "off" } }] }', 'C:/work/x/a.md': warnedBulletin };
+    const files = { 'C:/project/.zhenggairc.json': '{ "overrides": [{ "files": ["x/*.md"], "rules": { "date-format": "off" } }] }', 'C:/project/x/a.md': warnedBulletin };
     expect((await run([...json, 'x\\a.md'], { files, windows: true })).out).not.toMatch(/date-format/u);
   });
 });

@@ -19,7 +19,7 @@ const json = ['check', '--format', 'json'];
 
 describe('which documents are checked', () => {
   it('searches folders, checks what it recognises, says what it passed over', async () => {
-    const files = { '/work/b/2.md': cleanBulletin, '/work/a.markdown': cleanBulletin, '/work/README.md': ordinaryMarkdown, '/work/notes.txt': cleanBulletin };
+    const files = { '/project/b/2.md': cleanBulletin, '/project/a.markdown': cleanBulletin, '/project/README.md': ordinaryMarkdown, '/project/notes.txt': cleanBulletin };
     const { out, code } = await run(json, { files });
     expect(paths(out)).toEqual(['a.markdown', 'b/2.md']);
     expect(code).toBe(0);
@@ -27,13 +27,13 @@ describe('which documents are checked', () => {
   });
 
   it('is silent on ordinary Markdown, and exits with 0', async () => {
-    const { out, code } = await run(json, { files: { '/work/README.md': ordinaryMarkdown } });
+    const { out, code } = await run(json, { files: { '/project/README.md': ordinaryMarkdown } });
     expect(documents(out)).toEqual([]);
     expect(code).toBe(0);
   });
 
   it('always checks a file that is named', async () => {
-    const { out } = await run([...json, 'README.md', 'notes.txt'], { files: { '/work/README.md': ordinaryMarkdown, '/work/notes.txt': cleanBulletin } });
+    const { out } = await run([...json, 'README.md', 'notes.txt'], { files: { '/project/README.md': ordinaryMarkdown, '/project/notes.txt': cleanBulletin } });
     expect(paths(out)).toEqual(['README.md', 'notes.txt']);
   });
 
@@ -42,7 +42,7 @@ describe('which documents are checked', () => {
       [['nothing/*.md'], /nothing\/\*\.md：没有匹配的文件/u],
       [['.'], /文件夹里没有可检查的/u],
     ] as const) {
-      const { code, out, err } = await run([...json, ...operands], { files: { '/work/x.txt': 'x' } });
+      const { code, out, err } = await run([...json, ...operands], { files: { '/project/x.txt': 'x' } });
       expect(code).toBe(2);
       expect(err).toMatch(message);
       expect(documents(out)).toEqual([]);
@@ -51,8 +51,8 @@ describe('which documents are checked', () => {
 
   it('gives an entry for a file that is not there or not readable, and checks the others', async () => {
     const { out, code } = await run([...json, 'a.md', 'missing.md', 'secret.md'], {
-      files: { '/work/a.md': cleanBulletin, '/work/secret.md': cleanBulletin },
-      failsToRead: { '/work/secret.md': 'no-permission' },
+      files: { '/project/a.md': cleanBulletin, '/project/secret.md': cleanBulletin },
+      failsToRead: { '/project/secret.md': 'no-permission' },
     });
     expect(code).toBe(2);
     expect(paths(out)).toEqual(['a.md', 'missing.md', 'secret.md']);
@@ -64,17 +64,17 @@ describe('which documents are checked', () => {
 
   it('respects .gitignore files, nested ones and exceptions too, but not for a file or folder that is named', async () => {
     const files = {
-      '/work/.git/HEAD': '',
-      '/work/.gitignore': '*.old.md\nbuild/\n/drafts/*\n!/drafts/keep.md\n',
-      '/work/a.md': cleanBulletin,
-      '/work/a.old.md': cleanBulletin,
-      '/work/build/b.md': cleanBulletin,
-      '/work/drafts/c.md': cleanBulletin,
-      '/work/drafts/keep.md': cleanBulletin,
-      '/work/sub/.gitignore': 'd.md\n!e.old.md\n',
-      '/work/sub/d.md': cleanBulletin,
-      '/work/sub/e.old.md': cleanBulletin,
-      '/work/node_modules/x/f.md': cleanBulletin,
+      '/project/.git/HEAD': '',
+      '/project/.gitignore': '*.old.md\nbuild/\n/drafts/*\n!/drafts/keep.md\n',
+      '/project/a.md': cleanBulletin,
+      '/project/a.old.md': cleanBulletin,
+      '/project/build/b.md': cleanBulletin,
+      '/project/drafts/c.md': cleanBulletin,
+      '/project/drafts/keep.md': cleanBulletin,
+      '/project/sub/.gitignore': 'd.md\n!e.old.md\n',
+      '/project/sub/d.md': cleanBulletin,
+      '/project/sub/e.old.md': cleanBulletin,
+      '/project/node_modules/x/f.md': cleanBulletin,
     };
     expect(paths((await run(json, { files })).out)).toEqual(['a.md', 'drafts/keep.md', 'sub/e.old.md']);
     expect(paths((await run([...json, 'sub'], { files })).out)).toEqual(['sub/e.old.md']);
@@ -83,15 +83,15 @@ describe('which documents are checked', () => {
   });
 
   it('reads globs, a file whose name looks like one, and gives each document once', async () => {
-    const files = { '/work/x/1.md': cleanBulletin, '/work/x/2.txt': cleanBulletin, '/work/y/[1].md': cleanBulletin, '/work/z/README.md': ordinaryMarkdown };
+    const files = { '/project/x/1.md': cleanBulletin, '/project/x/2.txt': cleanBulletin, '/project/y/[1].md': cleanBulletin, '/project/z/README.md': ordinaryMarkdown };
     expect(paths((await run([...json, '{x,y}/*.{md,txt}', 'x', 'x/1.md'], { files })).out)).toEqual(['x/1.md', 'x/2.txt', 'y/[1].md']);
     expect(paths((await run([...json, 'y/[1].md'], { files })).out)).toEqual(['y/[1].md']);
     expect(paths((await run([...json, '*/*.md'], { files })).out)).toEqual(['x/1.md', 'y/[1].md']);
-    expect(paths((await run([...json, '../work/x/*.md'], { files })).out)).toEqual(['x/1.md']);
+    expect(paths((await run([...json, '../project/x/*.md'], { files })).out)).toEqual(['x/1.md']);
   });
 
   it('reads Windows paths and prints them with slashes', async () => {
-    const files = { 'C:/work/x/1.md': cleanBulletin, 'C:/work/x/y/2.md': cleanBulletin, 'C:/other/3.md': cleanBulletin, 'D:/4.md': cleanBulletin, 'C:/work/.gitignore': 'Y/\n' };
+    const files = { 'C:/project/x/1.md': cleanBulletin, 'C:/project/x/y/2.md': cleanBulletin, 'C:/other/3.md': cleanBulletin, 'D:/4.md': cleanBulletin, 'C:/project/.gitignore': 'Y/\n' };
     const windows = { files, windows: true };
     expect(paths((await run([...json, 'x\\*.md', '..\\other'], windows)).out)).toEqual(['../other/3.md', 'x/1.md']);
     expect(paths((await run([...json, 'x\\1.md', 'D:\\4.md'], windows)).out)).toEqual(['D:/4.md', 'x/1.md']);
@@ -100,14 +100,14 @@ describe('which documents are checked', () => {
   });
 
   it('does not follow links when it searches, but does for one that is named', async () => {
-    const files = { '/work/a.md': cleanBulletin, '/outside/b.md': cleanBulletin };
-    const links = { '/work/loop': '/work', '/work/out': '/outside', '/work/link.md': '/outside/b.md' };
+    const files = { '/project/a.md': cleanBulletin, '/outside/b.md': cleanBulletin };
+    const links = { '/project/loop': '/project', '/project/out': '/outside', '/project/link.md': '/outside/b.md' };
     expect(paths((await run(json, { files, links })).out)).toEqual(['a.md']);
     expect(paths((await run([...json, 'link.md'], { files, links })).out)).toEqual(['link.md']);
   });
 
   it('never echoes control characters of names', async () => {
-    const files = { '/work/\u001b[31mred\n.md': faultyBulletin };
+    const files = { '/project/\u001b[31mred\n.md': faultyBulletin };
     for (const argv of [['check'], ['check', '--diff'], ['check', '\u001b[2J*.md'], ['format', '--check'], ['check', '\u001b[2J.md'], ['\u001b[2J'], ['check', '--\u001b[2J']]) {
       const { out, err } = await run(argv, { files });
       expect(out + err, argv.join(' ')).not.toMatch(/\u001b/u);
@@ -116,7 +116,7 @@ describe('which documents are checked', () => {
   });
 
   it('takes the Ith of N parts, which together are the whole', async () => {
-    const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`/work/${name}.md`, cleanBulletin]));
+    const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`/project/${name}.md`, cleanBulletin]));
     const parts = await Promise.all([1, 2, 3].map(async (index) => paths((await run([...json, '--shard', `${index}/3`, '.', 'missing.md'], { files })).out)));
     expect(parts.flat().sort()).toEqual(['a.md', 'b.md', 'c.md', 'd.md', 'e.md', 'missing.md']);
     expect(parts.map((part) => part.length)).toEqual([2, 2, 2]);
@@ -126,7 +126,7 @@ describe('which documents are checked', () => {
 
 describe('how documents are decoded', () => {
   const one = async (bytes: Uint8Array, ...options: readonly string[]): Promise<JsonDocument | undefined> => {
-    const { out } = await run([...json, ...options, 'a.md'], { files: { '/work/a.md': bytes } });
+    const { out } = await run([...json, ...options, 'a.md'], { files: { '/project/a.md': bytes } });
     return documents(out)[0];
   };
 
@@ -154,7 +154,7 @@ describe('how documents are decoded', () => {
 
   it('reads an empty file, and a document of line ends only', async () => {
     for (const text of ['', '\n', '\r\n\r\n', '\uFEFF']) {
-      const { code, out } = await run([...json, 'a.md'], { files: { '/work/a.md': text } });
+      const { code, out } = await run([...json, 'a.md'], { files: { '/project/a.md': text } });
       expect(documents(out)).toHaveLength(1);
       expect([0, 1]).toContain(code);
     }

@@ -52,7 +52,7 @@ describe('--help', () => {
       const samples: Readonly<Record<string, string>> = { 'max-warnings': '3', today: '2024-01-01', jobs: '1', shard: '1/1', rule: 'missing-title=off', config: 'c.json', baseline: 'b.json', 'stdin-filename': 'x.md' };
       return samples[option.name] ?? option.values?.[0] ?? 'a.md';
     };
-    const files = { '/work/a.md': cleanBulletin, '/work/c.json': '{}', '/work/b.json': '{"version":1,"documents":{}}' };
+    const files = { '/project/a.md': cleanBulletin, '/project/c.json': '{}', '/project/b.json': '{"version":1,"documents":{}}' };
     for (const command of table.filter(({ name }) => name !== 'init')) {
       const operand = { path: 'a.md', rule: 'missing-title', shell: 'bash', none: '' }[command.operands.kind];
       for (const option of optionsOf(command)) {
@@ -151,21 +151,21 @@ describe('the smaller commands', () => {
     for (const lang of ['zh-CN', 'en']) {
       const { host, code } = await run(['init', '--lang', lang]);
       expect(code).toBe(0);
-      const written = host.text('/work/.zhenggairc.json') ?? '';
-      const files = { '/work/a.md': faultyBulletin };
-      const configured = await run(['check', '--format', 'json'], { files: { ...files, '/work/.zhenggairc.json': written } });
+      const written = host.text('/project/.zhenggairc.json') ?? '';
+      const files = { '/project/a.md': faultyBulletin };
+      const configured = await run(['check', '--format', 'json'], { files: { ...files, '/project/.zhenggairc.json': written } });
       expect(configured.code).toBe(1);
       expect(configured.out).toBe((await run(['check', '--format', 'json', '--lang', lang], { files })).out);
     }
-    const again = await run(['init'], { files: { '/work/.zhenggairc.json': 'mine' } });
+    const again = await run(['init'], { files: { '/project/.zhenggairc.json': 'mine' } });
     expect(again.code).toBe(2);
     expect(again.err).toMatch(/已经存在/u);
-    expect(again.host.text('/work/.zhenggairc.json')).toBe('mine');
-    expect((await run(['init'], { failsToWrite: { '/work/.zhenggairc.json': 'read-only' } })).code).toBe(2);
+    expect(again.host.text('/project/.zhenggairc.json')).toBe('mine');
+    expect((await run(['init'], { failsToWrite: { '/project/.zhenggairc.json': 'read-only' } })).code).toBe(2);
   });
 
   it('outline: a tree in both languages, JSON, and what it cannot read', async () => {
-    const files = { '/work/a.md': cleanBulletin };
+    const files = { '/project/a.md': cleanBulletin };
     expect((await run(['outline', 'a.md'], { files })).out).toMatch(/├─ .*河道巡查不够经常（第\d+行）/u);
     expect((await run(['outline', 'a.md', '--lang', 'en'], { files })).out).toMatch(/\[bulletin\]/u);
     expect(JSON.parse((await run(['outline', 'a.md', '--format', 'json'], { files })).out)).toMatchObject({ kind: 'bulletin', problems: [{ number: 1 }, { number: 2 }] });

@@ -4,7 +4,7 @@ import type { FileErrorCode } from '../../server/src/host/host.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 import { cleanBulletin, encodeGbk, faultyBulletin, run, runOn, utf16 } from './support.ts';
 
-const file = '/work/a.md';
+const file = '/project/a.md';
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 /** Safe repairs mend the date and the spaces; the number of the problem is not theirs. */
 const mended = cleanBulletin.replace('问题二：', '问题三：');
@@ -58,7 +58,7 @@ describe('repairs', () => {
     ];
     for (const [failure, message] of cases) {
       const { host, code, out } = await run(['check', '--fix', '--format', 'compact', 'a.md', 'b.md'], {
-        files: { [file]: faultyBulletin, '/work/b.md': faultyBulletin },
+        files: { [file]: faultyBulletin, '/project/b.md': faultyBulletin },
         failsToWrite: { [file]: failure },
       });
       expect(code).toBe(2);
@@ -66,7 +66,7 @@ describe('repairs', () => {
       // What is reported is true of what is there.
       expect(out).toMatch(/a\.md.*date-format/u);
       expect(host.text(file)).toBe(faultyBulletin);
-      expect(host.text('/work/b.md')).toBe(mended);
+      expect(host.text('/project/b.md')).toBe(mended);
     }
   });
 
@@ -108,7 +108,7 @@ describe('--diff', () => {
   it('leaves standard output to the differences; reports go to files', async () => {
     const { host, out } = await run(['check', '--diff', '--format', 'json=r.json', 'a.md'], { files: { [file]: faultyBulletin } });
     expect(out).toMatch(/^---/u);
-    expect(JSON.parse(host.text('/work/r.json') ?? '')).toMatchObject([{ filePath: 'a.md', errorCount: 1 }]);
+    expect(JSON.parse(host.text('/project/r.json') ?? '')).toMatchObject([{ filePath: 'a.md', errorCount: 1 }]);
     expect((await run(['check', '--diff', '--format', 'json', 'a.md'], { files: { [file]: faultyBulletin } })).code).toBe(2);
   });
 });
@@ -153,7 +153,7 @@ describe('format', () => {
   });
 
   it('only says what it would change with --check, and exits with 1', async () => {
-    const checked = await run(['format', '--check'], { files: { [file]: messy, '/work/README.md': '# x\n\n\n\ny\n' } });
+    const checked = await run(['format', '--check'], { files: { [file]: messy, '/project/README.md': '# x\n\n\n\ny\n' } });
     expect(checked).toMatchObject({ code: 1 });
     expect(checked.out).toMatch(/a\.md：版式需要调整/u);
     expect(checked.err).toMatch(/1个Markdown文件不是整改文档/u);

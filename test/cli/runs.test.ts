@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../support/memory-host.ts';
 import { cleanBulletin, faultyBulletin, run, runOn, warnedBulletin } from './support.ts';
 
-const file = '/work/a.md';
+const file = '/project/a.md';
 const faulty = { files: { [file]: faultyBulletin } };
 
 describe('exit codes and severities', () => {
@@ -44,12 +44,12 @@ describe('outputs', () => {
   it('writes files whole, standard output as documents are done', async () => {
     const { host, out } = await run(['check', '--format', 'ndjson', '--format', 'json=out/r.json', '-f', 'sarif=r.sarif'], faulty);
     expect(out.trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(host.text('/work/out/r.json') ?? '')).toHaveLength(1);
-    expect(JSON.parse(host.text('/work/r.sarif') ?? '')).toMatchObject({ version: '2.1.0' });
+    expect(JSON.parse(host.text('/project/out/r.json') ?? '')).toHaveLength(1);
+    expect(JSON.parse(host.text('/project/r.sarif') ?? '')).toMatchObject({ version: '2.1.0' });
   });
 
   it('exits with 2 where an output cannot be written', async () => {
-    const { code, err } = await run(['check', '--format', 'json=r.json'], { files: { [file]: cleanBulletin }, failsToWrite: { '/work/r.json': 'no-space' } });
+    const { code, err } = await run(['check', '--format', 'json=r.json'], { files: { [file]: cleanBulletin }, failsToWrite: { '/project/r.json': 'no-space' } });
     expect(code).toBe(2);
     expect(err).toMatch(/无法写入输出文件r\.json/u);
   });
@@ -66,7 +66,7 @@ describe('outputs', () => {
     expect(github.host.text('/tmp/summary.md')).toMatch(/problem-numbering/u);
     expect(github.code).toBe(1);
     const gitlab = await run(['ci'], { ...faulty, environment: { GITLAB_CI: 'true' } });
-    expect(JSON.parse(gitlab.host.text('/work/gl-code-quality-report.json') ?? '')).not.toHaveLength(0);
+    expect(JSON.parse(gitlab.host.text('/project/gl-code-quality-report.json') ?? '')).not.toHaveLength(0);
     expect((await run(['ci'], faulty)).out).toMatch(/problem-numbering/u);
     expect((await run(['ci', '--format', 'compact'], { ...faulty, environment: { GITHUB_ACTIONS: 'true' } })).out).not.toMatch(/^::error/mu);
   });
@@ -94,7 +94,7 @@ describe('outputs', () => {
   });
 
   it('shows progress on a terminal only, and takes it away', async () => {
-    const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`/work/${index}.md`, '# x\n']));
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`/project/${index}.md`, '# x\n']));
     const shown = await run(['check'], { files, terminal: true });
     expect(shown.err).toMatch(/正在检查 \d+\/300/u);
     expect(shown.err.endsWith('\r\u001b[2K')).toBe(true);
@@ -103,7 +103,7 @@ describe('outputs', () => {
   });
 
   it('stops quietly when nobody reads any more', async () => {
-    const files = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`/work/${index}.md`, faultyBulletin]));
+    const files = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`/project/${index}.md`, faultyBulletin]));
     const host = createMemoryHost({ files });
     host.closeOutput();
     const { err } = await runOn(host, ['check', '--format', 'ndjson']);
@@ -116,7 +116,7 @@ describe('--cache', () => {
   const argv = ['check', '--cache', '--format', 'json', '--stats'];
 
   it('gives the same report from the cache, and notices every change', async () => {
-    const host = createMemoryHost({ files: { [file]: faultyBulletin, '/work/README.md': '# x\n' } });
+    const host = createMemoryHost({ files: { [file]: faultyBulletin, '/project/README.md': '# x\n' } });
     const first = await runOn(host, argv);
     const second = await runOn(host, argv);
     expect(second.out).toBe(first.out);
@@ -133,10 +133,10 @@ describe('--cache', () => {
   it('outlives damage', async () => {
     const host = createMemoryHost({ files: { [file]: faultyBulletin } });
     const { out } = await runOn(host, argv);
-    const cache = host.text('/work/.zhenggaicache') ?? '';
+    const cache = host.text('/project/.zhenggaicache') ?? '';
     expect(cache.length).toBeGreaterThan(100);
     for (const damaged of ['', 'x', cache.slice(0, 200), cache.replace('problem-numbering', 'problem-numberinG'), '{}', '\n', `${cache}x`]) {
-      host.content.set('/work/.zhenggaicache', new TextEncoder().encode(damaged));
+      host.content.set('/project/.zhenggaicache', new TextEncoder().encode(damaged));
       const again = await runOn(host, argv);
       expect(again.out).toBe(out);
       expect(again.err).toMatch(/缓存命中0/u);
@@ -144,7 +144,7 @@ describe('--cache', () => {
   });
 
   it('says when it cannot be kept, and changes nothing else', async () => {
-    const { code, err } = await run(argv, { files: { [file]: cleanBulletin }, failsToWrite: { '/work/.zhenggaicache': 'no-space' } });
+    const { code, err } = await run(argv, { files: { [file]: cleanBulletin }, failsToWrite: { '/project/.zhenggaicache': 'no-space' } });
     expect(code).toBe(0);
     expect(err).toMatch(/缓存.*未能写入/u);
   });
@@ -168,17 +168,17 @@ describe('--baseline', () => {
   });
 
   it('keeps other documents, forgets those that are gone, and is the same from another folder', async () => {
-    const host = createMemoryHost({ files: { '/work/x/a.md': faultyBulletin, '/work/x/b.md': faultyBulletin, '/work/base.json': '' } });
-    host.content.delete('/work/base.json');
+    const host = createMemoryHost({ files: { '/project/x/a.md': faultyBulletin, '/project/x/b.md': faultyBulletin, '/project/base.json': '' } });
+    host.content.delete('/project/base.json');
     await runOn(host, ['check', '--write-baseline', '--baseline', 'base.json']);
-    const whole = host.text('/work/base.json') ?? '';
+    const whole = host.text('/project/base.json') ?? '';
     expect(Object.keys((JSON.parse(whole) as { documents: object }).documents)).toEqual(['x/a.md', 'x/b.md']);
     await runOn(host, ['check', '--write-baseline', '--baseline', 'base.json', 'x/a.md']);
-    expect(host.text('/work/base.json')).toBe(whole);
-    host.content.delete('/work/x/b.md');
+    expect(host.text('/project/base.json')).toBe(whole);
+    host.content.delete('/project/x/b.md');
     await runOn(host, ['check', '--write-baseline', '--baseline', 'base.json', 'x/a.md']);
-    expect(host.text('/work/base.json')).not.toMatch(/b\.md/u);
-    const elsewhere = createMemoryHost({ files: Object.fromEntries(host.content), workingFolder: '/work/x' });
+    expect(host.text('/project/base.json')).not.toMatch(/b\.md/u);
+    const elsewhere = createMemoryHost({ files: Object.fromEntries(host.content), workingFolder: '/project/x' });
     expect((await runOn(elsewhere, ['check', '--baseline', '../base.json', 'a.md'])).code).toBe(0);
   });
 
@@ -189,7 +189,7 @@ describe('--baseline', () => {
       ['[]', /不是有效的基线/u],
       ['{"version":1,"documents":{"a.md":[1]}}', /不是有效的基线/u],
     ] as const) {
-      const { code, err } = await run(['check', '--baseline', 'b.json'], { files: { [file]: cleanBulletin, ...(content === null ? {} : { '/work/b.json': content }) } });
+      const { code, err } = await run(['check', '--baseline', 'b.json'], { files: { [file]: cleanBulletin, ...(content === null ? {} : { '/project/b.json': content }) } });
       expect(code).toBe(2);
       expect(err).toMatch(message);
     }

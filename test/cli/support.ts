@@ -8,7 +8,7 @@ export interface CliRun {
   readonly host: MemoryHost;
 }
 
-/** Runs the command line in memory, with a working folder `/work` (or `C:\work`). */
+/** Runs the command line in memory, with a working folder `/project` (or `C:\project`). */
 export async function run(argv: readonly string[], options: MemoryHostOptions = {}): Promise<CliRun> {
   const host = createMemoryHost(options);
   return runOn(host, argv);

@@ -45,10 +45,10 @@ const bulletin = `# 中共云岭县水务局党组关于巡察整改进展情况
 type Reports = Readonly<Record<ReporterName, string>>;
 
 async function runAllFormats(text: string, locale: Locale): Promise<{ readonly reports: Reports; readonly exitCode: number }> {
-  const host = createMemoryHost({ files: { '/work/材料/通报 1.md': text } });
+  const host = createMemoryHost({ files: { '/project/材料/通报 1.md': text } });
   const formats = reporterNames.flatMap((name) => ['--format', `${name}=out/${name}.txt`]);
   const exitCode = await runCli(['check', '材料', '--lang', locale, '--no-config', ...formats], host);
-  const reports = Object.fromEntries(reporterNames.map((name) => [name, host.text(`/work/out/${name}.txt`) ?? '']));
+  const reports = Object.fromEntries(reporterNames.map((name) => [name, host.text(`/project/out/${name}.txt`) ?? '']));
   return { reports: reports as Reports, exitCode };
 }
 

@@ -38,7 +38,7 @@ export interface MemoryHost extends Host {
 export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const windows = options.windows ?? false;
   const paths = windows ? path.win32 : path.posix;
-  const workingFolder = options.workingFolder ?? (windows ? 'C:\\work' : '/work');
+  const workingFolder = options.workingFolder ?? (windows ? 'C:\\project' : '/project');
   const key = (file: string): string => (windows ? file.replaceAll('\\', '/') : file);
   const content = new Map(Object.entries(options.files ?? {}).map(([name, value]) => [name, typeof value === 'string' ? new TextEncoder().encode(value) : value]));
   const links = new Map(Object.entries(options.links ?? {}));
