@@ -48,7 +48,7 @@ const bracketStart = /[（(［[【〔]/u;
 const numeralShapes: readonly NumeralShape[] = [
   { form: 'chapter', opens: /第/u, pattern: new RegExp(`^(第)(${han}|${arabic})((?:章|部分|篇)[：:、.．\\s\\u3000]{0,6})`, 'u') },
   { form: 'enumeration', opens: hanStart, pattern: new RegExp(`^()(${han})(是[：:，,、]?${blank}{0,2})`, 'u') },
-  { form: 'han-bracket', opens: bracketStart, pattern: new RegExp(`^([（(〔])(${han})([）)〕][、.．，,：:]?${blank}{0,4})`, 'u') },
+  { form: 'han-bracket', opens: bracketStart, pattern: new RegExp(`^([（(〔]${blank}?)(${han})(${blank}?[）)〕][、.．，,：:]?${blank}{0,4})`, 'u') },
   { form: 'han-bracket', opens: hanStart, pattern: new RegExp(`^()(${han})([）)][、.．，,：:]?${blank}{0,4})`, 'u') },
   { form: 'arabic-bracket', opens: bracketStart, pattern: new RegExp(`^([（(［\\[【〔]${blank}?)(${arabic})(${blank}?[）)］\\]】〕][、.．，,：:]?${blank}{0,4})`, 'u') },
   { form: 'arabic-bracket', opens: /[⑴-⒇]/u, pattern: new RegExp(`^()(${circledBracket})([、.．，,：:]?${blank}{0,4})`, 'u') },

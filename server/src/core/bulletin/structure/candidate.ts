@@ -7,7 +7,7 @@ import { presentationOf } from './presentation.ts';
 import { readSignals, type TitleSignals } from './title-signals.ts';
 
 /** What lines of one rank have in common: their form of number, or how they are set where they have none. */
-export type RankKey = MarkerForm | 'decimal-deep' | `heading-${number}` | 'bold' | 'bullet' | 'targeted' | 'bare' | 'label';
+export type RankKey = MarkerForm | 'nested' | 'decimal-deep' | `heading-${number}` | 'bold' | 'bullet' | 'targeted' | 'bare' | 'label';
 
 /** A line that may be a heading or a problem's title. */
 export interface Candidate {
@@ -43,7 +43,7 @@ function keyOf(entry: Entry): RankKey | null {
   const { kind } = block.shape;
   if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'list-item' && kind !== 'html') return null;
   if (label !== null) return label.kind === 'problem' ? 'label' : null;
-  if (marker !== null) return keyOfMarker(block.text, marker);
+  if (marker !== null) return block.shape.kind === 'list-item' && block.shape.nesting > 1 ? 'nested' : keyOfMarker(block.text, marker);
   const presentation = presentationOf(block);
   if (presentation.kind === 'heading') return `heading-${presentation.depth}`;
   if (presentation.kind === 'bold') return 'bold';

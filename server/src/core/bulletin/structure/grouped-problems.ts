@@ -72,7 +72,7 @@ function addPart(drafts: readonly ProblemDraft[], part: Part, read: PartItems, s
     drafts.forEach((draft, index) => draft.description.push(...(paired?.[index]?.spans ?? (drafts.length === 1 ? all : []))));
     return 'aside';
   }
-  if (paired === null && isSideKind(label.kind)) {
+  if (paired === null && drafts.length > 1 && isSideKind(label.kind)) {
     for (const span of all) {
       if (label.kind === 'responsible-unit' && span.block !== block) shared.names.push({ span, word: label.word });
       else shared.spans.push(withLabel(span, made));
@@ -99,7 +99,7 @@ function addAnswers(draft: ProblemDraft, label: Label, spans: readonly Span[], i
   draft.answer.push({ span: { block: label.block, start: label.start, end: label.end }, content: null, label, kind });
   for (const span of spans) {
     const content = span === item?.spans[0] && item.marker !== null ? { ...span, start: item.marker.end } : span;
-    draft.answer.push({ span: withLabel(span, label), content, label: null, kind });
+    draft.answer.push({ span: withLabel(span, label), content, label: null, kind, ...(label.kind === 'responsible-unit' && span.block !== label.block ? { names: label.word } : {}) });
   }
 }
 

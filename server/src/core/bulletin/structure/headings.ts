@@ -20,6 +20,7 @@ export function headingLevel(walk: Walk, entry: Entry, candidate: Candidate | nu
   const { form } = entry.marker;
   if (!looksLikeHeading(walk, entry, candidate)) return null;
   if (isInnerItem(walk, entry, candidate)) return null;
+  if (candidate?.key === 'nested') return null;
   const own = depthOf(keyOfMarker(entry.block.text, entry.marker));
   const problem = walk.plan.rank === null ? 3.9 : depthOf(walk.plan.rank.key);
   if (own >= problem && !(isOuterForm(form, walk.plan.outer) && outerHeading(entry, candidate, walk.plan.outer) !== null) && !headsTitles(walk, entry, candidate)) return null;
@@ -82,7 +83,8 @@ function headsTitles(walk: Walk, entry: Entry, candidate: Candidate | null): boo
 
 function unnumberedLevel(walk: Walk, entry: Entry, candidate: Candidate | null): HeadingLevel | null {
   const { block } = entry;
-  if (candidate === null || entry.label !== null) return null;
+  if (entry.label !== null) return walk.plan.sectional[entry.index] === true && block.shape.kind === 'heading' ? 'section' : null;
+  if (candidate === null) return null;
   if (block.shape.kind !== 'heading') return outerHeading(entry, candidate, walk.plan.outer) === null ? null : 'section';
   const { depth } = block.shape;
   if (walk.draft !== null && walk.draft.presentation.kind === 'heading' && depth > walk.draft.presentation.depth) return null;

@@ -28,7 +28,7 @@ function isAboutRectification({ sections, categories, orphanLabels }: Walk): boo
 function isMeasureLine({ plan }: Walk, { block, marker, index }: Entry): boolean {
   if (marker === null || plan.barren[index] === true || block.role !== 'prose') return false;
   const candidate = plan.candidates[index] ?? null;
-  return candidate !== null && !candidate.signals.headline && marker.form !== 'enumeration';
+  return candidate !== null && candidate.key !== 'nested' && !candidate.signals.headline && marker.form !== 'enumeration';
 }
 
 function usualForm(lines: readonly Entry[]): MarkerForm | null {

@@ -161,7 +161,7 @@ function isHeading({ signals }: Candidate): boolean {
 function byWords(evidence: RankEvidence): RankKey | null {
   const groups = new Map<RankKey, Candidate[]>();
   for (const candidate of hosted(evidence)) {
-    if (candidate.key === 'bare' || candidate.key === 'bullet' || candidate.key === 'chapter') continue;
+    if (candidate.key === 'bare' || candidate.key === 'bullet' || candidate.key === 'chapter' || candidate.key === 'nested') continue;
     addTo(groups, candidate.key, candidate);
   }
   const scored = [...groups].map(([key, own]) => ({ key, score: wordScore(key, own) })).filter(({ score }) => score >= enoughWords);

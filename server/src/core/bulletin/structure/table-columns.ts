@@ -16,6 +16,20 @@ const shortHeads: readonly (readonly [RegExp, LabelKind])[] = [
   [/^(?:要求|做法|办法|方案|任务分解)$/u, 'measures'],
 ];
 
+const longestHead = 12;
+/** Heads in words of their own: what they end in, or hold, tells. */
+const endings: readonly (readonly [RegExp, LabelKind])[] = [
+  [/责任|牵头|配合|主管|分管|包保/u, 'responsible-unit'],
+  [/(?:时限|期限|时间|日期)$/u, 'deadline'],
+  [/(?:措施|举措|对策|做法)$/u, 'measures'],
+  [/(?:成效|结果|效果|成果)$/u, 'outcome'],
+  [/(?:目标)$/u, 'goal'],
+  [/(?:原因|成因)$/u, 'cause'],
+  [/(?:销号|状态)$/u, 'status'],
+  [/(?:问题|隐患|不足|短板)(?:描述|表现|内容|清单|摘要)?$/u, 'problem'],
+  [/(?:进展|进度|完成|落实|整改)(?:情况)?$/u, 'progress'],
+];
+
 /** What a column holds, by its head. */
 export function columnKind(head: string): ColumnKind {
   const text = head.replace(/[\s\u3000：:*]/gu, '').replace(/[（(][^（）()]*[）)]$/u, '');
@@ -26,7 +40,8 @@ export function columnKind(head: string): ColumnKind {
   if (numberedProblem.test(text)) return 'problem';
   for (const [pattern, kind] of shortHeads) if (pattern.test(text)) return kind;
   const label = readLabelAt(text, 0, () => false);
-  return label !== null && label.end === text.length ? label.kind : 'other';
+  if (label !== null && label.end === text.length) return label.kind;
+  return text.length <= longestHead ? (endings.find(([pattern]) => pattern.test(text))?.[1] ?? 'other') : 'other';
 }
 
 export function isAnswerColumn(kind: ColumnKind): boolean {

@@ -130,8 +130,14 @@ function addLoose(walk: Walk, entry: Entry): void {
   if (isSideKind(label.kind)) {
     (walk.groups.at(-1) ?? walk.documentFacts).spans.push(spanOf(block));
     block.role = 'key-value';
-  } else if (isAnsweringLabel(entry)) {
+  } else if (isAnsweringLabel(entry) && !opensList(walk, entry)) {
     walk.orphanLabels.push(makeLabel(block, label, block.text.length));
     block.role = 'label';
   }
+}
+
+/** 整改情况： on a line of its own above all the problems heads them; it answers none. */
+function opensList(walk: Walk, entry: Entry): boolean {
+  const next = walk.plan.candidates[entry.index + 1] ?? null;
+  return walk.plan.sectional[entry.index] === true && next !== null && isTitleLine(walk, next);
 }
