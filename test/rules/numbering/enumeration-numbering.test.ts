@@ -44,6 +44,11 @@ describe('enumeration-numbering', () => {
     expectFindings(id, text);
   });
 
+  it('does not take the next problem for a series within this one', () => {
+    const text = '# 关于巡察整改进展情况的通报\n\n### （一）党的建设方面\n\n1.关于学习不够的问题。一是制定计划。二是每月检查。三是通报情况。\n\n2.关于制度不全的问题。一是修订制度。二是开展培训。⟦四是⟧明确专人。\n';
+    expectFindings(id, text);
+  });
+
   it('accepts problems that are numbered 一是, 二是', () => {
     const text = '# 关于巡察整改情况的报告\n\n## 一、存在的问题\n\n一是学习不够深入。\n\n二是制度不够健全。\n\n三是考核不严。\n\n## 二、整改情况\n\n一是已制定计划，每月学习1次。\n\n二是已修订制度3项。\n\n三是已修订考核办法。\n';
     expectFindings(id, text, { kind: 'report' });

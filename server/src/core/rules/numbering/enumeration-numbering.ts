@@ -30,8 +30,8 @@ export const enumerationNumbering = defineRule({
   repairs: { renumber: { 'zh-CN': '从这里起重新编排序词', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
   collect: { block: (block) => enumerationFacts(block) },
-  *check(_bulletin, _context, facts) {
-    for (const words of enumerationStretches(facts)) {
+  *check({ problems }, _context, facts) {
+    for (const words of enumerationStretches(facts, problems)) {
       if (nestsWell(words)) continue;
       const alignment = alignSequence(words.map(({ value }) => ({ value, opens: false })), { restart: 0, lone: 1 });
       for (const [position, deviation] of alignment.deviations.entries()) {

@@ -6,7 +6,7 @@ import type { ScopedEntry } from '../support/counting-scopes.ts';
 import { alignAmongHeadings, headingSeries } from '../support/heading-series.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { alignEntries, numberingDefects, type NumberingDefect } from '../support/numbering-defects.ts';
-import { proseNumberFacts, proseSeries, type ProseNumberFact } from '../support/prose-numbers.ts';
+import { paragraphNumberFacts, proseSeries, type ProseNumberFact } from '../support/prose-numbers.ts';
 
 export const sectionNumbering = defineRule({
   id: 'section-numbering',
@@ -31,7 +31,7 @@ export const sectionNumbering = defineRule({
   },
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
-  collect: { block: (block) => proseNumberFacts(block, ['han', 'han-bracket']) },
+  collect: { block: (block) => paragraphNumberFacts(block, ['han', 'han-bracket']) },
   *check(bulletin, _context, facts) {
     const headings = headingSeries(bulletin);
     // A second count at 1 within the same part (an appendix, a part that the reader did not see) must show itself.

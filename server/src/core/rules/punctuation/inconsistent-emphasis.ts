@@ -24,8 +24,8 @@ export const inconsistentEmphasis = defineRule({
   },
   scope: 'document',
   collect: { block: (block) => enumerationFacts(block) },
-  *check(_bulletin, _context, facts) {
-    for (const series of enumerationStretches(facts).flatMap(seriesOf)) {
+  *check({ problems }, _context, facts) {
+    for (const series of enumerationStretches(facts, problems).flatMap(seriesOf)) {
       const bold = series.filter(isBold);
       if (bold.length === 0 || bold.length === series.length) continue;
       const boldIsUsual = bold.length * 2 === series.length ? series.slice(0, 1).some(isBold) : bold.length * 2 > series.length;

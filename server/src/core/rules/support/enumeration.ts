@@ -1,4 +1,5 @@
 import type { Block, BlockRole, Mark } from '../../bulletin/block.ts';
+import type { Problem } from '../../bulletin/model.ts';
 import { findAll } from '../../text/find-all.ts';
 import { parseHanNumeral } from '../../text/han-numeral.ts';
 import type { Fact } from '../rule.ts';
@@ -75,18 +76,18 @@ function countsOtherwise(text: string, value: number, start: number, end: number
   return value === 2 && earlierCounting.test(text.slice(Math.max(0, start - 400), start));
 }
 
-/** The words of the document, cut into stretches that no boundary interrupts. */
-export function enumerationStretches(facts: readonly Fact<EnumerationFact>[]): readonly (readonly PlacedWord[])[] {
-  const stretches: PlacedWord[][] = [];
-  let current: PlacedWord[] = [];
+/** The words of the document, cut into stretches that no boundary interrupts: each problem has its own. */
+export function enumerationStretches(facts: readonly Fact<EnumerationFact>[], problems: readonly Problem[]): readonly (readonly PlacedWord[])[] {
+  // A problem in one paragraph is title and answer at once; where 一是, 二是 number the problems, these are the series.
+  const openers = new Set(problems.flatMap(({ title, marker }) => (marker?.form === 'enumeration' ? [] : [title.block])));
+  const stretches: PlacedWord[][] = [[]];
+  let previous: Block | null = null;
   for (const { block, value } of facts) {
-    if (value.kind === 'word') current.push({ ...value, block });
-    else if (current.length > 0) {
-      stretches.push(current);
-      current = [];
-    }
+    if (value.kind === 'boundary' || (block !== previous && openers.has(block))) stretches.push([]);
+    if (value.kind === 'word') stretches.at(-1)?.push({ ...value, block });
+    previous = block;
   }
-  return [...stretches, current].map(withoutOthers).filter((stretch) => stretch.length > 0);
+  return stretches.map(withoutOthers).filter((stretch) => stretch.length > 0);
 }
 
 /** Leaves out words within a clause, except where such a one is just the number that would be missing. */

@@ -14,8 +14,14 @@ const boundaryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['title', 'sect
 const boundary: ProseNumberFact = { kind: 'boundary' };
 const formOfRank: Readonly<Record<NumberRank, MarkerForm>> = { han: 'han-comma', 'han-bracket': 'han-bracket', arabic: 'arabic-dot', 'arabic-bracket': 'arabic-bracket' };
 
-/** What a block contributes to the paragraphs' numbers of these ranks. */
+/** What a block contributes to the numbers of these ranks in paragraphs that belong to no problem. */
 export function proseNumberFacts(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
+  if (boundaryRoles.has(block.role)) return [boundary];
+  return block.role === 'prose' ? numberOf(block, ranks) : [];
+}
+
+/** The same of all paragraphs that are no headings as well, whatever they belong to. */
+export function paragraphNumberFacts(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
   // A heading whose number was damaged is a group's, as far as the reader can tell.
   if (block.role === 'group-heading') return [boundary, ...numberOf(block, ranks)];
   return boundaryRoles.has(block.role) ? [boundary] : numberOf(block, ranks);

@@ -16,7 +16,7 @@ const anyBlank = /[ \t\u3000\u00a0]/u;
 /** Marks that a sentence goes on behind, or that it comes to, without a blank. */
 const leftMarks = '，。；、》”';
 const rightMarks = '，。；、《“';
-const silentRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['signature', 'recipient', 'issuer', 'metadata', 'comment']);
+const silentRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['signature', 'recipient', 'metadata', 'comment']);
 const entryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['prose', 'other', 'contact', 'key-value', 'attachment']);
 const numeral = `[${hanNumeralClass}0-9０-９①-⑳]{1,4}`;
 /** A number at the head of a line that a blank parts from its text: 第一章 总则, 问题三 学习, 附件1 名单. */
@@ -26,6 +26,9 @@ const clockTime = /^[0-9０-９]{1,2}[:：][0-9０-９]{2}/u;
 const listNumber = /^[0-9０-９]{1,3}(?:[、）)]|[.．](?![0-9０-９]))/u;
 /** Words that a blank, like a colon, parts from their number. */
 const numberLabel = /(?:电话|手机|传真|热线|邮编|编码|号码|账号|信箱|座机|总机|值班|举报|监督|联系|微信)$/u;
+
+/** Where the name of a unit ends, so that a title or another unit may be set apart from it. */
+const unitEnd = /(?:委|会|组|局|厅|部|署|院|校|学|园|所|站|社|台|中心|公司|集团|政府|办|室|科|处|支部|队|馆|行)$/u;
 
 /** The blanks between Chinese characters, and between these and digits, that a bulletin does not have. */
 export function strayBlanks(block: Block): readonly StrayBlank[] {
@@ -88,10 +91,10 @@ function isMeant(block: Block, range: TextRange, beside: 'digit' | 'han'): boole
 
 /** Blanks between Chinese that set words apart on purpose: names, titles, cells, lines of entries. */
 function isBetweenEntries({ text, role, shape }: Block, { start, end }: TextRange): boolean {
-  if (role === 'title') return true;
   const left = hanRunBefore(text, start);
   const right = hanRunAfter(text, end);
   if (left === 1 && right === 1) return true;
+  if (role === 'title' || role === 'issuer') return unitEnd.test(text.slice(0, start)) || text.startsWith('关于', end);
   if (left > 0 && right > 0 && (isListed(text, start - left, -1, left) || isListed(text, end + right, 1, right))) return true;
   const keyed = (role === 'label' || role === 'key-value') && start - left === 0 && left <= 8;
   return keyed || (isEntry(role, shape.kind) && !/[，。；]/u.test(text));
