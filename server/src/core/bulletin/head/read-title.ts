@@ -40,9 +40,16 @@ function linesBeforeText(lines: readonly HeadLine[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'text' || line.kind === 'body') break;
+    if (isBelowTitle(line.block, candidates)) break;
     if (line.kind === 'title-like' || line.kind === 'unit') candidates.push({ line, index });
   }
   return candidates;
+}
+
+/** A deeper heading under a heading that names its kind of document is the body's first. */
+function isBelowTitle({ shape }: Block, candidates: readonly Candidate[]): boolean {
+  if (shape.kind !== 'heading') return false;
+  return candidates.some(({ line }) => line.block.shape.kind === 'heading' && line.block.shape.depth < shape.depth && isTitleEnd(line));
 }
 
 function isTitleEnd({ kind, block }: HeadLine): boolean {
