@@ -8,7 +8,11 @@ export type BlockShape =
   | { readonly kind: 'table-cell'; readonly table: number; readonly row: number; readonly column: number }
   | { readonly kind: 'code' | 'html' | 'thematic-break' | 'front-matter' };
 
-/** What the block is in the bulletin. `prose` is what was not understood: never an error. */
+/**
+ * What the block is in the bulletin. `prose` is what was not understood: never an error. A label with its text behind it is a
+ * `label` (整改情况：已…), one of a single value a `key-value` (责任单位：办公室), one that names the problem a `problem-text`;
+ * a title with its answer in the same paragraph is what it goes on as: `rectification`.
+ */
 export type BlockRole =
   | 'title' | 'issuer' | 'metadata' | 'recipient' | 'lead'
   | 'section-heading' | 'category-heading' | 'group-heading'
@@ -47,7 +51,10 @@ export interface Block {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly cuts: readonly Cut[];
-  /** Role of the block that follows, comments and rules (`---`) passed over; null at the end. */
+  /**
+   * Role of the block that follows, comments and rules (`---`) passed over; null at the end. A paragraph that opens with a
+   * problem's title counts as `problem-title` here, whatever it goes on as.
+   */
   readonly nextRole: BlockRole | null;
   readonly map: SourceMap;
 }

@@ -128,7 +128,10 @@ export interface Category {
 
 export type LabelKind = 'rectification' | 'measures' | 'progress' | 'outcome' | 'status' | 'deadline' | 'responsible-unit' | 'cause' | 'goal' | 'problem';
 
-/** 整改情况： 整改措施 【整改成效】, with what stands behind it in the same block. */
+/**
+ * 整改情况： 整改措施 【整改成效】, with what stands behind it in the same block. In a table the head of the column is the label
+ * of each of its cells: `word` is the head's, the span lies in the cell and is empty, `content` is the cell's text.
+ */
 export interface Label extends Span {
   readonly kind: LabelKind;
   /** The label's words without colon and brackets: 整改情况. */
@@ -140,7 +143,10 @@ export interface Label extends Span {
   readonly content: Span | null;
 }
 
-/** Where the problem was found in the text. */
+/**
+ * How the problem was found. `measures-only`: the bulletin publishes no problems; each numbered paragraph of what was done
+ * stands for one, its first sentence is the title, all of it the rectification.
+ */
 export type ProblemOrigin = 'marker' | 'pairing' | 'table' | 'key-value' | 'measures-only';
 
 export interface Problem {
@@ -157,7 +163,7 @@ export interface Problem {
   readonly rectification: Rectification | null;
 }
 
-/** How a problem was answered. */
+/** How a problem was answered. Problems that are answered together, in one list for all, share one object. */
 export interface Rectification {
   /** Every stretch of text that answers the problem, in order, labels and status brackets included. */
   readonly spans: readonly Span[];
@@ -169,7 +175,7 @@ export interface Rectification {
   readonly units: readonly UnitExpression[];
 }
 
-/** Measures under one numbering. A new 1. or 一是 starts a new series. */
+/** Measures under one numbering. A new 1. or 一是 starts a new series; so does 一是 within 1., whose own text ends there. */
 export interface MeasureSeries {
   readonly style: 'numbered' | 'enumerated';
   readonly measures: readonly Measure[];
