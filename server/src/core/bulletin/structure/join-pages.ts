@@ -13,13 +13,15 @@ const blankLine = /^[ \t\u3000]*(?:\r?\n|\r(?!\n))[ \t\u3000>]*(?:(?:\r?\n|\r(?!
 const documentTitle = /(?:通报|报告|方案|台账|公告|公示|委员会|党组|党委|支部|局|公司|办公室)$/u;
 const bareStatus = /^(?:已|正在|长期|持续|基本|未|尚未|部分|全部|按期|立行立改|完成|整改到位|销号|无)/u;
 const lacking = /未|没有|违规|违反|缺乏|存在|超/u;
+/** A date and more: the beginning of a sentence, and no signature. */
+const opensWithDate = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?[^\d\s年月日]{2}/u;
 /** The end of a sentence, too short to be a paragraph's first: `思想认识。`. */
 const shortTail = /^[^，。；：\s]{1,8}[。；]/u;
 /** A paragraph does not run over more pages than this; it also bounds the work. */
 const mostCuts = 40;
 /** Too few lines to tell by, these are headings. */
 const headingForms: ReadonlySet<MarkerForm> = new Set<MarkerForm>(['chapter', 'han-comma', 'han-bracket']);
-const shortestBody = 12;
+const shortestBody = 10;
 const longHalf = 24;
 
 /** Paragraphs that a page break of the scan cut inside a sentence, joined; everything else as it is. */
@@ -130,8 +132,10 @@ function isBody(entry: Entry, habit: Habit): boolean {
   const usual = others >= 2 && closed * 10 >= others * 6;
   if (label !== null) return !isCompleteBehindLabel(text.slice(label.end)) && (usual || others < 2);
   if (marker !== null) return usual || (others < 2 && !headingForms.has(marker.form) && isSentenceAlone(text, textStart, closed));
-  if (opensParagraph(text)) return true;
-  return text.includes('，') && text.length >= shortestBody && (usual || text.length >= longHalf);
+  if (opensParagraph(text) || opensWithDate.test(text)) return true;
+  if (!text.includes('，') || text.length < shortestBody) return false;
+  // Headings hold no figures.
+  return usual || text.length >= longHalf || /\d/u.test(text);
 }
 
 /** With hardly any line to compare, what was done, or a long clause, is one that its document would have closed. */
