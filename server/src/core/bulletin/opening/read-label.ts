@@ -1,3 +1,4 @@
+import { characterSet, isIn } from '../../text/character-set.ts';
 import type { LabelKind } from '../model.ts';
 
 /** A label by its offsets in some text: 【整改情况】, 整改措施：, 责任单位：. */
@@ -16,23 +17,32 @@ const qualifier =
 const head =
   '落实整改|(?:安全|消防|消防安全|火灾|风险)?隐患|不足之处|不足|薄弱环节|差距|短板|整改|情况|措施|举措|做法|办法|对策|方案|要求|成效|结果|效果|成果|状态|进度|进展|时限|期限|时间|节点|目标|任务|单位|部门|科室|股室|处室|支部|领导|责任人|主体|人员|人|描述|表现|清单|概述|内容|原因分析|成因分析|原因|成因|分析|问题|事项|销号|完成|落实|前|后';
 const wordPattern = new RegExp(`^(?:(?:${qualifier}){0,5}(?:${head}))(?:(?:及其|以及|及|和|与|、|/)(?:(?:${qualifier}){0,4}(?:${head})))?`, 'u');
-const labelStart = /[【［[〔（(下问任事整解处工办落完推进销改责牵配主协承督分包具目当后反巡审检自发指移突意存采产相本时总阶取形现是已拟状措举做对成结效表描概内原节期领人]/u;
-const opener = /^[【［[〔（(]/u;
+const labelStart = characterSet('【［[〔（(下问任事整解处工办落完推进销改责牵配主协承督分包具目当后反巡审检自发指移突意存采产相本时总阶取形现是已拟状措举做对成结效表描概内原节期领人');
+const openers = characterSet('【［[〔（(');
+const closers = characterSet('：:】］]〕）)（(—。* \t\n\r\u3000');
 const closer = /^[】］\]〕）)]/u;
 const maxLabel = 24;
 const shortest = 2;
 
 /** The label that begins at `at`; `isBreak` says whether weight or line changes at an offset, which closes a label without a colon. */
 export function readLabelAt(text: string, at: number, isBreak: (offset: number) => boolean): LabelHead | null {
-  if (!labelStart.test(text.charAt(at))) return null;
-  const opening = text.slice(at, at + maxLabel + 24);
-  const bracketed = opener.test(opening);
+  if (!isIn(labelStart, text, at)) return null;
+  const bracketed = isIn(openers, text, at);
   const from = bracketed ? 1 : 0;
+  if (!mayClose(text, at + from, isBreak)) return null;
+  const opening = text.slice(at, at + maxLabel + 24);
   const word = wordPattern.exec(opening.slice(from))?.[0] ?? '';
   const kind = word === '' ? null : kindOf(word);
   if (kind === null) return null;
   const closed = closeLabel(opening, from + word.length, bracketed, at, isBreak);
   return closed === null ? null : { kind, word, start: at, end: at + closed.end, closing: closed.closing };
+}
+
+/** True where a mark, a blank, the end or a change of weight stands near enough to close a label; most sentences run on. */
+function mayClose(text: string, from: number, isBreak: (offset: number) => boolean): boolean {
+  const end = Math.min(text.length, from + maxLabel);
+  for (let at = from; at < end; at += 1) if (isIn(closers, text, at) || isBreak(at)) return true;
+  return end === text.length;
 }
 
 interface Closing { readonly end: number; readonly closing: LabelHead['closing'] }

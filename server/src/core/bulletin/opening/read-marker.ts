@@ -20,11 +20,6 @@ interface Shape {
   readonly pattern: RegExp;
 }
 
-interface NumeralShape extends Shape {
-  /** Its first character. */
-  readonly opens: RegExp;
-}
-
 const han = `[${hanNumeralClass}]{1,4}`;
 const arabic = '[0-9０-９]{1,3}';
 const circledDot = '[⒈-⒛]';
@@ -41,28 +36,36 @@ const problemShapes: readonly Shape[] = [
   { form: 'problem', pattern: new RegExp(`^(第)(${han}|${arabic})((?:个|项|条|类)(?:问题|任务|事项|反馈意见)[：:、.．，,\\s\\u3000]{1,6})`, 'u') },
 ];
 
-const hanStart = new RegExp(`[${hanNumeralClass}]`, 'u');
-const arabicStart = /[0-9０-９]/u;
-const bracketStart = /[（(［[【〔]/u;
+const chapter: Shape = { form: 'chapter', pattern: new RegExp(`^(第)(${han}|${arabic})((?:章|部分|篇)[：:、.．\\s\\u3000]{0,6})`, 'u') };
+const enumeration: Shape = { form: 'enumeration', pattern: new RegExp(`^()(${han})(是[：:，,、]?${blank}{0,2})`, 'u') };
+const hanInBrackets: Shape = { form: 'han-bracket', pattern: new RegExp(`^([（(〔]${blank}?)(${han})(${blank}?[）)〕][、.．，,：:]?${blank}{0,4})`, 'u') };
+const hanBeforeBracket: Shape = { form: 'han-bracket', pattern: new RegExp(`^()(${han})([）)][、.．，,：:]?${blank}{0,4})`, 'u') };
+const hanBeforeComma: Shape = { form: 'han-comma', pattern: new RegExp(`^()(${han})(${blank}?[、.．，,：:]{1,2}${blank}{0,4})`, 'u') };
+const arabicInBrackets: Shape = { form: 'arabic-bracket', pattern: new RegExp(`^([（(［\\[【〔]${blank}?)(${arabic})(${blank}?[）)］\\]】〕][、.．，,：:]?${blank}{0,4})`, 'u') };
+const arabicBeforeBracket: Shape = { form: 'arabic-bracket', pattern: new RegExp(`^()(${arabic})([）)][、.．，,：:]?${blank}{0,4})`, 'u') };
+const arabicBeforeDot: Shape = { form: 'arabic-dot', pattern: new RegExp(`^()(${arabic})(${blank}?[、.．，,：:]{1,2}${blank}{0,8})`, 'u') };
+const decimal: Shape = { form: 'decimal', pattern: new RegExp(`^([0-9]{1,2}(?:[.．][0-9]{1,2})?[.．])([0-9]{1,2})([、.．：:]?${blank}{0,4})`, 'u') };
+const oneSignInBrackets: Shape = { form: 'arabic-bracket', pattern: new RegExp(`^()(${circledBracket})([、.．，,：:]?${blank}{0,4})`, 'u') };
+const oneSignWithDot: Shape = { form: 'arabic-dot', pattern: new RegExp(`^()(${circledDot})(${blank}{0,4})`, 'u') };
+const circled: Shape = { form: 'circled', pattern: new RegExp(`^()(${circledPlain})([、.．，,：:]?${blank}{0,4})`, 'u') };
 
-const numeralShapes: readonly NumeralShape[] = [
-  { form: 'chapter', opens: /第/u, pattern: new RegExp(`^(第)(${han}|${arabic})((?:章|部分|篇)[：:、.．\\s\\u3000]{0,6})`, 'u') },
-  { form: 'enumeration', opens: hanStart, pattern: new RegExp(`^()(${han})(是[：:，,、]?${blank}{0,2})`, 'u') },
-  { form: 'han-bracket', opens: bracketStart, pattern: new RegExp(`^([（(〔]${blank}?)(${han})(${blank}?[）)〕][、.．，,：:]?${blank}{0,4})`, 'u') },
-  { form: 'han-bracket', opens: hanStart, pattern: new RegExp(`^()(${han})([）)][、.．，,：:]?${blank}{0,4})`, 'u') },
-  { form: 'arabic-bracket', opens: bracketStart, pattern: new RegExp(`^([（(［\\[【〔]${blank}?)(${arabic})(${blank}?[）)］\\]】〕][、.．，,：:]?${blank}{0,4})`, 'u') },
-  { form: 'arabic-bracket', opens: /[⑴-⒇]/u, pattern: new RegExp(`^()(${circledBracket})([、.．，,：:]?${blank}{0,4})`, 'u') },
-  { form: 'arabic-bracket', opens: arabicStart, pattern: new RegExp(`^()(${arabic})([）)][、.．，,：:]?${blank}{0,4})`, 'u') },
-  { form: 'circled', opens: /[①-⑳]/u, pattern: new RegExp(`^()(${circledPlain})([、.．，,：:]?${blank}{0,4})`, 'u') },
-  { form: 'han-comma', opens: hanStart, pattern: new RegExp(`^()(${han})(${blank}?[、.．，,：:]{1,2}${blank}{0,4})`, 'u') },
-  { form: 'decimal', opens: arabicStart, pattern: new RegExp(`^([0-9]{1,2}(?:[.．][0-9]{1,2})?[.．])([0-9]{1,2})([、.．：:]?${blank}{0,4})`, 'u') },
-  { form: 'arabic-dot', opens: /[⒈-⒛]/u, pattern: new RegExp(`^()(${circledDot})(${blank}{0,4})`, 'u') },
-  { form: 'arabic-dot', opens: arabicStart, pattern: new RegExp(`^()(${arabic})(${blank}?[、.．，,：:]{1,2}${blank}{0,8})`, 'u') },
-];
+/** What a marker may be by its first character: most lines begin with none of these, and few shapes remain of the rest. */
+const shapesByOpening = new Map<number, readonly Shape[]>();
+addShapes(hanNumeralClass, [enumeration, hanBeforeBracket, hanBeforeComma]);
+addShapes('0123456789０１２３４５６７８９', [arabicBeforeBracket, decimal, arabicBeforeDot]);
+addShapes('（(〔', [hanInBrackets, arabicInBrackets]);
+addShapes('［[【', [arabicInBrackets, ...problemShapes]);
+addShapes('第', [chapter, ...problemShapes]);
+addShapes('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', [circled]);
+addShapes('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', [oneSignInBrackets]);
+addShapes('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛', [oneSignWithDot]);
+// The first characters of 问题, 反馈问题, 整改任务 and their like.
+addShapes('问任事意巡审督检反整存具主突共个重发移指清的〖「', problemShapes);
 
-/** What a shape can begin with, in the order of the shapes: a character is looked up once instead of every shape tried. */
-const shapesByFirst = new Map<string, readonly Shape[]>();
-const numeralStart = new RegExp(`[${hanNumeralClass}0-9０-９①-⑳⑴-⒇⒈-⒛（(［\\[【〔第]`, 'u');
+function addShapes(openings: string, shapes: readonly Shape[]): void {
+  for (const char of openings) shapesByOpening.set(char.charCodeAt(0), shapes);
+}
+
 /** What may follow a decimal number in prose: 1.5万元. */
 const unitOfDecimal = /^[万亿元千百%％‰倍吨米公里平亩个次人年月日号项条家户所件天小时分之及余多]/u;
 const listOfNumbers = new RegExp(`^(?:${han}|${arabic})[、，,和及至均已号]`, 'u');
@@ -70,21 +73,11 @@ const openingLength = 48;
 
 /** The marker at `at`, where a block or an inline item begins; null where there is none. */
 export function readMarkerAt(text: string, at: number): MarkerHead | null {
+  const shapes = shapesByOpening.get(text.charCodeAt(at));
+  if (shapes === undefined) return null;
   const opening = text.slice(at, at + openingLength);
-  const first = opening.charAt(0);
-  if (numeralStart.test(first)) {
-    const found = firstMatch(shapesFrom(first), opening, at);
-    if (found !== null) return found;
-  }
-  return mayNameProblem(opening) ? firstMatch(problemShapes, opening, at) : null;
-}
-
-function shapesFrom(first: string): readonly Shape[] {
-  const known = shapesByFirst.get(first);
-  if (known !== undefined) return known;
-  const shapes = numeralShapes.filter(({ opens }) => opens.test(first));
-  shapesByFirst.set(first, shapes);
-  return shapes;
+  if (shapes === problemShapes && !mayNameProblem(opening)) return null;
+  return firstMatch(shapes, opening, at);
 }
 
 export function markerOf(block: Block, head: MarkerHead): Marker {

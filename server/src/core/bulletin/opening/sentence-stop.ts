@@ -1,20 +1,27 @@
+import { characterSet, isIn } from '../../text/character-set.ts';
 import { endsClause } from '../../text/punctuation.ts';
 
-/** A full stop, or a half-width one behind a Han character, as some type it: not the point of 1.5 or a.doc. */
-const stop = /[。；！？\n]|[\u4e00-\u9fff”》）)][.;!?](?![A-Za-z])/u;
+const fullStops = characterSet('。；！？\n');
+/** A half-width mark behind a Han character, as some type it, ends a sentence: not the point of 1.5 or a.doc. */
+const halfStops = characterSet('.;!?');
+const beforeStop = /[\u4e00-\u9fff”》）)]/u;
+const latin = /[A-Za-z]/u;
 const sideBracket = /[（(][^（）()]{0,40}(?:责任|牵头|主责|时限|期限|领导)[^（）()]{0,120}[)）]$/u;
 const longestBracket = 170;
 const closing = /[\u4e00-\u9fff”》）)\d%％]\.$/u;
 
 /** Offset of the first mark that ends a sentence at or behind `from`; -1 where there is none before `to`. */
 export function findStop(text: string, from: number, to = text.length): number {
-  const match = stop.exec(text.slice(from, to));
-  return match === null ? -1 : from + match.index + match[0].length - 1;
+  for (let at = from; at < to; at += 1) {
+    if (isIn(fullStops, text, at)) return at;
+    if (isIn(halfStops, text, at) && at > from && beforeStop.test(text.charAt(at - 1)) && !(at + 1 < to && latin.test(text.charAt(at + 1)))) return at;
+  }
+  return -1;
 }
 
 /** True where a text holds a mark that ends a sentence, not only at its end. */
 export function holdsStop(text: string): boolean {
-  return stop.test(text);
+  return findStop(text, 0) >= 0;
 }
 
 /** True where a text ends in a mark after which a new paragraph is no surprise. */

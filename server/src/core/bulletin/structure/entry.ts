@@ -8,7 +8,11 @@ export interface Entry extends Opening {
   readonly index: number;
 }
 
+/** A cell is read by its table; code, rules and front matter open nothing. */
+const opensLine: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list-item', 'html']);
+
 export function readEntry(block: DraftBlock, index: number): Entry {
+  if (!opensLine.has(block.shape.kind)) return { block, index, marker: null, label: null, textStart: 0 };
   const opening = readOpening(block.text, (offset) => block.marks.some((mark) => mark.end === offset));
   return { block, index, ...opening };
 }

@@ -1,12 +1,12 @@
-import { findAll } from '../../text/find-all.ts';
+import { characterSet, isIn, type CharacterSet } from '../../text/character-set.ts';
 import type { Block } from '../block.ts';
 import { readLabelAt, type LabelHead } from '../opening/read-label.ts';
 import type { LabelKind } from '../model.ts';
 
-const closes = /[：:】］\]]/gu;
-const boundary = /[*.。；;！？\s\u3000）)】”]/u;
-const sideBoundary = /[*.。；;！？\s\u3000）)】”，,、（(【［[]/u;
-const opener = /[【［[〔（(]/u;
+const closes = characterSet('：:】］]');
+const boundary = characterSet('*.。；;！？ \t\n\r\u00A0\u3000）)】”');
+const sideBoundary = characterSet('*.。；;！？ \t\n\r\u00A0\u3000）)】”，,、（(【［[');
+const openers = characterSet('【［[〔（(');
 const reach = 18;
 
 /** Labels that cut a paragraph into parts: what was wrong, why, what was done, what came of it. */
@@ -28,30 +28,34 @@ export function findSideLabels(block: Block, from: number, end: number): readonl
   return findLabels(block.text, from, end, sideBoundary, (label) => sides.has(label.kind) && label.closing === 'colon');
 }
 
-function findLabels(text: string, from: number, end: number, before: RegExp, accept: (label: LabelHead) => boolean): readonly LabelHead[] {
+function findLabels(text: string, from: number, end: number, before: CharacterSet, accept: (label: LabelHead) => boolean): readonly LabelHead[] {
   const found: LabelHead[] = [];
   let passed = from;
-  for (const close of findAll(text.slice(from, end), closes)) {
-    const at = from + close.index;
-    if (at < passed) continue;
+  for (let at = from; at < end; at += 1) {
+    if (!isIn(closes, text, at)) continue;
     const label = labelClosedAt(text, passed, at, before);
     if (label === null || !accept(label)) continue;
     found.push(label);
     passed = label.end;
+    at = Math.max(at, label.end - 1);
   }
   return found;
 }
 
 /** The longest label whose closing mark stands at `close`. */
-function labelClosedAt(text: string, from: number, close: number, before: RegExp): LabelHead | null {
+function labelClosedAt(text: string, from: number, close: number, before: CharacterSet): LabelHead | null {
   let best: LabelHead | null = null;
   for (let at = close - 2; at >= Math.max(from, close - reach); at -= 1) {
-    const char = text.charAt(at - 1);
-    const bracketed = opener.test(text.charAt(at));
-    if (at > from && !bracketed && !before.test(char)) continue;
-    const label = readLabelAt(text, at, () => false);
+    const bracketed = isIn(openers, text, at);
+    const bounded = isIn(before, text, at - 1);
+    if (at > from && !bracketed && !bounded) continue;
+    const label = readLabelAt(text, at, noBreak);
     if (label !== null && label.end > close) best = label;
-    if (at > from && before.test(char) && !bracketed) break;
+    if (at > from && bounded && !bracketed) break;
   }
   return best;
+}
+
+function noBreak(): boolean {
+  return false;
 }

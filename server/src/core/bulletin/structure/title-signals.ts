@@ -1,3 +1,4 @@
+import { characterSet, isIn } from '../../text/character-set.ts';
 import { findStop } from '../opening/sentence-stop.ts';
 import { opensAnswer } from './answer-opening.ts';
 import { isWanting } from './wanting.ts';
@@ -48,6 +49,9 @@ const action =
 const completion = /(?:已|均)(?:经|于|按|全部|全额|全面|基本|完成|整改|修订|印发|建立|制定|清退|退缴|收回|补|更换|配备|开展|组织|召开|对|将|由|在|向|责令|督促|落实|纳入|到位)/u;
 const fieldEnd = /(?:方面|领域|环节|类)(?:的?(?:整改|落实|完成)*(?:情况)?)?[：:]?$/u;
 
+const fieldLast = characterSet('面域节类改实成况：:');
+const longestField = 24;
+
 /** Reads the sentence that begins at `from`. */
 export function readSignals(text: string, from: number): TitleSignals {
   const opening = text.slice(from, from + longestSentence);
@@ -59,8 +63,17 @@ export function readSignals(text: string, from: number): TitleSignals {
   const wanting = isWanting(sentence);
   const acting = !wanting && action.test(sentence);
   const named = namesProblem(sentence, acting);
-  const deficient = wanting || deficiency.test(sentence);
-  return { named, deficient, acting, done: completion.test(sentence), aspect: fieldEnd.test(sentence), headline, bracketed: headline && rest !== opening, titled: named || (headline && deficient && !acting) };
+  // The long expression last, and only where it can still tell anything.
+  const deficient = wanting || (!acting && !named && deficiency.test(sentence));
+  return { named, deficient, acting, done: isDone(sentence), aspect: isField(sentence), headline, bracketed: headline && rest !== opening, titled: named || (headline && deficient && !acting) };
+}
+
+function isDone(sentence: string): boolean {
+  return (sentence.includes('已') || sentence.includes('均')) && completion.test(sentence);
+}
+
+function isField(sentence: string): boolean {
+  return isIn(fieldLast, sentence, sentence.length - 1) && fieldEnd.test(sentence.slice(-longestField));
 }
 
 /** （牵头单位：办公室；整改时限：6月底） says nothing about what the line is. */
