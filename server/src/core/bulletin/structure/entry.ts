@@ -13,6 +13,6 @@ const opensLine: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list-it
 
 export function readEntry(block: DraftBlock, index: number): Entry {
   if (!opensLine.has(block.shape.kind)) return { block, index, marker: null, label: null, textStart: 0 };
-  const opening = readOpening(block.text, (offset) => block.marks.some((mark) => mark.end === offset));
+  const opening = block.marks.length === 0 ? readOpening(block.text) : readOpening(block.text, (offset) => block.marks.some((mark) => mark.end === offset));
   return { block, index, ...opening };
 }
