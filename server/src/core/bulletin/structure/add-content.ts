@@ -34,7 +34,8 @@ export function addStretch(draft: ProblemDraft, block: DraftBlock, start: number
 }
 
 function segmentsOf(block: DraftBlock, start: number, first: LabelHead | null): readonly Segment[] {
-  const heads = [...(first === null ? [] : [first]), ...findPartLabels(block, first?.end ?? start, block.text.length)];
+  const from = first?.end ?? start;
+  const heads = [...(first === null ? [] : [first]), ...findPartLabels(block, from, block.text.length), ...trailingSides(block, from)].sort((a, b) => a.start - b.start);
   const segments: Segment[] = [];
   const lead = heads[0]?.start ?? block.text.length;
   if (lead > start) segments.push({ label: null, start, end: lead });
@@ -42,6 +43,24 @@ function segmentsOf(block: DraftBlock, start: number, first: LabelHead | null): 
     segments.push({ label, start: label.start, end: heads[index + 1]?.start ?? block.text.length });
   });
   return segments;
+}
+
+/** Labels of single values at the end of the paragraph, with nothing but their values behind them: …；责任领导：…；整改时限：…。 */
+function trailingSides(block: DraftBlock, from: number): readonly LabelHead[] {
+  const { text } = block;
+  const heads = findSideLabels(block, from, text.length).filter(({ start }) => start > from && isParted(text, start));
+  const [first] = heads;
+  if (first === undefined) return [];
+  const behind = text.slice(first.end).replace(/[。；;\s\u3000]+$/u, '');
+  return /[。！？]/u.test(behind) ? [] : heads;
+}
+
+const longestBracket = 200;
+
+/** Behind a mark or a blank, and not within a bracket. */
+function isParted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestBracket), at);
+  return /[。；;\s\u3000]$/u.test(before) && Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) <= Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
 }
 
 function addText(draft: ProblemDraft, block: DraftBlock, { start, end }: Segment): void {

@@ -15,7 +15,9 @@ export function shareGroupLines(drafts: readonly ProblemDraft[]): void {
   for (const group of groups) {
     const last = group.at(-1);
     if (last === undefined) continue;
-    const lines = sideLines(last).filter(({ label }) => habitual || namesGroup.test(label?.word ?? ''));
+    const own = sideLines(last);
+    const named = new Set(own.filter(({ label }) => namesGroup.test(label?.word ?? '')).map(({ span }) => span.block));
+    const lines = own.filter(({ span }) => habitual || named.has(span.block));
     const facts = last.groups.at(-1);
     if (facts !== undefined) facts.spans.push(...lines.map(({ span }) => span));
   }

@@ -1,11 +1,12 @@
 import type { Block, Span } from '../block.ts';
 import type { Label } from '../model.ts';
+import { isSideKind } from './find-labels.ts';
 import type { LabelHead } from '../opening/read-label.ts';
 import { presentationOf } from './presentation.ts';
 
 /** The label with its content, which ends at `end`. Blanks at the content's edges are left out. */
 export function makeLabel(block: Block, head: LabelHead, end: number): Label {
-  const content = contentOf(block, head.end, end);
+  const content = contentOf(block, head.end, isSideKind(head.kind) ? endOfValue(block.text, head.end, end) : end);
   const labelEnd = head.start + block.text.slice(head.start, head.end).trimEnd().length;
   return {
     block,
@@ -17,6 +18,13 @@ export function makeLabel(block: Block, head: LabelHead, end: number): Label {
     inline: content !== null,
     content,
   };
+}
+
+/** A single value ends before the mark that parts it from the next. */
+function endOfValue(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[；;。，,\s\u3000]/u.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** The stretch without blanks at its edges; null where nothing is left. */

@@ -5,7 +5,7 @@ import { addEntry, addStretch, sideLabels } from './add-content.ts';
 import { isTitleLine } from './accept-title.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
-import { isSideKind } from './find-labels.ts';
+import { findPartLabels, isSideKind } from './find-labels.ts';
 import { headingLevel, headingParts, type HeadingLevel } from './headings.ts';
 import { makeLabel } from './make-label.ts';
 import { presentationOf } from './presentation.ts';
@@ -49,7 +49,7 @@ function openProblem(walk: Walk, entry: Entry, candidate: Candidate): void {
     section: walk.section, category: walk.category, groups: walk.groups,
     description: [], labels: [], unlabelled: [], answer: [], part: 'open',
   };
-  if (isLabel) draft.labels.push(makeLabel(block, label, block.text.length));
+  if (isLabel) draft.labels.push(makeLabel(block, label, findPartLabels(block, label.end, block.text.length)[0]?.start ?? block.text.length));
   walk.draft = draft;
   walk.drafts.push(draft);
   walk.lastProblem = marker?.value ?? walk.lastProblem + 1;
