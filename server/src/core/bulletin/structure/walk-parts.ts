@@ -48,6 +48,7 @@ export function walkTable(walk: Walk, cells: readonly Entry[]): void {
   if (readings === null) return;
   walk.draft = null;
   let category: Category | null = walk.category;
+  const known = new Map(walk.categories.map((own) => [own.title.block.text.trim(), own]));
   for (const reading of readings) {
     const last = walk.drafts.at(-1);
     if (reading.kind === 'heading') {
@@ -55,7 +56,11 @@ export function walkTable(walk: Walk, cells: readonly Entry[]): void {
       continue;
     }
     const named = reading.cells.find(({ kind, block }) => kind === 'category' && block.text.trim() !== '');
-    if (named !== undefined) category = knownCategory(walk, named) ?? addCategory(walk, named.block);
+    if (named !== undefined) {
+      const words = named.block.text.trim();
+      category = known.get(words) ?? addCategory(walk, named.block);
+      known.set(words, category);
+    }
     if (last?.origin === 'table' && (reading.kind === 'more' || isSameRow(last.title.value, last.marker?.value, reading.cells))) addCells(last, reading.cells);
     else if (reading.kind === 'problem') walk.drafts.push(problemOfRow(reading.cells, { section: walk.section, category, groups: walk.groups }));
   }
@@ -66,10 +71,6 @@ function isSameRow(title: string, value: number | undefined, cells: readonly Cel
   const number = cells.find(({ kind }) => kind === 'number')?.block.text.trim();
   const problem = cells.find(({ kind }) => kind === 'problem')?.block.text.trim() ?? '';
   return number === String(value) && problem.startsWith(title) && problem.length <= title.length + 1;
-}
-
-function knownCategory(walk: Walk, { block }: Cell): Category | null {
-  return walk.categories.find(({ title }) => title.block.shape.kind === 'table-cell' && block.text.endsWith(title.value)) ?? null;
 }
 
 function addCategory(walk: Walk, block: DraftBlock): Category {
