@@ -3,7 +3,7 @@ import type { Locale } from '../../core/locale/locale.ts';
 import type { Host } from '../../host/host.ts';
 import { failure, success, type Result } from '../../host/result.ts';
 import { complain, type ExitCode } from '../command-context.ts';
-import { comparePaths, withSlashes } from '../files/document-path.ts';
+import { comparePaths, withSlashes } from '../../host/files/document-path.ts';
 import { say } from '../messages.ts';
 import type { DocumentResult } from '../reporters/reporter.ts';
 import type { CheckRequest } from './check-request.ts';

@@ -3,8 +3,8 @@ import type { ConfigurationHost } from '../../core/config/configuration-host.ts'
 import type { SettingsLayer } from '../../core/config/configuration.ts';
 import { allRules } from '../../core/rules/registry.ts';
 import type { Host } from '../../host/host.ts';
-import { decodeText } from '../files/decode-text.ts';
-import { repositoryOf } from '../files/ignore-files.ts';
+import { decodeText } from '../../host/files/decode-text.ts';
+import { repositoryOf } from '../../host/files/ignore-files.ts';
 import type { DocumentRequest } from './check-request.ts';
 
 /** Finds the configuration of documents; each file is read once in its life. */

@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../../core/config/settings.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { shortHash } from '../../core/text/hash.ts';
 import type { FileError, Host } from '../../host/host.ts';
-import { comparePaths, documentPath } from '../files/document-path.ts';
+import { comparePaths, documentPath } from '../../host/files/document-path.ts';
 import { discoverDocuments, type Discovery, type Unmatched } from '../files/discover-documents.ts';
 import { say } from '../messages.ts';
 import type { DocumentRequest } from './check-request.ts';

@@ -5,7 +5,7 @@ import type { Locale } from '../../core/locale/locale.ts';
 import { createConfigurator } from '../check/configure.ts';
 import { reportConfigurationMistakes } from '../check/report-mistakes.ts';
 import { complain, type CommandContext, type ExitCode } from '../command-context.ts';
-import { documentPath } from '../files/document-path.ts';
+import { documentPath } from '../../host/files/document-path.ts';
 import type { Host } from '../../host/host.ts';
 import { say } from '../messages.ts';
 import { documentRequest } from '../options/document-request.ts';

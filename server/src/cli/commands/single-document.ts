@@ -2,7 +2,7 @@ import type { Settings } from '../../core/config/settings.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { createConfigurator } from '../check/configure.ts';
 import { complain, type CommandContext } from '../command-context.ts';
-import { documentPath } from '../files/document-path.ts';
+import { documentPath } from '../../host/files/document-path.ts';
 import { loadDocument } from '../files/load-document.ts';
 import { documentRequest } from '../options/document-request.ts';
 import { printable } from '../printable.ts';

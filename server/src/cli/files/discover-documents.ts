@@ -1,6 +1,6 @@
 import type { FileError, Host } from '../../host/host.ts';
-import { comparePaths, documentPath, withSlashes } from './document-path.ts';
-import { searchFolder, type FoundFiles } from './search-folder.ts';
+import { comparePaths, documentPath, withSlashes } from '../../host/files/document-path.ts';
+import { isMarkdownName, searchFolder, type FoundFiles } from '../../host/files/search-folder.ts';
 
 /** A document to check. One that was named is always checked; one that was found only where it is recognised. */
 export interface Target {
@@ -30,8 +30,6 @@ interface Found {
   readonly unmatched: readonly Unmatched[];
 }
 
-const markdownName = /\.(?:md|markdown)$/iu;
-
 /** Turns files, folders and globs into documents. */
 export async function discoverDocuments(operands: readonly string[], host: Host): Promise<Discovery> {
   const found: Found[] = [];
@@ -50,7 +48,7 @@ async function findOne(operand: string, host: Host): Promise<Found> {
   const absolute = host.paths.resolve(host.workingFolder, operand);
   const status = await host.files.status(absolute);
   if (status.ok && status.value.kind === 'folder') {
-    return found(await searchFolder(absolute, (path) => markdownName.test(path), host), { kind: 'folder', operand });
+    return found(await searchFolder(absolute, isMarkdownName, host), { kind: 'folder', operand });
   }
   if (status.ok) return { files: [{ absolute, named: true }], failed: [], unmatched: [] };
   return (await findGlob(operand, host)) ?? { files: [], failed: [{ path: absolute, error: status.error }], unmatched: [] };

@@ -3,7 +3,7 @@ import type { FileError, Host } from '../../host/host.ts';
 import { failure, success, type Result } from '../../host/result.ts';
 import { say } from '../messages.ts';
 import type { FatalProblem } from '../reporters/reporter.ts';
-import { decodeText, type DecodedText, type DecodeError } from './decode-text.ts';
+import { decodeText, type DecodedText, type DecodeError } from '../../host/files/decode-text.ts';
 
 const megabyte = 1024 * 1024;
 

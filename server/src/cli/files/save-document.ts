@@ -3,7 +3,7 @@ import type { FileError, Host } from '../../host/host.ts';
 import { failure, success, type Result } from '../../host/result.ts';
 import { say } from '../messages.ts';
 import type { FatalProblem } from '../reporters/reporter.ts';
-import { encodeText, type DecodedText } from './decode-text.ts';
+import { encodeText, type DecodedText } from '../../host/files/decode-text.ts';
 import type { LoadedDocument } from './load-document.ts';
 
 /**

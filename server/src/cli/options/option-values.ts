@@ -3,7 +3,7 @@ import type { Locale } from '../../core/locale/locale.ts';
 import { parseIsoDate, type CalendarDate } from '../../core/text/calendar-date.ts';
 import { nearestName } from '../../core/text/nearest-name.ts';
 import { failure, success, type Result } from '../../host/result.ts';
-import { knownEncoding } from '../files/decode-text.ts';
+import { knownEncoding } from '../../host/files/decode-text.ts';
 import { say, type MessageId } from '../messages.ts';
 import type { OptionName } from './commands.ts';
 import { hint } from './parse-arguments.ts';

@@ -1,4 +1,4 @@
-import type { Host } from '../../host/host.ts';
+import type { Host } from '../host.ts';
 
 /** A path as it is printed and sorted: relative to the working folder, with `/`. */
 export function documentPath(absolute: string, { paths, workingFolder }: Pick<Host, 'paths' | 'workingFolder'>): string {

@@ -1,4 +1,4 @@
-import { failure, success, type Result } from '../../host/result.ts';
+import { failure, success, type Result } from '../result.ts';
 import { firstInvalidUtf8, looksLikeGbk, looksLikeUtf16 } from './guess-encoding.ts';
 
 export interface DecodedText {

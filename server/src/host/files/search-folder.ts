@@ -1,5 +1,5 @@
-import type { FileError, Host } from '../../host/host.ts';
-import { ignoreFilesAbove, isIgnored, withIgnoreFile, type IgnoreFile } from './ignore-files.ts';
+import type { FileError } from '../host.ts';
+import { ignoreFilesAbove, isIgnored, withIgnoreFile, type IgnoreFile, type SearchHost } from './ignore-files.ts';
 
 export interface FoundFiles {
   readonly files: readonly string[];
@@ -9,11 +9,18 @@ export interface FoundFiles {
 
 const neverSearched: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.jj', 'node_modules']);
 
+const markdownName = /\.(?:md|markdown)$/iu;
+
+/** What a search of folders looks for. */
+export function isMarkdownName(path: string): boolean {
+  return markdownName.test(path);
+}
+
 /**
  * Files below a folder, what .gitignore names left out. Symbolic links are not followed: what they lead to inside of the folder
  * is found where it is, and outside of it nobody asked; so there are no cycles.
  */
-export async function searchFolder(root: string, accepts: (path: string) => boolean, host: Host): Promise<FoundFiles> {
+export async function searchFolder(root: string, accepts: (path: string) => boolean, host: SearchHost): Promise<FoundFiles> {
   const files: string[] = [];
   const failed: { path: string; error: FileError }[] = [];
   const visit = async (folder: string, above: IgnoreFile | null): Promise<void> => {

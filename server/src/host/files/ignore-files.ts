@@ -1,6 +1,9 @@
 import type { Ignore } from 'ignore';
-import type { Host } from '../../host/host.ts';
+import type { Host } from '../host.ts';
 import { withSlashes } from './document-path.ts';
+
+/** What searching asks of a host; `workingFolder` = where the search begins to matter. */
+export type SearchHost = Pick<Host, 'files' | 'paths' | 'workingFolder'>;
 
 /** A .gitignore; those of deeper folders are asked first. */
 export interface IgnoreFile {
@@ -12,7 +15,7 @@ export interface IgnoreFile {
 const maxIgnoreFileBytes = 1_000_000;
 
 /** Adds a folder's own .gitignore to what its parents say. */
-export async function withIgnoreFile(folder: string, above: IgnoreFile | null, { files, paths }: Host): Promise<IgnoreFile | null> {
+export async function withIgnoreFile(folder: string, above: IgnoreFile | null, { files, paths }: SearchHost): Promise<IgnoreFile | null> {
   const content = await files.read(paths.join(folder, '.gitignore'), maxIgnoreFileBytes);
   if (!content.ok) return above;
   const { default: ignore } = await import('ignore');
@@ -32,7 +35,7 @@ export function isIgnored(path: string, kind: 'file' | 'folder', innermost: Igno
 }
 
 /** What the .gitignore files above a searched folder say of it: those of its repository, or without one, of the working folder. */
-export async function ignoreFilesAbove(folder: string, host: Host): Promise<IgnoreFile | null> {
+export async function ignoreFilesAbove(folder: string, host: SearchHost): Promise<IgnoreFile | null> {
   const top = (await repositoryOf(folder, host)) ?? host.workingFolder;
   const above: string[] = [];
   for (let parent = folder; parent !== top; ) {
@@ -49,7 +52,7 @@ export async function ignoreFilesAbove(folder: string, host: Host): Promise<Igno
 }
 
 /** The nearest folder upwards that holds a repository; null = none does. */
-export async function repositoryOf(folder: string, { files, paths }: Host): Promise<string | null> {
+export async function repositoryOf(folder: string, { files, paths }: SearchHost): Promise<string | null> {
   for (let at = folder; ; ) {
     if ((await files.status(paths.join(at, '.git'))).ok) return at;
     const parent = paths.dirname(at);
