@@ -4,8 +4,9 @@ const only = (name, from, notTo, comment) => ({ name, comment, severity: 'error'
 module.exports = {
   forbidden: [
     only('no-circular', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }, 'Nothing imports itself through others.'),
-    only('core-is-pure', { path: '^server/src/(core|render)/' }, { dependencyTypes: ['core'] }, 'No node: modules in the core.'),
-    only('core-knows-no-edge', { path: '^server/src/core/' }, { path: '^(client|server/src/(render|lsp|cli|host|entry))/' }, 'The core knows no edge.'),
+    only('core-is-pure', { path: '^server/src/(core|render|from-word)/' }, { dependencyTypes: ['core'] }, 'No node: modules in the core.'),
+    only('core-knows-no-edge', { path: '^server/src/core/' }, { path: '^(client|server/src/(render|from-word|lsp|cli|host|entry))/' }, 'The core knows no edge.'),
+    only('pasting-knows-no-edge', { path: '^server/src/from-word/' }, { path: '^(client|server/src/(render|lsp|cli|host|entry))/' }, 'Reading what was pasted knows no edge.'),
     only('render-knows-no-edge', { path: '^server/src/render/' }, { path: '^(client|server/src/(lsp|cli|host|entry))/' }, 'Rendering knows no edge.'),
     only('cli-and-lsp-are-strangers', { path: '^server/src/cli/' }, { path: '^(client|server/src/lsp)/' }, 'The command line knows no server.'),
     only('lsp-and-cli-are-strangers', { path: '^server/src/lsp/' }, { path: '^(client|server/src/cli)/' }, 'The server knows no command line.'),

@@ -34,6 +34,11 @@ describe('the canonical form', () => {
     for (const part of ['| 1 | 甲 |', '代码 1 ,', '![图](a.png)', '[甲]: b.md', '<!-- 备注 -->']) expect(formatted).toContain(part);
   });
 
+  it('keeps the rule of a table that has a head only, and the colon of a footnote', () => {
+    const text = `${head}每月学习[^1]。\n\n| 甲 | 乙 |\n| --- | --- |\n\n已完成。\n\n[^1]: 按次计算。\n`;
+    expect(format(text)).toBe(text);
+  });
+
   it('keeps CRLF, and a missing final line end', () => {
     expect(format('# 关于巡察整改进展情况的通报\r\n\r\n\r\n\r\n每月学习一次。')).toBe('# 关于巡察整改进展情况的通报\r\n\r\n每月学习一次。');
   });

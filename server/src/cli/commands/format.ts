@@ -1,5 +1,5 @@
 import { readBulletin } from '../../core/bulletin/read-bulletin.ts';
-import { formatBulletin } from '../../core/format/format-bulletin.ts';
+import { formatBulletin, type FormatOptions } from '../../core/format/format-bulletin.ts';
 import type { Settings } from '../../core/config/settings.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import type { Host } from '../../host/host.ts';
@@ -16,6 +16,7 @@ import { documentRequest } from '../options/document-request.ts';
 import { hasOption } from '../options/parse-arguments.ts';
 import { printable } from '../printable.ts';
 import type { FatalProblem } from '../reporters/reporter.ts';
+import { pasteNotices } from './paste-notices.ts';
 
 type Outcome =
   | { readonly kind: 'changed' | 'unchanged' | 'passed-over' }
@@ -85,7 +86,9 @@ interface Document {
 async function formatOne({ absolute, path, settings, loaded }: Document, run: FormatRun): Promise<Outcome> {
   const { host, invocation } = run.context;
   const { text: before, bom } = loaded.decoded;
-  const { text, changed } = formatBulletin(before, { settings, ...(settings.kind === null ? {} : { kind: settings.kind }) });
+  const options = { settings, ...(settings.kind === null ? {} : { kind: settings.kind }) };
+  const text = absolute === null ? await formatPasted(before, options, path, run) : formatBulletin(before, options).text;
+  const changed = text !== before;
   if (run.mode === 'write' && absolute === null) return passOn(text, loaded, host, run.locale);
   if (!changed) return { kind: 'unchanged' };
   if (run.mode === 'diff') {
@@ -100,6 +103,14 @@ async function formatOne({ absolute, path, settings, loaded }: Document, run: Fo
   if (problem !== null) return { kind: 'failed', problem };
   await host.streams.output.write(`${say(run.locale, 'formatDone', { path })}\n`);
   return { kind: 'changed' };
+}
+
+/** Standard input may be what was copied from Word; what it could not carry or had lost is said at its place. */
+async function formatPasted(content: string, options: FormatOptions, path: string, { context: { host }, locale }: FormatRun): Promise<string> {
+  const { fromWord } = await import('../../from-word/from-word.ts');
+  const result = await fromWord(content, null, options);
+  for (const line of pasteNotices(result, path, locale)) await complain(host, line);
+  return result.markdown;
 }
 
 async function passOn(text: string, { decoded }: LoadedDocument, host: Host, locale: Locale): Promise<Outcome> {

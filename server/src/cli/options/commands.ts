@@ -30,6 +30,9 @@ export const commands = [
     name: 'format',
     operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
     summary: { 'zh-CN': '改写为规范版式，文字不变', en: 'write the canonical form, the words unchanged' },
+    notes: [
+      { 'zh-CN': '--stdin 读取 Markdown，也读取从 Word、WPS 复制的 HTML 或文本；图片、批注等带不过来的和疑似丢字的地方写到标准错误。', en: '--stdin reads Markdown, and HTML or text copied from Word or WPS; what could not be carried over and where text seems lost is said on standard error.' },
+    ],
     options: [
       { name: 'check', help: { 'zh-CN': '只列出会改动的文件，有则退出码为1', en: 'only list what would change, exit with 1 if anything would' } },
       { name: 'diff', help: { 'zh-CN': '显示会改动什么，不写入文件', en: 'show what would change, write nothing' } },

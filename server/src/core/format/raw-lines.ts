@@ -10,7 +10,13 @@ export function rawLines(bulletin: Bulletin, blocks: readonly Block[]): string {
   const from = bulletin.startOf(first);
   const to = bulletin.startOf(last) + last.source.length;
   const start = text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = text.indexOf('\n', to);
-  const end = lineEnd < 0 ? text.length : lineEnd;
-  return text.slice(start, end).trimEnd();
+  const end = endOfLine(text, to);
+  // A table's rule (`| --- |`) is no block: behind the last row it would be lost.
+  const isHeadOnly = last.shape.kind === 'table-cell' && last.shape.row === 0;
+  return text.slice(start, isHeadOnly ? endOfLine(text, end + 1) : end).trimEnd();
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }

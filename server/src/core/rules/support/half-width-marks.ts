@@ -19,6 +19,8 @@ const clauseMarks = /[,;:?!]/gu;
 const brackets = /[()（）]/gu;
 const clauseMark = /[，。；：、！？,;:?!.]/u;
 const address = /(?:https?:\/\/|www\.)[!-~]+/gu;
+/** `[^1]:` opens a footnote; with a full-width colon it would be text. */
+const noteLabel = /^\[\^[^\]\s]{1,40}\]$/u;
 const longestWord = 16;
 
 /** All half-width marks of a block that stand in Chinese text: not those of times, ratios, numbers, addresses and Latin words. */
@@ -48,6 +50,7 @@ function singleMarks(block: Block): readonly HalfWidthMark[] {
   const { text } = block;
   const marks: HalfWidthMark[] = [];
   for (const { 0: mark, index } of findAll(text, clauseMarks)) {
+    if (mark === ':' && noteLabel.test(text.slice(0, index))) continue;
     const left = blanksBefore(text, index);
     const right = blanksAfter(text, index + 1);
     // Two marks in a row are one defect, and another rule's.

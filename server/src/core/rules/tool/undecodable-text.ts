@@ -1,24 +1,6 @@
-import { spanOf, type Block } from '../../bulletin/block.ts';
-import { findAll } from '../../text/find-all.ts';
-import type { TextRange } from '../../text/range.ts';
+import { spanOf } from '../../bulletin/block.ts';
+import { certainDamage, textDamage } from '../../text/damaged-text.ts';
 import { defineRule } from '../define-rule.ts';
-
-/** U+FFFD, what a decoder puts where bytes make no sense; U+0000, what UTF-16 looks like to it. */
-const replacement = /[\uFFFD\u0000][\uFFFD\u0000?]*/gu;
-/** U+FFFD written as UTF-8 and read as GBK; fill bytes of a debugger read as GBK. */
-const twiceDecoded = /(?:锟斤拷|锟斤|烫烫烫|屯屯屯)+/gu;
-/** UTF-8 read as GBK: 锛 and 銆 open nearly every full-width mark (，。：《). */
-const utf8AsGbk = /(?:锛|銆)[^\s]/gu;
-/** GBK or UTF-8 read as Latin-1: rows of accented letters no language writes. */
-const latinRow = /[\u0080-\u00ff]{8,}/gu;
-
-/** Fewer marks of this sort in a document may be somebody's name or a rare word. */
-const leastUtf8AsGbk = 3;
-const leastLetters = 4;
-
-interface Damage extends TextRange {
-  readonly kind: 'replacement' | 'mojibake' | 'suspect';
-}
 
 export const undecodableText = defineRule({
   id: 'undecodable-text',
@@ -48,10 +30,9 @@ export const undecodableText = defineRule({
     { text: '# 关于巡察整改进展情况的通报\n\n问题一：台账缺失\n', reports: [] },
     { text: '# 关于巡察整改进展情况的通报\n\n与Café Zürich合作，电话138××××××××，东经112°58′。\n', reports: [] },
   ],
-  collect: { block: (block) => damageIn(block) },
+  collect: { block: ({ text }) => textDamage(text) },
   *check(_bulletin, _context, facts) {
-    const suspects = facts.filter(({ value }) => value.kind === 'suspect').length;
-    const certain = facts.filter(({ value }) => value.kind !== 'suspect' || suspects >= leastUtf8AsGbk);
+    const certain = certainDamage(facts, ({ value }) => value.kind);
     const [first] = certain;
     if (first === undefined) return;
     const { block, value } = first;
@@ -60,18 +41,3 @@ export const undecodableText = defineRule({
     yield { messageId, at: spanOf(block, value.start, value.end), data: { count: certain.length, sample } };
   },
 });
-
-function damageIn(block: Block): readonly Damage[] {
-  const { text } = block;
-  const found: Damage[] = [];
-  const add = (kind: Damage['kind'], pattern: RegExp, accepts: (match: string) => boolean = () => true): void => {
-    for (const match of findAll(text, pattern)) {
-      if (accepts(match[0])) found.push({ kind, start: match.index, end: match.index + match[0].length });
-    }
-  };
-  if (text.includes('\uFFFD') || text.includes('\u0000')) add('replacement', replacement);
-  if (text.includes('锟') || text.includes('烫烫') || text.includes('屯屯')) add('mojibake', twiceDecoded);
-  if (text.includes('锛') || text.includes('銆')) add('suspect', utf8AsGbk);
-  add('mojibake', latinRow, (row) => new Set(row.replace(/[×·°±§]/gu, '')).size >= leastLetters);
-  return found.sort((a, b) => a.start - b.start);
-}

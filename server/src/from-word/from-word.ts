@@ -1,0 +1,39 @@
+import { formatBulletin, type FormatOptions } from '../core/format/format-bulletin.ts';
+import { readHtml } from './html/read-html.ts';
+import { findLosses, type Loss } from './lost-text.ts';
+import { noOmissions, type Omissions, type PastedContent } from './pasted-block.ts';
+import { readPlainText } from './read-plain-text.ts';
+import { recognizePaste, type PasteForm } from './recognize-paste.ts';
+import { writeMarkdown } from './write/write-markdown.ts';
+
+export interface FromWordResult {
+  readonly form: PasteForm;
+  /** Markdown in canonical form, line ends LF (those of the input, where it was Markdown). */
+  readonly markdown: string;
+  readonly omissions: Omissions;
+  /** Places of `markdown` that lost characters, whatever the form. */
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * What Word, WPS or a browser puts on the clipboard → the canonical form. The words are kept; pictures, reviewers' comments and
+ * what else text cannot carry are counted. Markdown is brought into the canonical form as it is.
+ * @param form as told by the clipboard; null = recognised
+ */
+export async function fromWord(content: string, form: PasteForm | null = null, options: FormatOptions = {}): Promise<FromWordResult> {
+  const actual = form ?? recognizePaste(content);
+  const pasted = await readPaste(content, actual);
+  const markdown = formatBulletin(pasted === null ? content : writeMarkdown(pasted.blocks), options).text;
+  return { form: actual, markdown, omissions: pasted?.omissions ?? noOmissions, losses: findLosses(markdown) };
+}
+
+async function readPaste(content: string, form: PasteForm): Promise<PastedContent | null> {
+  switch (form) {
+    case 'html':
+      return readHtml(content);
+    case 'text':
+      return readPlainText(content);
+    case 'markdown':
+      return null;
+  }
+}

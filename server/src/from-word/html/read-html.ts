@@ -1,0 +1,38 @@
+import type { PastedContent } from '../pasted-block.ts';
+import { createHtmlReader } from './html-reader.ts';
+
+/**
+ * HTML as Word, WPS or a browser puts it on the clipboard → paragraphs and tables. Total: any text gives a result. The parser is
+ * loaded here, by those who paste, and by nobody else.
+ */
+export async function readHtml(html: string): Promise<PastedContent> {
+  const { Parser } = await import('htmlparser2');
+  const reader = createHtmlReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        reader.open(name, attributes);
+      },
+      onclosetag: (name) => {
+        reader.close(name);
+      },
+      ontext: (text) => {
+        reader.text(text);
+      },
+      oncomment: (text) => {
+        reader.condition(text);
+      },
+      onprocessinginstruction: (_name, text) => {
+        reader.condition(text.replace(/^!/u, ''));
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(withoutClipboardHead(html));
+  return reader.finish();
+}
+
+/** Windows' clipboard format begins with offsets (`Version:0.9 StartHTML:…`), which are of bytes and so of no use here. */
+function withoutClipboardHead(html: string): string {
+  return /^\s*Version:[\d.]+\s/u.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html;
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { readBulletin } from '../../server/src/core/bulletin/read-bulletin.ts';
+import { formatBulletin } from '../../server/src/core/format/format-bulletin.ts';
+import { fromWord } from '../../server/src/from-word/from-word.ts';
+import { collapseWhiteSpace } from '../../server/src/from-word/collapse-white-space.ts';
+import { writeParagraph } from '../../server/src/from-word/write/write-paragraph.ts';
+import { dialects } from '../planted/dialects.ts';
+import { cleanText } from '../planted/run-planted.ts';
+import { wordsOf } from '../support/words.ts';
+
+const runs = Number(process.env['ZHENGGAI_PROPERTY_RUNS'] ?? 100);
+
+vi.setConfig({ testTimeout: 900_000 });
+
+/** The blocks of a made-up bulletin, as a writer would have them in Word. */
+const bulletins = fc.record({ dialect: fc.constantFrom(...dialects), seed: fc.nat() }).map(({ dialect, seed }) =>
+  readBulletin(cleanText(dialect, seed)).blocks.filter(({ shape }) => shape.kind !== 'front-matter' && shape.kind !== 'thematic-break').map(({ text }) => text.replaceAll('\n', ' ')),
+);
+
+const escapeHtml = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+
+/** The same paragraph as different programs write it. */
+const dressings: readonly ((text: string) => string)[] = [
+  (text) => `<p class=MsoNormal style='text-indent:32.0pt'><span style='font-size:16.0pt'>${escapeHtml(text)}<span lang=EN-US><o:p></o:p></span></span></p>\r\n`,
+  (text) => `<p class=MsoNormal >${[...text].map((letter) => `<span style="mso-spacerun:'yes';" >${escapeHtml(letter)}</span>`).join('')}</p>`,
+  (text) => `<div><p class="Paragraph"><span class="TextRun">　　${escapeHtml(text)}</span><span class="EOP">&nbsp;</span></p></div>`,
+  (text) => `<p><b>${escapeHtml(text.slice(0, 4))}</b>${escapeHtml(text.slice(4))}</p>\n`,
+];
+
+const markup = fc.constantFrom('<p>', '</p>', '<b>', '</b>', '<br>', '<table>', '<tr>', '<td colspan=9999999 rowspan=-1>', '</td>', '</table>', '<ol start=NaN>', '<li value=99999999999>', '</ol>', '<ul>',
+  '<![if !supportLists]>', '<![endif]>', '<!--[if', '-->', '<span style="mso-list:Ignore">', '</span>', '<a style="mso-footnote-id:x" href="#_ftn1">', '<a href="javascript:x">', '</a>', '<h1>', '<pre>', '<', '&', '&#xD800;', '\0', '\ufeff', '　', '\n', '|', '**', '`', '](', '# ', '1. ', '- ', '[^1]: ', '<del>', '<o:p>', '<xml>', '<style>');
+const soup = fc.array(fc.oneof(markup, fc.string({ unit: 'binary' }), fc.constantFrom('问题一：', '整改情况：', '一、', '已完成。', '2024年')), { maxLength: 60 }).map((parts) => parts.join(''));
+
+describe('a bulletin pasted from Word', () => {
+  it('keeps its words, whatever program wrote it', async () => {
+    await fc.assert(
+      fc.asyncProperty(bulletins, fc.constantFrom(...dressings), async (paragraphs, dress) => {
+        const { markdown } = await fromWord(`<html><body>${paragraphs.map(dress).join('')}</body></html>`);
+        expect(wordsOf(markdown.replaceAll('**', ''))).toBe(wordsOf(paragraphs.join('\n').replaceAll('**', '')));
+        expect(formatBulletin(markdown).text).toBe(markdown);
+      }),
+      { numRuns: Math.ceil(runs / 3) },
+    );
+  });
+
+  it('keeps its words as plain text', async () => {
+    await fc.assert(
+      fc.asyncProperty(bulletins, async (paragraphs) => {
+        const { markdown } = await fromWord(paragraphs.map((text) => `　　${text}`).join('\r\n'), 'text');
+        expect(wordsOf(markdown.replaceAll('**', ''))).toBe(wordsOf(paragraphs.join('\n').replaceAll('**', '')));
+        expect(formatBulletin(markdown).text).toBe(markdown);
+      }),
+      { numRuns: Math.ceil(runs / 3) },
+    );
+  });
+});
+
+describe('any HTML', () => {
+  it('gives Markdown that stays as it is when it is formatted again', async () => {
+    await fc.assert(
+      fc.asyncProperty(soup, async (source) => {
+        const { markdown, losses } = await fromWord(source, 'html');
+        expect(formatBulletin(markdown).text).toBe(markdown);
+        for (const { start, end } of losses) expect(start >= 0 && end > start && end <= markdown.length).toBe(true);
+      }),
+      { numRuns: runs * 3 },
+    );
+  });
+
+  it('is read without exhausting the stack or running away', async () => {
+    const deep = 5_000;
+    const started = performance.now();
+    for (const open of ['<div>', '<b>', '<table><tr><td>', '<ul><li>', '<span style="mso-list:Ignore">']) {
+      expect((await fromWord(`<html>${open.repeat(deep)}甲`, 'html')).markdown).toContain(open.startsWith('<span') ? '' : '甲');
+    }
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+});
+
+describe('a paragraph of any text', () => {
+  it('is written so that Markdown reads it back', () => {
+    const unit = fc.oneof(fc.constantFrom('*', '_', '`', '\\', '#', '>', '-', '+', '1', '.', ')', '[', ']', '(', ':', '<', '&', ';', '!', '~', '|', '=', ' ', '甲', '“', '”', 'a', '\n', '　'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
+    fc.assert(
+      fc.property(fc.array(fc.record({ text: fc.string({ unit, maxLength: 12 }), bold: fc.boolean() }), { maxLength: 4 }), (parts) => {
+        const collapsed = collapseWhiteSpace(parts.map((part) => ({ ...part, italic: false, href: null })));
+        fc.pre(collapsed.length > 0);
+        const markdown = writeParagraph({ kind: 'paragraph', runs: collapsed, heading: null, item: null, footnote: null }, null).join('\n\n');
+        const back = readBulletin(markdown).blocks.map(({ text }) => text).join('');
+        const plain = collapsed.map(({ text }) => text).join('');
+        expect(back.replace(/\s/gu, '')).toBe(plain.replace(/\s/gu, ''));
+      }),
+      { numRuns: runs * 10 },
+    );
+  });
+});
