@@ -2,10 +2,18 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/seed.ts'],
-    testTimeout: 60_000,
     pool: 'threads',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/vscode/**'], setupFiles: ['test/support/seed.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        // A real editor, after everything that is quicker.
+        test: { name: 'vscode', include: ['test/vscode/**/*.test.ts'], globalSetup: ['test/vscode/global-setup.ts'], testTimeout: 300_000, hookTimeout: 300_000, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -1,0 +1,24 @@
+import { dirname, join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildSuite } from './harness/build-suite.ts';
+import { installEditors, type InstallResult } from './harness/install.ts';
+import { builtSuite, probes, testRoot } from './harness/places.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly editors: InstallResult;
+  }
+}
+
+/** Before the tests of the editor: the editor is installed, the suites for its extension host are built. */
+export async function setup(project: TestProject): Promise<void> {
+  const editors = await installEditors(join(testRoot, 'install'));
+  if (editors.kind === 'impossible') {
+    if (process.env['CI'] !== undefined) throw new Error(editors.reason);
+    console.error(`跳过真实编辑器中的测试 / Tests in a real editor are skipped: ${editors.reason}`);
+  }
+  project.provide('editors', editors);
+  const entry = join(testRoot, 'suite', 'index.ts');
+  await buildSuite(entry, join(testRoot, 'suite'), dirname(builtSuite('suite')));
+  for (const probe of probes) await buildSuite(entry, join(testRoot, 'probes', probe), dirname(builtSuite(probe)));
+}

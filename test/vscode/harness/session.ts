@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { installExtension, startEditorServer, type EditorServer } from './editor-server.ts';
+import { editorFiles, type Editor } from './editors.ts';
+import type { Installation } from './install.ts';
+import { createRunFolder, type RunFolder } from './run-folder.ts';
+
+export interface SessionOptions {
+  readonly editor: Editor;
+  readonly installation: Installation;
+  /** Its content becomes the workspace folder. */
+  readonly fixture: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Folders of other extensions that are there as if they were built in. */
+  readonly stubs?: readonly string[];
+  /** A packaged extension to install; without one the editor is to be driven by a suite. */
+  readonly vsix?: string;
+}
+
+/** A running editor: its server, its folders and a browser. */
+export interface Session {
+  readonly editor: Editor;
+  readonly folder: RunFolder;
+  readonly server: EditorServer;
+  readonly browser: Browser;
+  /** What the editor said while the extension was installed. */
+  readonly installed: string;
+  close(): Promise<void>;
+}
+
+/** What every run wants of the editor: nothing that gets between a test and its document. */
+export const quietSettings: Readonly<Record<string, unknown>> = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'files.autoSave': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+};
+
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { editor, installation, vsix } = options;
+  const files = editorFiles(editor, installation);
+  const folder = await createRunFolder(files, { fixture: options.fixture, stubs: options.stubs ?? [], settings: { ...quietSettings, ...options.settings } });
+  const installed = vsix === undefined ? '' : await installExtension(files, folder, vsix);
+  const server = await startEditorServer(files, folder, { env: options.env ?? {}, ...(vsix === undefined ? { drivenByTests: true } : {}) });
+  const browser = await launchBrowser(installation.chromium);
+  return {
+    editor,
+    folder,
+    server,
+    browser,
+    installed,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      await folder.remove();
+    },
+  };
+}

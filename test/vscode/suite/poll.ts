@@ -1,0 +1,28 @@
+import { inspect } from 'node:util';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Asks again until the answer is acceptable. Providers register while the editor starts: a request may be cancelled, or answered without
+ * ours, without anything being wrong.
+ *
+ * @param describe what the last answer was, for the message of a failure
+ */
+export async function poll<T>(ask: () => Thenable<T> | T, acceptable: (answer: T) => boolean, what: string): Promise<T> {
+  const limit = Date.now() + 30_000;
+  let last = 'nothing';
+  for (let tries = 1; Date.now() < limit; tries += 1) {
+    try {
+      const answer = await ask();
+      if (acceptable(answer)) {
+        if (tries > 1) console.log(`${what}: ${tries} tries`);
+        return answer;
+      }
+      last = inspect(answer, { depth: 4 }).slice(0, 2000);
+    } catch (error) {
+      if (!(error instanceof Error) || !/cancel/iu.test(`${error.name} ${error.message}`)) throw error;
+      last = error.message;
+    }
+    await wait(100);
+  }
+  throw new Error(`${what}: not within 30 s; the last answer was ${last}`);
+}
