@@ -1,57 +1,106 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Bulletin } from '../core/bulletin/model.ts';
 import { readBulletin } from '../core/bulletin/read-bulletin.ts';
 import { checkBulletin } from '../core/check/check-bulletin.ts';
 import type { Finding } from '../core/check/finding.ts';
-import type { Settings } from '../core/config/settings.ts';
 import type { CalendarDate } from '../core/text/calendar-date.ts';
-import { createLineIndex, type LineIndex } from '../core/text/line-index.ts';
+import { createPlaces, withoutMark, type Places } from './convert/places.ts';
+import type { ResolvedSettings } from './settings/document-settings.ts';
 
-/** What the checker says of one version of a document. */
-export interface CheckedDocument {
+/** What the checker makes of one version of a document: the one parse and the one check that every feature shares. */
+export type CheckedDocument = CheckedBulletin | LeftAlone;
+
+export interface CheckedBulletin {
+  readonly kind: 'checked';
+  readonly uri: string;
   readonly version: number;
-  /** False for Markdown that is no rectification document: it is left alone. */
-  readonly concerns: boolean;
+  readonly bulletin: Bulletin;
   readonly findings: readonly Finding[];
-  readonly lines: LineIndex;
-  readonly settings: Settings;
+  readonly places: Places;
+  readonly settings: ResolvedSettings;
+}
+
+/** A document that no feature says anything of, and why. */
+export interface LeftAlone {
+  readonly kind: 'left-alone';
+  readonly uri: string;
+  readonly version: number;
+  readonly why: 'unrecognised' | 'ignored' | 'off' | 'failed';
+  /** What went wrong, where something did. */
+  readonly error: string | null;
+  readonly settings: ResolvedSettings;
 }
 
 export interface CheckedDocuments {
-  /** One parse and one check a version, shared by every feature. */
+  /** Of the version that the document has when its settings are known: never an older one. */
   check(document: TextDocument): Promise<CheckedDocument>;
   forget(uri: string): void;
-  /** After a change of configuration: everything is checked anew. */
+  /** After a change of settings or configuration: everything is checked anew. */
   forgetAll(): void;
 }
 
 export interface CheckingHost {
-  readonly today: () => CalendarDate;
-  readonly settingsFor: (uri: string) => Promise<Settings>;
+  today(): CalendarDate;
+  settingsOf(uri: string): Promise<ResolvedSettings>;
+  /** Called once a version. */
+  checked(document: CheckedDocument): void;
 }
 
 export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
   const cache = new Map<string, CheckedDocument>();
+  let generation = 0;
   return {
     check: async (document) => {
-      const cached = cache.get(document.uri);
-      if (cached?.version === document.version) return cached;
-      const { version } = document;
-      const checked = checkText(document.getText(), version, await host.settingsFor(document.uri), host.today());
-      cache.set(document.uri, checked);
+      const known = cache.get(document.uri);
+      if (known?.version === document.version) return known;
+      const asked = generation;
+      const settings = await host.settingsOf(document.uri);
+      const { uri, version } = document;
+      const meanwhile = cache.get(uri);
+      if (meanwhile?.version === version) return meanwhile;
+      const checked = checkText({ uri, version, text: document.getText(), settings, today: host.today() });
+      // What was asked for before a change of settings, or before the document was closed, is not kept.
+      if (asked === generation) cache.set(uri, checked);
+      host.checked(checked);
       return checked;
     },
     forget: (uri) => {
+      generation += 1;
       cache.delete(uri);
     },
     forgetAll: () => {
+      generation += 1;
       cache.clear();
     },
   };
 }
 
-function checkText(text: string, version: number, settings: Settings, today: CalendarDate): CheckedDocument {
-  const bulletin = readBulletin(text, settings.kind === null ? {} : { kind: settings.kind });
-  const concerns = bulletin.recognition.by !== null;
-  const findings = concerns ? checkBulletin(bulletin, settings, { today }).findings : [];
-  return { version, concerns, findings, lines: createLineIndex(text), settings };
+export interface TextToCheck {
+  readonly uri: string;
+  readonly version: number;
+  /** With its byte order mark, where it has one. */
+  readonly text: string;
+  readonly settings: ResolvedSettings;
+  readonly today: CalendarDate;
+}
+
+/** Also for documents that are not open. Never throws. */
+export function checkText(document: TextToCheck): CheckedDocument {
+  const { uri, version, settings } = document;
+  const leftAlone = (why: LeftAlone['why'], error: string | null = null): LeftAlone => ({ kind: 'left-alone', uri, version, why, error, settings });
+  if (!settings.editor.enable) return leftAlone('off');
+  if (settings.ignored) return leftAlone('ignored');
+  try {
+    return checkRecognised(document) ?? leftAlone('unrecognised');
+  } catch (error) {
+    return leftAlone('failed', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function checkRecognised({ uri, version, text, settings, today }: TextToCheck): CheckedBulletin | null {
+  const { kind } = settings.settings;
+  const bulletin = readBulletin(withoutMark(text), kind === null ? {} : { kind });
+  if (bulletin.recognition.by === null) return null;
+  const { findings } = checkBulletin(bulletin, settings.settings, { today });
+  return { kind: 'checked', uri, version, bulletin, findings, places: createPlaces(text), settings };
 }

@@ -3,23 +3,39 @@ import type { Finding } from '../../core/check/finding.ts';
 import { renderMessage, renderRelated } from '../../core/check/render-finding.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { ruleUrl } from '../../core/rules/rule-link.ts';
-import type { LineIndex } from '../../core/text/line-index.ts';
-import { toRange } from './to-range.ts';
+import { clientCommands, type DiagnosticData } from '../protocol.ts';
+import type { Places } from './places.ts';
 
 const severities = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information } as const;
 
+/** The document that findings are shown on, and how. */
+export interface DiagnosticContext {
+  readonly uri: string;
+  readonly version: number;
+  readonly places: Places;
+  readonly locale: Locale;
+  /** The client can open a rule's page itself, without a network. */
+  readonly opensRulePages: boolean;
+}
+
 /** A finding as the protocol shows it: the rule as its code with a link, other places as related information. */
-export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex, locale: Locale): Diagnostic {
+export function toDiagnostic(finding: Finding, { uri, version, places, locale, opensRulePages }: DiagnosticContext): Diagnostic {
+  const data: DiagnosticData = { ruleId: finding.ruleId, messageId: finding.messageId, version };
   return {
-    range: toRange(finding.range, lines),
+    range: places.toRange(finding.range),
     severity: severities[finding.severity],
     code: finding.ruleId,
-    codeDescription: { href: ruleUrl(finding.ruleId) },
+    codeDescription: { href: opensRulePages ? pageCommand(finding.ruleId) : ruleUrl(finding.ruleId) },
     source: 'zhenggai',
     message: renderMessage(finding, locale),
     relatedInformation: finding.related.map((place) => ({
-      location: { uri, range: toRange(place.range, lines) },
+      location: { uri, range: places.toRange(place.range) },
       message: renderRelated(finding, place, locale),
     })),
+    data,
   };
+}
+
+function pageCommand(ruleId: string): string {
+  return `command:${clientCommands.openRulePage}?${encodeURIComponent(JSON.stringify([ruleId]))}`;
 }

@@ -1,49 +1,37 @@
-import { CodeActionKind, type CodeAction, type CodeActionContext, type Range, type TextEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { chooseRepairs } from '../../core/check/fix-document.ts';
-import type { Finding, Repair } from '../../core/check/finding.ts';
-import { renderRepair } from '../../core/check/render-finding.ts';
-import type { Locale } from '../../core/locale/locale.ts';
+import { CodeActionKind, ResponseError, LSPErrorCodes, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { overlaps } from '../../core/text/range.ts';
-import type { CheckedDocument } from '../checked-documents.ts';
-import { toDiagnostic } from '../convert/to-diagnostic.ts';
-import { toRange } from '../convert/to-range.ts';
+import { guarded, stale, type Asked } from '../requests.ts';
+import type { Session } from '../session.ts';
+import { say } from '../words.ts';
+import { deferredEdit, isDeferred } from './actions/deferred.ts';
+import { fixAllActions } from './actions/fix-all.ts';
+import { quickFixes } from './actions/quick-fixes.ts';
+import { silenceActions } from './actions/silence.ts';
 
-/** On save, editors ask for this kind: safe repairs only. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.zhenggai`;
-
-const fixAllTitles: Readonly<Record<Locale, string>> = { 'zh-CN': '修复全部可以安全修复的问题', en: 'Repair everything that is safe to repair' };
-
-/** The repairs of the findings in a range, and all safe ones of the document. Edits carry the version they were made for. */
-export function codeActions(document: TextDocument, checked: CheckedDocument, range: Range, context: CodeActionContext): readonly CodeAction[] {
+/** The repairs of the findings in a range, all of one rule, all safe ones of the document, and ways to silence a rule. */
+export function codeActions(asked: Asked, { range, context }: CodeActionParams): CodeAction[] {
+  const offsets = asked.checked.places.toOffsets(range);
+  const findings = asked.checked.findings.filter((finding) => overlaps(finding.range, offsets));
   const wanted = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
-  return [...(wanted(CodeActionKind.QuickFix) ? quickFixes(document, checked, range) : []), ...(wanted(fixAllKind) ? fixAll(document, checked) : [])];
+  const groups = [
+    { kind: CodeActionKind.QuickFix, make: () => [...quickFixes(asked, findings), ...silenceActions(asked, findings)] },
+    { kind: `${CodeActionKind.SourceFixAll}.zhenggai`, make: () => fixAllActions(asked) },
+  ];
+  return groups.flatMap(({ kind, make }) => (wanted(kind) ? make() : []));
 }
 
-function quickFixes(document: TextDocument, checked: CheckedDocument, range: Range): readonly CodeAction[] {
-  const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const here = checked.findings.filter((finding) => overlaps(finding.range, asked));
-  return here.flatMap((finding) => finding.repairs.map((repair, index) => quickFix(document, checked, finding, repair, index === 0)));
-}
-
-function quickFix(document: TextDocument, checked: CheckedDocument, finding: Finding, repair: Repair, isPreferred: boolean): CodeAction {
-  const { lang } = checked.settings;
-  return {
-    title: renderRepair(finding, repair, lang),
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(finding, document.uri, checked.lines, lang)],
-    isPreferred: isPreferred && repair.safety === 'safe',
-    edit: workspaceEdit(document, checked, repair.edits),
-  };
-}
-
-function fixAll(document: TextDocument, checked: CheckedDocument): readonly CodeAction[] {
-  const edits = chooseRepairs(checked.findings, 'safe').flatMap((repair) => repair.edits);
-  if (edits.length === 0) return [];
-  return [{ title: fixAllTitles[checked.settings.lang], kind: fixAllKind, edit: workspaceEdit(document, checked, edits) }];
-}
-
-function workspaceEdit(document: TextDocument, { version, lines }: CheckedDocument, edits: Repair['edits']): NonNullable<CodeAction['edit']> {
-  const textEdits: TextEdit[] = edits.map((edit) => ({ range: toRange(edit, lines), newText: edit.text }));
-  return { documentChanges: [{ textDocument: { uri: document.uri, version }, edits: textEdits }] };
+/** Works out the edit of an action that was chosen; refuses where the document has changed since it was offered. */
+export function resolveCodeAction(session: Session): (action: CodeAction) => Promise<CodeAction> {
+  return (action) =>
+    guarded(session, action, async () => {
+      const { data } = action as { readonly data?: unknown };
+      if (!isDeferred(data)) return action;
+      const document = session.documents.get(data.uri);
+      if (document?.version !== data.version) throw stale(session);
+      const checked = await session.checked.check(document);
+      if (checked.kind !== 'checked' || checked.version !== data.version) throw stale(session);
+      const edit = deferredEdit({ document, checked, locale: checked.settings.settings.lang, session }, data.work);
+      if (edit === null) throw new ResponseError(LSPErrorCodes.RequestFailed, say(session.client.locale, 'nothingToDo'));
+      return { ...action, edit };
+    });
 }

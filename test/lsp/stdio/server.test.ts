@@ -17,7 +17,7 @@ async function start(pull: boolean): Promise<ProtocolConnection> {
   if (server.stdout === null || server.stdin === null) throw new Error('no pipes');
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   connection.listen();
-  await connection.sendRequest(InitializeRequest.type, { processId: null, workspaceFolders: null, capabilities: { textDocument: pull ? { diagnostic: {} } : {} } } as InitializeParams);
+  await connection.sendRequest(InitializeRequest.type, { processId: null, workspaceFolders: null, capabilities: { textDocument: pull ? { diagnostic: {} } : {}, workspace: { workspaceEdit: { documentChanges: true } } } } as InitializeParams);
   await connection.sendNotification(InitializedNotification.type, {});
   return connection;
 }

@@ -1,0 +1,14 @@
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { ClientFacts } from './client-facts.ts';
+import { codeActionKinds } from './protocol.ts';
+
+/** What the server offers; plain LSP throughout. */
+export function serverCapabilities(client: ClientFacts): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, codeActionKinds.fixAll], resolveProvider: client.resolvesEdits },
+    ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'zhenggai', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+  };
+}

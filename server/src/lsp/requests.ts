@@ -1,0 +1,56 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../core/locale/locale.ts';
+import type { CheckedBulletin } from './checked-documents.ts';
+import type { Session } from './session.ts';
+import { say } from './words.ts';
+
+/** What a feature is asked of: a document that was checked, in the version that the client has. */
+export interface Asked {
+  readonly document: TextDocument;
+  readonly checked: CheckedBulletin;
+  readonly locale: Locale;
+  readonly session: Session;
+}
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/**
+ * A request about one document. What the client took back or made obsolete by typing on is not worked on; where the
+ * document does not concern us, or the feature fails, the answer is `nothing`.
+ */
+export function onBulletin<Params extends DocumentParams, Result>(session: Session, nothing: Result, feature: (asked: Asked, params: Params, token: CancellationToken) => Result | Promise<Result>) {
+  return (params: Params, token: CancellationToken): Promise<Result> =>
+    guarded(session, nothing, async () => {
+      const document = session.documents.get(params.textDocument.uri);
+      if (document === undefined) return nothing;
+      const { version } = document;
+      await session.host.pause();
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
+      if (document.version !== version) throw stale(session);
+      const checked = await session.checked.check(document);
+      if (checked.version !== version) throw stale(session);
+      if (checked.kind !== 'checked') return nothing;
+      return feature({ document, checked, locale: checked.settings.settings.lang, session }, params, token);
+    });
+}
+
+/** Positions of an older version mean something else in the new one. */
+export function stale({ client }: Session): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, say(client.locale, 'stale'));
+}
+
+const answers: ReadonlySet<number> = new Set([LSPErrorCodes.RequestCancelled, LSPErrorCodes.ContentModified, LSPErrorCodes.ServerCancelled, LSPErrorCodes.RequestFailed]);
+
+/** What goes wrong is logged and answered with `nothing`; an error that is an answer goes to the client. */
+export async function guarded<Result>(session: Session, nothing: Result, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ResponseError && answers.has(error.code)) throw error;
+    session.log(error);
+    return nothing;
+  }
+}
