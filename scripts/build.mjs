@@ -6,6 +6,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, wr
 import { basename, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { buildEditorParts } from './build-editor.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const dist = join(root, 'dist');
@@ -32,7 +33,7 @@ const common = {
 const packagesOnUse = ['yaml'];
 
 compileAhead(await buildCommandLine());
-await buildEditorParts();
+await buildEditorParts(common);
 
 async function buildCommandLine() {
   const old = existsSync(folder) ? readdirSync(folder) : [];
@@ -51,12 +52,6 @@ async function buildCommandLine() {
   const made = new Set([...onDemand].map(fileName));
   for (const file of old) if (!made.has(file) && !file.startsWith(main)) rmSync(join(folder, file), { force: true });
   return main;
-}
-
-/** The language server and the VS Code side. */
-async function buildEditorParts() {
-  const entryPoints = { server: 'server/src/entry/node-server.ts', extension: 'client/src/extension.ts' };
-  await build({ ...common, entryPoints, outdir: 'dist', external: ['vscode'] });
 }
 
 /** `await import('package')` becomes a file of its own; our own files stay in the program and run when they are asked for. */

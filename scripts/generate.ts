@@ -6,7 +6,7 @@ import { allRules } from '../server/src/core/rules/registry.ts';
 import { rulePage, ruleIndexPage } from '../server/src/core/rules/rule-page.ts';
 import { demo } from './generate/demo.ts';
 import { generatedSchemas } from './generate/schemas.ts';
-import { withSettings } from './generate/manifest.ts';
+import { withRuleTexts, withSettings } from './generate/manifest.ts';
 import { rulesTable } from './generate/rules-table.ts';
 
 const check = process.argv.includes('--check');
@@ -25,6 +25,8 @@ writeBetween('README.zh-CN.md', 'demo', demo('zh-CN'));
 for (const [name, schema] of Object.entries(await generatedSchemas(allRules))) write(join('schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
 
 write('package.json', withSettings(readFileSync('package.json', 'utf8'), allRules));
+write('package.nls.json', withRuleTexts(readFileSync('package.nls.json', 'utf8'), allRules, 'en'));
+write('package.nls.zh-cn.json', withRuleTexts(readFileSync('package.nls.zh-cn.json', 'utf8'), allRules, 'zh-CN'));
 
 if (stale.length > 0) {
   console.error(`Out of date, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`);

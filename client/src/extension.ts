@@ -1,7 +1,12 @@
 import type { ExtensionContext } from 'vscode';
-import { startLanguageClient } from './language-client.ts';
+import { startExtension } from './start-extension.ts';
 
-/** VS Code calls this when a Markdown document is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  context.subscriptions.push(await startLanguageClient(context));
+/** VS Code calls this when Markdown is opened, when the workspace has a configuration, or when a command is used. */
+export function activate(context: ExtensionContext): void {
+  const module = context.asAbsolutePath('dist/server.js');
+  startExtension(context, {
+    inBrowser: false,
+    // Loaded when a document needs the server: most Markdown does not.
+    createClient: async (options) => (await import('./session/node-client.ts')).createNodeClient(module, options),
+  });
 }

@@ -1,44 +1,25 @@
+import type { Locale } from '../../server/src/core/locale/locale.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
+import { settingsSection } from './settings.ts';
 
 interface Manifest {
   contributes?: { configuration?: unknown };
 }
 
-const severities = ['off', 'info', 'warning', 'error'];
-
-/** package.json with the editor settings that follow from the rules. */
+/** package.json with the editor settings, of which those of the rules follow from the rule files. */
 export function withSettings(text: string, rules: readonly Rule[]): string {
   const manifest = JSON.parse(text) as Manifest;
   manifest.contributes = { ...manifest.contributes, configuration: settingsSection(rules) };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return asJson(manifest);
 }
 
-function settingsSection(rules: readonly Rule[]): unknown {
-  return {
-    title: '整改通报 Zhenggai',
-    properties: {
-      'zhenggai.rules': {
-        type: 'object',
-        scope: 'resource',
-        default: {},
-        additionalProperties: false,
-        properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
-        markdownDescription: '各规则的级别和选项；`.zhenggairc.json` 优先。 / Severity and options of each rule; `.zhenggairc.json` comes first.',
-      },
-    },
-  };
+/** package.nls.json with what the rules say of themselves: its keys `rule.…`; the others are written by hand. */
+export function withRuleTexts(text: string, rules: readonly Rule[], locale: Locale): string {
+  const byHand = Object.entries(JSON.parse(text) as Record<string, string>).filter(([key]) => !key.startsWith('rule.'));
+  const generated = rules.map((rule) => [`rule.${rule.id}`, rule.summary[locale]]);
+  return asJson(Object.fromEntries([...byHand, ...generated]));
 }
 
-function ruleSetting(rule: Rule): unknown {
-  return {
-    description: `${rule.summary['zh-CN']} / ${rule.summary.en}`,
-    anyOf: [
-      { enum: severities },
-      {
-        type: 'object',
-        properties: { severity: { enum: severities }, options: { type: 'object' } },
-        additionalProperties: false,
-      },
-    ],
-  };
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configurationJsonSchema } from '../../server/src/core/config/json-schema.ts';
 import { parseConfiguration } from '../../server/src/core/config/parse-configuration.ts';
-import { initialConfiguration } from '../../server/src/cli/commands/init.ts';
+import { initialConfiguration } from '../../server/src/core/config/initial-configuration.ts';
 import { someRules } from '../support/configuration-world.ts';
 
 const schema = await configurationJsonSchema(someRules);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderMessage, renderRepair } from '../../server/src/core/check/render-finding.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { parseConfiguration } from '../../server/src/core/config/parse-configuration.ts';
-import { initialConfiguration } from '../../server/src/cli/commands/init.ts';
+import { initialConfiguration } from '../../server/src/core/config/initial-configuration.ts';
 import { locales } from '../../server/src/core/locale/locale.ts';
 import { describeFinding, mistakesIn, someRules } from '../support/configuration-world.ts';
 

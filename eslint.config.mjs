@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/', '**/*.generated.ts', '**/*.mjs', '*.config.js', '*.config.ts', '**/*.cjs'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/', '**/*.generated.ts', '**/*.mjs', '*.config.mts', '**/*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

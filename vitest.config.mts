@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The client's modules are tested outside of VS Code as far as they can be.
+  resolve: { alias: { vscode: fileURLToPath(new URL('test/client/vscode-stub.ts', import.meta.url)) } },
   test: {
     pool: 'threads',
     maxWorkers: 2,

@@ -1,0 +1,20 @@
+import { checkWorkspace } from './check-workspace.ts';
+import type { Command } from './command.ts';
+import { disableRuleHere } from './disable-rule-here.ts';
+import { problemEdits } from './edit-problems.ts';
+import { fixDocument } from './fix-document.ts';
+import { formatDocument } from './format-document.ts';
+import { groupings } from './group-by.ts';
+import { newConfiguration } from './new-configuration.ts';
+import { openRulePage } from './open-rule-page.ts';
+import { openSample } from './open-sample.ts';
+import { openWalkthrough } from './open-walkthrough.ts';
+import { reopenWithEncoding } from './reopen-with-encoding.ts';
+import { restartServer, showLog } from './server-commands.ts';
+import { showPlace } from './show-place.ts';
+import { showProblems } from './show-problems.ts';
+
+export const allCommands: readonly Command[] = [
+  fixDocument, formatDocument, checkWorkspace, showProblems, openSample, ...problemEdits, disableRuleHere, openRulePage, ...groupings,
+  reopenWithEncoding, newConfiguration, openWalkthrough, restartServer, showLog, showPlace,
+];

@@ -1,0 +1,39 @@
+import type { FileSystemWatcher, LogOutputChannel } from 'vscode';
+import { RevealOutputChannelOn, type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../../server/src/lsp/protocol.ts';
+import { documentSelector } from '../documents/document-schemes.ts';
+import { offlineLinks } from '../rules/offline-links.ts';
+
+export const clientId = 'zhenggai';
+export const clientName = '整改通报 Zhenggai';
+
+/** Makes a client for a server beside the editor or in a worker; the only thing in which the two hosts differ. */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+export interface SessionWishes {
+  readonly log: LogOutputChannel;
+  readonly errorHandler: ErrorHandler;
+  /** `client`: the server has no file system, or not that of the workspace. */
+  readonly files: 'client' | 'server';
+  readonly watchers: readonly FileSystemWatcher[];
+}
+
+export function clientOptions({ log, errorHandler, files, watchers }: SessionWishes): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { status: true, commands: true, files, configurationSchema: true, watchesFiles: true };
+  return {
+    documentSelector: documentSelector(),
+    outputChannel: log,
+    // Nothing pops up by itself: the status item says what is wrong, and its command opens the log.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler,
+    middleware: offlineLinks,
+    initializationOptions,
+    initializationFailedHandler: (error: unknown) => {
+      log.error(error instanceof Error ? error : String(error));
+      return false;
+    },
+    synchronize: { fileEvents: [...watchers] },
+    markdown: { isTrusted: { enabledCommands: ['zhenggai.openRulePage', 'zhenggai.disableRuleHere', 'zhenggai.showPlace'] } },
+    diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
+  };
+}

@@ -1,0 +1,9 @@
+// Bundles of the editor's side: client and server, for Node and for a browser.
+import { build } from 'esbuild';
+
+/** @param common what all of our bundles have in common */
+export async function buildEditorParts(common) {
+  await build({ ...common, entryPoints: { server: 'server/src/entry/node-server.ts', extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] });
+  const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+  await build({ ...web, entryPoints: { extension: 'client/src/extension.web.ts' }, outdir: 'dist/web', external: ['vscode'] });
+}
