@@ -17,7 +17,7 @@ export function demo(locale: Locale): string {
   const bulletin = readBulletin(text);
   const { findings } = checkBulletin(bulletin, defaultSettings, { today: null });
   const reporter = createPrettyReporter({
-    toolVersion: '', locale, color: false, width: 100, rules: allRules, shard: { index: 1, count: 1 }, configHash: '', repairing: 'none', annotationLimit: null,
+    toolVersion: '', locale, color: false, width: 100, rules: allRules, shard: { index: 1, count: 1 }, configHash: '', repairing: 'none', annotationLimit: null, maxWarnings: null, inputs: { count: 1, hash: '' },
   });
   const loud = findings.filter(({ severity }) => severity !== 'info');
   const output = reporter.document({

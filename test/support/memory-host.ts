@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import type { FileError, FileErrorCode, FolderEntry, Host, OutputStream } from '../../server/src/host/host.ts';
+import type { FileError, FileErrorCode, FolderEntry, GitError, Host, OutputStream } from '../../server/src/host/host.ts';
 import { failure, success, type Result } from '../../server/src/host/result.ts';
 
 /** A machine in memory. Paths of `files` are absolute, with `/` whatever the flavour. */
@@ -15,6 +15,8 @@ export interface MemoryHostOptions {
   readonly terminal?: boolean;
   /** The day of the clock, YYYY-MM-DD. */
   readonly today?: string;
+  /** What git answers; without it there is no git. */
+  readonly git?: (args: readonly string[]) => Result<Uint8Array, GitError>;
   /** Paths that fail with an error when read or replaced. */
   readonly failsToRead?: Readonly<Record<string, FileErrorCode>>;
   readonly failsToWrite?: Readonly<Record<string, FileErrorCode>>;
@@ -73,9 +75,10 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     startThread: null,
     maxDocumentBytes: 16 * 1024 * 1024,
+    git: (args) => Promise.resolve(options.git?.(args) ?? failure({ code: 'no-git' as const, detail: 'git' })),
     hash: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
     streams: {
-      input: { readAll: () => Promise.resolve(success(typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array()))) },
+      input: { readAll: () => Promise.resolve(success(typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array()))), chunks: () => piecesOf(typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array())), close: () => undefined },
       output: output.stream,
       errors: errors.stream,
     },
@@ -96,6 +99,12 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
         if (bytes === undefined) return Promise.resolve(error(isFolder(key(file)) ? 'is-folder' : 'not-found'));
         return Promise.resolve(bytes.length > maxBytes ? failure({ code: 'too-large' as const, detail: String(bytes.length) }) : success(bytes));
       },
+      chunks: (file) => {
+        const code = options.failsToRead?.[key(file)];
+        if (code !== undefined) return Promise.resolve(error(code));
+        const bytes = content.get(followed(file));
+        return Promise.resolve(bytes === undefined ? error(isFolder(key(file)) ? 'is-folder' : 'not-found') : success(piecesOf(bytes)));
+      },
       replace: (file, bytes) => Promise.resolve(write(file, bytes)),
       append: (file, bytes) => Promise.resolve(write(file, new Uint8Array([...(content.get(key(file)) ?? []), ...bytes]))),
       makeFolder: () => Promise.resolve(success(null)),
@@ -112,6 +121,11 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
   };
   return host;
+}
+
+/** Small pieces, so that lines and characters are cut everywhere. */
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 1000) yield await Promise.resolve(bytes.subarray(at, at + 1000));
 }
 
 function entriesOf(folder: string, content: ReadonlyMap<string, unknown>, links: ReadonlyMap<string, string>): readonly FolderEntry[] {

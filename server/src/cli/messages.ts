@@ -1,8 +1,10 @@
 import { fillPlaceholders, type Locale, type Localized } from '../core/locale/locale.ts';
+import { scaleMessages } from './messages/scale-messages.ts';
 import { printable } from './printable.ts';
 
 /** Everything the command line says itself. What rules say stands in the rules, what reports say in the reporters. */
 const messages = {
+  ...scaleMessages,
   // Usage
   unknownCommand: { 'zh-CN': '没有“{name}”这个命令。{hint}', en: 'Unknown command "{name}".{hint}' },
   unknownOption: { 'zh-CN': '{command}没有“{name}”这个选项。{hint}', en: 'Unknown option "{name}" for {command}.{hint}' },

@@ -14,6 +14,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   check: async () => (await import('./commands/check.ts')).runCheckCommand,
   ci: async () => (await import('./commands/check.ts')).runCheckCommand,
   format: async () => (await import('./commands/format.ts')).runFormatCommand,
+  merge: async () => (await import('./commands/merge.ts')).runMergeCommand,
   outline: async () => (await import('./commands/outline.ts')).runOutlineCommand,
   rules: async () => (await import('./commands/rules.ts')).runRulesCommand,
   explain: async () => (await import('./commands/explain.ts')).runExplainCommand,

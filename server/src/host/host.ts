@@ -16,8 +16,16 @@ export interface Host {
   readonly maxDocumentBytes: number;
   /** Starts a thread that does the same work as this one; null where there are no threads. */
   readonly startThread: (() => Thread) | null;
+  /** Runs git in the working folder; gives what it printed. */
+  git(args: readonly string[]): Promise<Result<Uint8Array, GitError>>;
   /** SHA-256 in hexadecimal digits. */
   hash(text: string): Promise<string>;
+}
+
+/** `failed`: git said no, in its own words. */
+export interface GitError {
+  readonly code: 'no-git' | 'failed';
+  readonly detail: string;
 }
 
 type PathFlavour = Pick<PlatformPath, 'sep' | 'resolve' | 'relative' | 'join' | 'dirname' | 'basename' | 'isAbsolute' | 'parse'>;
@@ -43,6 +51,10 @@ export interface Streams {
 
 export interface InputStream {
   readAll(maxBytes: number): Promise<Result<Uint8Array, FileError>>;
+  /** What comes in, piece by piece; no more is read than is asked for. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** Nothing more will be read. */
+  close(): void;
 }
 
 export interface OutputStream {
@@ -82,6 +94,8 @@ export interface FileSystem {
   status(path: string): Promise<Result<FileStatus, FileError>>;
   list(path: string): Promise<Result<readonly FolderEntry[], FileError>>;
   read(path: string, maxBytes: number): Promise<Result<Uint8Array, FileError>>;
+  /** A file's content piece by piece, for files of any size; a read that fails later throws. */
+  chunks(path: string): Promise<Result<AsyncIterable<Uint8Array>, FileError>>;
   /** Writes beside the file and renames, so that at any moment the old or the new content is there, whole; keeps the file's mode. */
   replace(path: string, content: Uint8Array): Promise<Result<null, FileError>>;
   /** For logs that others write to as well. */

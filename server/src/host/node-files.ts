@@ -1,7 +1,9 @@
-import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, createReadStream, fstatSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { attempt, fileError } from './file-error.ts';
 import type { EntryKind, FileError, FileSystem } from './host.ts';
 import { failure, success, type Result } from './result.ts';
+
+const chunkSize = 256 * 1024;
 
 // A command line waits for each of these anyway, and without a trip through the thread pool small files are read several
 // times as fast; the interface is asynchronous for hosts that cannot do so.
@@ -13,6 +15,10 @@ export const nodeFiles: FileSystem = {
     }),
   list: (path) => settle(() => readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }))),
   read: (path, maxBytes) => Promise.resolve(readWhole(path, maxBytes)),
+  chunks: (path) => {
+    const found = openFile(path);
+    return Promise.resolve(found.ok ? success(createReadStream(path, { fd: found.value, highWaterMark: chunkSize }) as AsyncIterable<Uint8Array>) : found);
+  },
   replace: async (path, content) => {
     // Loaded only where something is written.
     const { replaceFile } = await import('./node-replace-file.ts');
@@ -56,12 +62,7 @@ function kindOf(entry: TypedEntry): EntryKind {
 
 /** A pipe or a device could be endless, so that only files are read, and no more of them than is allowed. */
 function readWhole(path: string, maxBytes: number): Result<Uint8Array, FileError> {
-  // Opening a pipe that nobody writes to would wait for ever.
-  const found = tryTo(() => statSync(path));
-  if (!found.ok) return found;
-  if (found.value.isDirectory()) return failure({ code: 'is-folder', detail: 'EISDIR' });
-  if (!found.value.isFile()) return failure({ code: 'not-a-file', detail: 'not a regular file' });
-  const opened = tryTo(() => openSync(path, 'r'));
+  const opened = openFile(path);
   if (!opened.ok) return opened;
   try {
     const { size } = fstatSync(opened.value);
@@ -69,4 +70,13 @@ function readWhole(path: string, maxBytes: number): Result<Uint8Array, FileError
   } finally {
     closeSync(opened.value);
   }
+}
+
+function openFile(path: string): Result<number, FileError> {
+  // Opening a pipe that nobody writes to would wait for ever.
+  const found = tryTo(() => statSync(path));
+  if (!found.ok) return found;
+  if (found.value.isDirectory()) return failure({ code: 'is-folder', detail: 'EISDIR' });
+  if (!found.value.isFile()) return failure({ code: 'not-a-file', detail: 'not a regular file' });
+  return tryTo(() => openSync(path, 'r'));
 }

@@ -30,6 +30,7 @@ export function createNodeHost(program: string): Host {
       return Math.floor(getHeapStatistics().heap_size_limit / heapPerByte);
     },
     startThread: () => startThread(program),
+    git: async (args) => (await import('./node-git.ts')).runGit(args),
     hash: async (text) => {
       const { createHash } = await import('node:crypto');
       return createHash('sha256').update(text).digest('hex');

@@ -5,7 +5,13 @@ import { failure, success, type Result } from './result.ts';
 
 /** Streams are asked for on first use: making one costs time, and opening standard input may keep the process alive. */
 export function nodeInput(stream: () => ReadStream): InputStream {
-  return { readAll: (maxBytes) => readAll(stream(), maxBytes) };
+  return {
+    readAll: (maxBytes) => readAll(stream(), maxBytes),
+    chunks: () => stream() as AsyncIterable<Uint8Array>,
+    close: () => {
+      stream().destroy();
+    },
+  };
 }
 
 async function readAll(stream: ReadStream, maxBytes: number): Promise<Result<Uint8Array, FileError>> {

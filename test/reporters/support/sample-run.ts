@@ -60,7 +60,8 @@ export function sampleDocuments(text = sampleText): readonly DocumentResult[] {
 export function runInfo(extra: Partial<RunInfo> = {}): RunInfo {
   return {
     toolVersion: '1.2.3', locale: 'zh-CN', color: false, width: 80, rules: sampleRules, shard: { index: 1, count: 1 },
-    configHash: 'c0ffee', repairing: 'none', annotationLimit: null, ...extra,
+    configHash: 'c0ffee', repairing: 'none', annotationLimit: null, maxWarnings: null,
+    inputs: { count: 3, hash: 'd0c5' }, ...extra,
   };
 }
 
@@ -75,7 +76,7 @@ export function summaryOf(documents: readonly DocumentResult[], extra: Partial<R
       safe: findings.filter(({ repairs }) => repairs.some(({ safety }) => safety === 'safe')).length,
       unsafe: findings.filter(({ repairs }) => repairs.length > 0 && repairs.every(({ safety }) => safety === 'unsafe')).length,
     },
-    repaired: { repairs: 0, documents: 0 }, inBaseline: 0, maxWarningsExceeded: null,
+    repaired: { repairs: 0, documents: 0 }, inBaseline: 0, beforeReference: 0, hiddenWarnings: 0, missingShards: null, maxWarningsExceeded: null,
     exitCode: failed > 0 ? 2 : count('error') > 0 ? 1 : 0, ...extra,
   };
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/config/settings.ts';
 import type { Finding } from '../../core/check/finding.ts';
-import { withoutBaseline } from '../../core/check/baseline.ts';
+import { fingerprintsOf } from '../../core/check/baseline.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { createLineIndex } from '../../core/text/line-index.ts';
 import type { Host } from '../../host/host.ts';
@@ -10,6 +10,7 @@ import { say } from '../messages.ts';
 import type { DocumentResult, FatalProblem } from '../reporters/reporter.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
+import type { Reference } from './since-reference.ts';
 import { cacheKey, type ResultCache } from './result-cache.ts';
 import { baselineKey, type Baseline } from './baseline-file.ts';
 
@@ -21,6 +22,8 @@ export interface CheckContext {
   readonly checkText: (job: TextJob) => Promise<CheckedText>;
   readonly cache: ResultCache | null;
   readonly baseline: Baseline | null;
+  /** What `--since` compares with. */
+  readonly reference: Reference | null;
 }
 
 export interface DocumentToCheck {
@@ -39,6 +42,8 @@ export interface CheckedDocument {
   /** What standard input became, for standard output. */
   readonly output: Uint8Array | null;
   readonly inBaseline: number;
+  /** Findings that the version of `--since` had as well. */
+  readonly beforeReference: number;
   readonly hiddenWarnings: number;
   readonly fromCache: boolean;
 }
@@ -47,19 +52,23 @@ export interface CheckedDocument {
 export async function checkDocument(document: DocumentToCheck, context: CheckContext): Promise<CheckedDocument> {
   const { request, host, locale } = context;
   const loaded = await loadDocument(document.absolute, request.encoding, host, locale);
-  if (!loaded.ok) return failed(document.path, null, loaded.error);
-  const { text } = loaded.value.decoded;
+  return loaded.ok ? checkLoaded(document, loaded.value, context) : failed(document.path, null, loaded.error);
+}
+
+/** The same for a document that is already in memory. */
+export async function checkLoaded(document: DocumentToCheck, loaded: LoadedDocument, context: CheckContext): Promise<CheckedDocument> {
+  const { text } = loaded.decoded;
   try {
     const { checked, fromCache } = await check(document, text, context);
     if (checked.kind === 'passed-over') return { ...noResult, fromCache };
-    return { ...(await finish(document, loaded.value, checked, context)), fromCache };
+    return { ...(await finish(document, loaded, checked, context)), fromCache };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return failed(document.path, text, { code: 'internal', message: say(locale, 'internalFailure', { detail }) });
+    return failed(document.path, text, { code: 'internal', message: say(context.locale, 'internalFailure', { detail }) });
   }
 }
 
-const noResult: CheckedDocument = { result: null, change: null, output: null, inBaseline: 0, hiddenWarnings: 0, fromCache: false };
+export const noResult: CheckedDocument = { result: null, change: null, output: null, inBaseline: 0, beforeReference: 0, hiddenWarnings: 0, fromCache: false };
 
 function failed(path: string, text: string | null, fatal: FatalProblem): CheckedDocument {
   return { ...noResult, result: documentResult({ path, text, kind: null, findings: [], fatal }) };
@@ -97,13 +106,14 @@ async function finish(document: DocumentToCheck, loaded: LoadedDocument, checked
   // What is reported is true of what stands on the disk (or goes to standard output) afterwards.
   const after = put.done ? repaired : null;
   const text = after?.text ?? before;
-  const fresh = newFindings(after?.findings ?? checked.findings, text, document.path, context);
+  const fresh = await newFindings(after?.findings ?? checked.findings, text, document, context);
   const shown = request.quiet ? fresh.findings.filter(({ severity }) => severity === 'error') : fresh.findings;
   return {
     result: documentResult({ path: document.path, text, kind: checked.documentKind, findings: shown, fatal: put.fatal }),
     change: repaired === null || put.fatal !== null ? null : { before, after: repaired.text, repairs: repaired.repairs, bom: loaded.decoded.bom },
     output: put.output,
     inBaseline: fresh.inBaseline,
+    beforeReference: fresh.beforeReference,
     hiddenWarnings: request.quiet ? fresh.findings.filter(({ severity }) => severity === 'warning').length : 0,
   };
 }
@@ -130,9 +140,30 @@ function passOn({ bytes, decoded }: LoadedDocument, text: string | null, locale:
   return encoded.ok ? { done: true, fatal: null, output: encoded.value } : { ...notPut, fatal: encoded.error };
 }
 
-function newFindings(findings: readonly Finding[], text: string, path: string, { baseline, request, host }: CheckContext): { readonly findings: readonly Finding[]; readonly inBaseline: number } {
-  if (baseline === null || request.baseline === null) return { findings, inBaseline: 0 };
-  const known = baseline.get(baselineKey(path, request.baseline.path, host)) ?? new Set<string>();
-  const fresh = withoutBaseline(findings, text, known);
-  return { findings: fresh, inBaseline: findings.length - fresh.length };
+interface NewFindings {
+  readonly findings: readonly Finding[];
+  readonly inBaseline: number;
+  readonly beforeReference: number;
+}
+
+/** What neither the baseline nor the version compared with knows. */
+async function newFindings(all: readonly Finding[], text: string, document: DocumentToCheck, context: CheckContext): Promise<NewFindings> {
+  const { baseline, request, host } = context;
+  const listed = baseline === null || request.baseline === null ? null : baseline.get(baselineKey(document.path, request.baseline.path, host));
+  const old = await oldFingerprints(document, context);
+  if (all.length === 0 || (listed == null && old === null)) return { findings: all, inBaseline: 0, beforeReference: 0 };
+  const names = fingerprintsOf(all, text);
+  const isListed = (index: number): boolean => listed?.has(names[index] ?? '') ?? false;
+  const unlisted = all.filter((_, index) => !isListed(index));
+  const findings = all.filter((_, index) => !isListed(index) && !(old?.has(names[index] ?? '') ?? false));
+  return { findings, inBaseline: all.length - unlisted.length, beforeReference: unlisted.length - findings.length };
+}
+
+/** Names of what the document had in the version compared with, as today's settings see it; null where there is nothing to compare with. */
+async function oldFingerprints(document: DocumentToCheck, { reference, request, checkText }: CheckContext): Promise<ReadonlySet<string> | null> {
+  if (reference === null || document.absolute === null) return null;
+  const old = await reference.oldText(document.absolute);
+  if (old === null) return null;
+  const checked = await checkText({ text: old, settings: document.settings, today: request.today, named: true, repair: 'none' });
+  return checked.kind === 'passed-over' ? null : new Set(fingerprintsOf(checked.findings, old));
 }

@@ -36,5 +36,9 @@ export interface CheckRequest extends DocumentRequest {
   readonly jobs: number;
   readonly baseline: { readonly path: string; readonly mode: 'read' | 'write' } | null;
   readonly shard: { readonly index: number; readonly count: number };
+  /** `--since`: only what is new against this version. */
+  readonly since: string | null;
+  /** `--stdin-ndjson`: documents come as lines of standard input. */
+  readonly source: 'files' | 'stream';
   readonly stats: boolean;
 }

@@ -14,7 +14,7 @@ export interface Outputs {
 interface OpenOutput {
   readonly reporter: Reporter;
   readonly request: OutputRequest;
-  readonly parts: string[];
+  readonly content: FileContent;
 }
 
 /** Standard output is written at once; a file in one piece at the end, so that it is never half a report. */
@@ -22,13 +22,13 @@ export async function openOutputs(requests: readonly OutputRequest[], run: RunIn
   const outputs = await Promise.all(
     requests.map(async (request): Promise<OpenOutput> => {
       const create = await loadReporter(request.format);
-      return { reporter: create('path' in request.target ? { ...run, color: false, width: null } : run), request, parts: [] };
+      return { reporter: create('path' in request.target ? { ...run, color: false, width: null } : run), request, content: createFileContent() };
     }),
   );
-  const add = async ({ request, parts }: OpenOutput, text: string): Promise<void> => {
+  const add = async ({ request, content }: OpenOutput, text: string): Promise<void> => {
     if (text === '') return;
     if ('path' in request.target) {
-      parts.push(text);
+      content.add(text);
       return;
     }
     await beforeWrite();
@@ -49,12 +49,42 @@ export async function openOutputs(requests: readonly OutputRequest[], run: RunIn
   };
 }
 
-async function writeFile({ request: { target }, parts }: OpenOutput, host: Host): Promise<readonly { readonly path: string; readonly detail: string }[]> {
+async function writeFile({ request: { target }, content: collected }: OpenOutput, host: Host): Promise<readonly { readonly path: string; readonly detail: string }[]> {
   if (!('path' in target)) return [];
   const path = host.paths.resolve(host.workingFolder, target.path);
   const folder = await host.files.makeFolder(host.paths.dirname(path));
   if (!folder.ok) return [{ path: target.path, detail: folder.error.detail }];
-  const content = new TextEncoder().encode(parts.join(''));
+  const content = collected.bytes();
   const written = target.kind === 'append' ? await host.files.append(path, content) : await host.files.replace(path, content);
   return written.ok ? [] : [{ path: target.path, detail: written.error.detail }];
+}
+
+/** What goes into a file, as bytes: one string cannot hold the report of a hundred thousand documents. */
+interface FileContent {
+  add(text: string): void;
+  bytes(): Uint8Array;
+}
+
+const pieceLength = 1 << 20;
+
+function createFileContent(): FileContent {
+  const pieces: Uint8Array[] = [];
+  let pending: string[] = [];
+  let length = 0;
+  const flush = (): void => {
+    pieces.push(Buffer.from(pending.join('')));
+    pending = [];
+    length = 0;
+  };
+  return {
+    add: (text) => {
+      pending.push(text);
+      length += text.length;
+      if (length >= pieceLength) flush();
+    },
+    bytes: () => {
+      flush();
+      return Buffer.concat(pieces);
+    },
+  };
 }

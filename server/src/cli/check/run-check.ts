@@ -8,16 +8,17 @@ import { readProblem } from '../files/load-document.ts';
 import { say } from '../messages.ts';
 import type { DocumentResult, RunInfo } from '../reporters/reporter.ts';
 import { toolVersion } from '../version.ts';
-import { baselineNotice, openBaseline } from './baseline-file.ts';
+import { baselineNotice, openBaseline, type Baseline } from './baseline-file.ts';
 import { checkDocument, documentResult, type CheckContext, type CheckedDocument } from './check-document.ts';
 import type { CheckRequest } from './check-request.ts';
 import { createChecker } from './create-checker.ts';
-import { gatherEntries, unmatchedText, type Entry, type Gathered } from './gather-entries.ts';
+import { gatherEntries, unmatchedText, type Entry } from './gather-entries.ts';
 import { inOrder } from './in-order.ts';
 import { openOutputs, type Outputs } from './outputs.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { cacheFileName, openCache } from './result-cache.ts';
 import { runSummary } from './run-summary.ts';
+import { openReference, type Reference } from './since-reference.ts';
 import { shardOf } from './shard.ts';
 import { createStopwatch, statistics, type Stopwatch } from './statistics.ts';
 import { addDocument, noTotals, type Totals } from './tally.ts';
@@ -42,12 +43,18 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
     await complain(host, baseline.error);
     return 2;
   }
-  const entries = shardOf(gathered.entries, request.shard);
+  const reference = await openReference(request.since, request.encoding, host, locale);
+  if (!reference.ok) {
+    await complain(host, reference.error);
+    return 2;
+  }
+  const wanted = changedOnly(gathered.entries, reference.value, host);
+  const entries = shardOf(wanted, request.shard);
   const progress = createProgress(entries.length, host, locale);
-  const outputs = await openOutputs(request.outputs, runInfo(request, environment, gathered, locale), host, () => progress.clear());
+  const outputs = await openOutputs(request.outputs, runInfo(request, environment, { settingsHash: gathered.settingsHash, entries: wanted, baseline: baseline.value }, locale), host, () => progress.clear());
   const checker = createChecker(request.jobs, host);
   const cache = request.cache ? await openCache(host) : null;
-  const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), cache, baseline: baseline.value };
+  const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), cache, baseline: baseline.value, reference: reference.value };
   const run: Run = { request, environment, context, outputs, progress, watch };
   const { totals, results } = await checkEntries(entries, run);
   await checker.close();
@@ -96,7 +103,7 @@ async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ read
 
 function checkEntry(entry: Entry, context: CheckContext): Promise<CheckedDocument> {
   const alone = (result: DocumentResult): Promise<CheckedDocument> =>
-    Promise.resolve({ result, change: null, output: null, inBaseline: 0, hiddenWarnings: 0, fromCache: false });
+    Promise.resolve({ result, change: null, output: null, inBaseline: 0, beforeReference: 0, hiddenWarnings: 0, fromCache: false });
   switch (entry.kind) {
     case 'document':
       return checkDocument(entry.document, context);
@@ -117,7 +124,20 @@ async function writeTexts({ change, output, result }: CheckedDocument, { request
   await host.streams.output.write(shownDiff(diff, host.streams.output, color ? 'color' : 'plain'));
 }
 
-function runInfo(request: CheckRequest, { host, color }: CheckEnvironment, { settingsHash }: Gathered, locale: Locale): RunInfo {
+/** A file that is as it was has nothing new; one that cannot be read is still said. */
+function changedOnly(entries: readonly Entry[], reference: Reference | null, host: Host): readonly Entry[] {
+  if (reference === null) return entries;
+  return entries.filter(({ kind, path }) => kind !== 'document' || !reference.isUnchanged(host.paths.resolve(host.workingFolder, path)));
+}
+
+interface Inputs {
+  readonly settingsHash: string;
+  readonly entries: readonly Entry[];
+  readonly baseline: Baseline | null;
+}
+
+function runInfo(request: CheckRequest, { host, color }: CheckEnvironment, { settingsHash, entries, baseline }: Inputs, locale: Locale): RunInfo {
+  const known = baseline === null ? null : [...baseline].map(([document, names]) => [document, ...names]);
   return {
     toolVersion,
     locale,
@@ -125,8 +145,10 @@ function runInfo(request: CheckRequest, { host, color }: CheckEnvironment, { set
     width: host.streams.output.width,
     rules: allRules,
     shard: request.shard,
-    configHash: shortHash(JSON.stringify([settingsHash, request.encoding, formatIsoDate(request.today), request.quiet, request.repair, locale])),
+    configHash: shortHash(JSON.stringify([settingsHash, request.encoding, formatIsoDate(request.today), request.quiet, request.repair, locale, known, request.since])),
     repairing: request.repaired === 'diff' ? 'none' : request.repair,
     annotationLimit: null,
+    maxWarnings: request.maxWarnings,
+    inputs: { count: entries.length, hash: shortHash(entries.map(({ path }) => path).join('\n')) },
   };
 }

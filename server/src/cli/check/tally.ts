@@ -11,6 +11,7 @@ export interface Totals {
   readonly repairable: { readonly safe: number; readonly unsafe: number };
   readonly repaired: { readonly repairs: number; readonly documents: number };
   readonly inBaseline: number;
+  readonly beforeReference: number;
   /** Warnings that `--quiet` hides from the reports, but not from `--max-warnings`. */
   readonly hiddenWarnings: number;
   readonly characters: number;
@@ -25,13 +26,14 @@ export const noTotals: Totals = {
   repairable: { safe: 0, unsafe: 0 },
   repaired: { repairs: 0, documents: 0 },
   inBaseline: 0,
+  beforeReference: 0,
   hiddenWarnings: 0,
   characters: 0,
   fromCache: 0,
 };
 
 /** Adds one document, or one configuration file. */
-export function addDocument(totals: Totals, { result, change, inBaseline, hiddenWarnings, fromCache }: CheckedDocument): Totals {
+export function addDocument(totals: Totals, { result, change, inBaseline, beforeReference, hiddenWarnings, fromCache }: CheckedDocument): Totals {
   const found = totals.fromCache + (fromCache ? 1 : 0);
   if (result === null) return { ...totals, passedOver: totals.passedOver + 1, fromCache: found };
   const { counts, repairable, repaired } = totals;
@@ -50,6 +52,7 @@ export function addDocument(totals: Totals, { result, change, inBaseline, hidden
     },
     repaired: { repairs: repaired.repairs + (change?.repairs ?? 0), documents: repaired.documents + (change === null ? 0 : 1) },
     inBaseline: totals.inBaseline + inBaseline,
+    beforeReference: totals.beforeReference + beforeReference,
     hiddenWarnings: totals.hiddenWarnings + hiddenWarnings,
     characters: totals.characters + (result.text?.length ?? 0),
     fromCache: found,

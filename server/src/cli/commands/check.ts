@@ -1,4 +1,5 @@
 import { runCheck } from '../check/run-check.ts';
+import { runStream } from '../check/run-stream.ts';
 import { usesColor } from '../color.ts';
 import { complain, type CommandContext, type ExitCode } from '../command-context.ts';
 import { checkRequest } from '../options/check-request.ts';
@@ -10,6 +11,7 @@ export async function runCheckCommand({ invocation, host, requestedLocale }: Com
     await complain(host, request.error);
     return 2;
   }
+  if (request.value.source === 'stream') return runStream(request.value, host, requestedLocale);
   const onErrors = request.value.outputs.some(({ target }) => target.kind === 'stderr');
   const stream = onErrors ? host.streams.errors : host.streams.output;
   return runCheck(request.value, { host, requestedLocale, color: usesColor(invocation, stream, host.environment) });

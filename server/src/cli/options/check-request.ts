@@ -2,8 +2,9 @@ import type { Locale } from '../../core/locale/locale.ts';
 import type { Host } from '../../host/host.ts';
 import { failure, success } from '../../host/result.ts';
 import type { CheckRequest } from '../check/check-request.ts';
+import { say } from '../messages.ts';
 import { conflict, documentRequest } from './document-request.ts';
-import { hasOption, optionValue, type Invocation } from './parse-arguments.ts';
+import { hasOption, optionValue, optionValues, type Invocation } from './parse-arguments.ts';
 import { outputRequests } from './output-requests.ts';
 import { parseCount, parseDay, parsePositive, parseShard, type Parsed } from './option-values.ts';
 
@@ -37,6 +38,8 @@ export function checkRequest(invocation: Invocation, host: Host, locale: Locale)
     jobs: jobs.value ?? 1,
     baseline: baselineOf(invocation),
     shard: shard.value,
+    since: optionValue(invocation, 'since'),
+    source: hasOption(invocation, 'stdin-ndjson') ? 'stream' : 'files',
     stats: hasOption(invocation, 'stats'),
   });
 }
@@ -60,6 +63,21 @@ function clashOf(invocation: Invocation, locale: Locale): string | null {
     conflict(invocation, 'write-baseline', 'fix-unsafe', locale) ??
     conflict(invocation, 'write-baseline', 'diff', locale) ??
     conflict(invocation, 'write-baseline', 'stdin', locale) ??
-    conflict(invocation, 'shard', 'stdin', locale)
+    conflict(invocation, 'shard', 'stdin', locale) ??
+    conflict(invocation, 'since', 'stdin', locale) ??
+    conflict(invocation, 'since', 'write-baseline', locale) ??
+    streamClash(invocation, locale)
   );
+}
+
+/** A stream is neither repaired nor parted, and each line has its own path and is UTF-8. */
+const notOfStreams = ['stdin', 'fix', 'fix-unsafe', 'diff', 'write-baseline', 'since', 'shard', 'cache', 'encoding'] as const;
+
+function streamClash(invocation: Invocation, locale: Locale): string | null {
+  if (!hasOption(invocation, 'stdin-ndjson')) return null;
+  const [operand] = invocation.operands;
+  if (operand !== undefined) return say(locale, 'conflict', { a: '--stdin-ndjson', b: operand });
+  const format = optionValues(invocation, 'format').find((value) => value !== 'ndjson');
+  if (format !== undefined) return say(locale, 'onlyNdjson', { format });
+  return notOfStreams.map((name) => conflict(invocation, 'stdin-ndjson', name, locale)).find((clash) => clash !== null) ?? null;
 }

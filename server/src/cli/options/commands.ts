@@ -1,4 +1,4 @@
-import { checkOptions } from './check-options.ts';
+import { checkOptions, mergeOptions } from './check-options.ts';
 import type { CommandDefinition, OptionDefinition } from './option.ts';
 import { documentOptions, globalOptions, ruleOption, stdinOptions } from './shared-options.ts';
 
@@ -39,6 +39,15 @@ export const commands = [
       ...stdinOptions,
       ...documentOptions,
     ],
+  },
+  {
+    name: 'merge',
+    operands: { kind: 'path', label: 'SHARD…', min: 1, max: any },
+    summary: { 'zh-CN': '把 check --format shard 的各份合并为一份报告', en: 'put the files of check --format shard together into one report' },
+    notes: [
+      { 'zh-CN': '与一次检查全部文档的报告逐字节相同，文件的先后不论。缺少、重复、版本或配置不同的文件逐一指出，其余照常合并，退出码为2。', en: 'Byte for byte the report that one run over all documents would give, in any order of the files. A shard that is missing, doubled, of another version or configuration is named, the others are merged, and the exit code is 2.' },
+    ],
+    options: mergeOptions,
   },
   {
     name: 'outline',

@@ -13,7 +13,7 @@ export type ReporterName = (typeof reporterNames)[number];
 
 /** Why a document could not be checked. The message is in the run's language. */
 export interface FatalProblem {
-  readonly code: 'not-found' | 'unreadable' | 'undecodable' | 'binary' | 'too-large' | 'not-written' | 'changed-meanwhile' | 'internal';
+  readonly code: 'not-found' | 'unreadable' | 'undecodable' | 'binary' | 'too-large' | 'not-written' | 'changed-meanwhile' | 'internal' | 'bad-line';
   readonly message: string;
 }
 
@@ -50,6 +50,10 @@ export interface RunInfo {
   readonly repairing: 'none' | 'safe' | 'unsafe';
   /** How many annotations a step may have on the host that shows them; null = as many as the format's host is known to show. */
   readonly annotationLimit: number | null;
+  /** `--max-warnings`. */
+  readonly maxWarnings: number | null;
+  /** All entries of the run, those of other shards included: runs over the same documents have equal hashes. */
+  readonly inputs: { readonly count: number; readonly hash: string };
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -69,6 +73,12 @@ export interface RunSummary {
   readonly repaired: { readonly repairs: number; readonly documents: number };
   /** Findings that the baseline hid. */
   readonly inBaseline: number;
+  /** Findings that were there before the reference of `--since`. */
+  readonly beforeReference: number;
+  /** Warnings that `--quiet` keeps from the reports, but not from `--max-warnings`. */
+  readonly hiddenWarnings: number;
+  /** Set where the report was put together from shards of which some are missing. */
+  readonly missingShards: { readonly indices: readonly number[]; readonly count: number } | null;
   /** `--max-warnings`, where it was exceeded. */
   readonly maxWarningsExceeded: number | null;
   /** What the process will exit with. */

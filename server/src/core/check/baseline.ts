@@ -26,10 +26,3 @@ function placeOf({ range }: Finding, text: string): string {
   const place = text.slice(range.start, range.end).replace(spaces, ' ').trim();
   return place.length <= maxPlaceLength ? place : `${place.slice(0, maxPlaceLength)}…${place.length}`;
 }
-
-/** Findings that the baseline does not know. Equal findings are told apart by their number, so that one more of them is new. */
-export function withoutBaseline(findings: readonly Finding[], text: string, known: ReadonlySet<string>): readonly Finding[] {
-  if (known.size === 0 || findings.length === 0) return findings;
-  const names = fingerprintsOf(findings, text);
-  return findings.filter((_, index) => !known.has(names[index] ?? ''));
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { replaySchema } from './replay-schema.ts';
 
 // Types of the output come from these schemas, so that what is printed, what is documented and what is validated cannot
 // drift apart. Import them with `import type`: printing must not load zod.
@@ -63,6 +64,7 @@ export const shardOutputSchema = z.strictObject({
   shard: z.strictObject({ index: from1.describe('From 1.'), count: from1 }),
   configHash: z.string().describe('Shards of different configurations cannot be merged.'),
   results: checkOutputSchema,
+  replay: replaySchema.describe('For `merge`, of the same version: the findings as the checker gave them.'),
 });
 
 export type FixOutput = Readonly<z.infer<typeof fixSchema>>;
