@@ -9,6 +9,15 @@ export function serverCapabilities(client: ClientFacts): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, codeActionKinds.fixAll], resolveProvider: client.resolvesEdits },
+    documentSymbolProvider: { label: '整改通报' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
     ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'zhenggai', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
   };
 }

@@ -1,6 +1,15 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { codeActions, resolveCodeAction } from './features/code-actions.ts';
 import { rulePage, suppress } from './features/custom-requests.ts';
-import { methods } from './protocol.ts';
+import { foldingRanges } from './features/folding.ts';
+import { inlayHints } from './features/hints.ts';
+import { hover } from './features/hover.ts';
+import { codeLenses } from './features/lenses.ts';
+import { definition, highlights, references } from './features/links.ts';
+import { problemsView } from './features/problems-view.ts';
+import { selectionRanges } from './features/selection.ts';
+import { documentSymbols } from './features/symbols.ts';
+import { methods, type ProblemsParams, type ProblemsResult } from './protocol.ts';
 import { onBulletin } from './requests.ts';
 import type { Session } from './session.ts';
 
@@ -9,6 +18,17 @@ export function registerFeatures(session: Session): void {
   const { connection } = session;
   connection.onCodeAction(onBulletin(session, [], codeActions));
   connection.onCodeActionResolve(resolveCodeAction(session));
+  connection.onDocumentSymbol(onBulletin(session, [], documentSymbols));
+  connection.onFoldingRanges(onBulletin(session, [], foldingRanges));
+  connection.onSelectionRanges(onBulletin(session, [], selectionRanges));
+  connection.onDocumentHighlight(onBulletin(session, [], highlights));
+  connection.onHover(onBulletin(session, null, hover));
+  connection.onDefinition(onBulletin(session, [], definition));
+  connection.onReferences(onBulletin(session, [], references));
+  connection.onCodeLens(onBulletin(session, [], codeLenses));
+  connection.languages.inlayHint.on(onBulletin(session, [], inlayHints));
+  const problems = onBulletin<{ readonly textDocument: ProblemsParams }, ProblemsResult | null>(session, null, problemsView);
+  connection.onRequest(methods.problems, (params: ProblemsParams, token: CancellationToken) => problems({ textDocument: params }, token));
   connection.onRequest(methods.suppress, suppress(session));
   connection.onRequest(methods.rulePage, rulePage);
 }

@@ -37,6 +37,8 @@ export interface Editor {
   change(uri: string, text: string, version: number): Promise<void>;
   close(uri: string): Promise<void>;
   pull(uri: string): Promise<readonly Diagnostic[]>;
+  /** The push for a version of a document, when it comes. */
+  pushOf(uri: string, version: number): Promise<PublishDiagnosticsParams>;
   /** Waits for the next push for a document. */
   nextPush(uri: string): Promise<PublishDiagnosticsParams>;
   stop(): void;
@@ -94,16 +96,24 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       const report: DocumentDiagnosticReport = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
       return report.kind === 'full' ? report.items : [];
     },
-    nextPush: (uri) =>
-      new Promise((resolve) => {
-        record.waiting.push({ uri, resolve });
-      }),
+    nextPush: (uri) => nextPush(record, uri),
+    pushOf: async (uri, version) => {
+      let push = record.pushed.findLast((each) => each.uri === uri);
+      while (push?.version !== version) push = await nextPush(record, uri);
+      return push;
+    },
     stop: () => {
       connection.dispose();
       toServer.destroy();
       toClient.destroy();
     },
   };
+}
+
+function nextPush(record: { readonly waiting: Waiting[] }, uri: string): Promise<PublishDiagnosticsParams> {
+  return new Promise((resolve) => {
+    record.waiting.push({ uri, resolve });
+  });
 }
 
 interface Waiting {

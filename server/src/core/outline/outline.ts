@@ -1,7 +1,8 @@
 import { textOf, type Located, type Span } from '../bulletin/block.ts';
-import type { Bulletin, Inspection, Measure, Problem, Rectification, Status, TimeExpression } from '../bulletin/model.ts';
+import type { Bulletin, Inspection, Measure, Problem, TimeExpression } from '../bulletin/model.ts';
 import { formatIsoDate, type PartialDate } from '../text/calendar-date.ts';
 import { createLineIndex } from '../text/line-index.ts';
+import { statusOf, unitsOf } from './problem-facts.ts';
 import type { DeadlineOutline, MeasureOutline, Outline, ProblemOutline } from './outline-schema.ts';
 
 type LineOf = (span: Span) => number;
@@ -54,8 +55,8 @@ function problemOutline(problem: Problem, lineOf: LineOf): ProblemOutline {
     rectificationLine: first === undefined ? null : lineOf(first),
     measures: (rectification?.measures ?? []).flatMap((measure) => measureOutline(measure, lineOf)),
     deadlines: (rectification?.times ?? []).map((time) => deadlineOutline(time, lineOf)),
-    status: rectification === null ? null : statusOf(rectification),
-    responsibleUnits: rectification === null ? [] : unitsOf(rectification),
+    status: statusOf(problem),
+    responsibleUnits: unitsOf(problem),
   };
 }
 
@@ -67,17 +68,6 @@ function measureOutline(measure: Measure, lineOf: LineOf): MeasureOutline[] {
 
 function deadlineOutline(time: TimeExpression, lineOf: LineOf): DeadlineOutline {
   return { kind: time.kind, text: textOf(time), date: dateText(time.date), line: lineOf(time) };
-}
-
-/** Least finished first: a problem is as far as the part of it that lags. */
-const byProgress: readonly Status[] = ['not-completed', 'in-progress', 'substantially-completed', 'continuing', 'completed'];
-
-function statusOf({ statuses }: Rectification): Status | null {
-  return byProgress.find((status) => statuses.some((expression) => expression.status === status)) ?? null;
-}
-
-function unitsOf({ units }: Rectification): string[] {
-  return [...new Set(units.filter((unit) => unit.kind !== 'responsible-leader').map((unit) => unit.name))];
 }
 
 function valuesOf(located: readonly Located<string>[]): string[] {
