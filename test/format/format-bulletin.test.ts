@@ -24,6 +24,11 @@ describe('the canonical form', () => {
     expect(format(`${head}### （一）党建方面\n\n1.关于“学习不深入”的问题。\n\n（1）每月学习一次。\n\n（2）补齐记录。\n`)).toContain('#### 1.关于“学习不深入”的问题。\n\n（1）每月学习一次。');
   });
 
+  it('keeps a key and its value on one line', () => {
+    const text = `${head}#### 问题一：学习不深入\n\n责任单位：河湖管理股\n\n整改情况：\n\n1. 每月学习一次。\n\n#### 问题二：台账不全\n\n责任单位：办公室\n\n整改情况：\n\n1. 补齐台账。\n`;
+    expect(format(text)).toBe(text);
+  });
+
   it('joins torn paragraphs', () => {
     expect(format(`${head}#### 问题一：学习不深入\n\n整改情况：\n\n1. 建立学习制度，每月组织全体干部集\n\n中学习一次。\n\n2. 每季度检查学习记录。\n`)).toContain('1. 建立学习制度，每月组织全体干部集中学习一次。\n\n2.');
   });

@@ -1,5 +1,5 @@
 import type { Block } from '../bulletin/block.ts';
-import type { Bulletin, Marker } from '../bulletin/model.ts';
+import type { Bulletin, Label, Marker } from '../bulletin/model.ts';
 import { toHalfWidthDigits } from '../text/numeral.ts';
 import { gapPieces } from './gap-pieces.ts';
 import { headingSource, inlineSource, splitSource } from './inline-source.ts';
@@ -81,8 +81,14 @@ function labelPieces(bulletin: Bulletin, block: Block, roles: LayoutRoles): read
     const plain = headingSource(block);
     return [roles.boldLabels && !plain.includes('**') ? `**${plain}**` : plain];
   }
-  const parts = bulletin.conventions.labelInline || block.shape.kind === 'list-item' ? null : splitSource(block, label.content.start);
+  const staysInline = bulletin.conventions.labelInline || isKey(label) || block.shape.kind === 'list-item';
+  const parts = staysInline ? null : splitSource(block, label.content.start);
   return parts ?? [plainPiece(block)];
+}
+
+/** 责任单位：办公室 is one line with its value; text of several paragraphs follows behind the others. */
+function isKey({ kind }: Label): boolean {
+  return kind === 'responsible-unit' || kind === 'deadline' || kind === 'status';
 }
 
 /** `1、` and `1．` become `1. `; the number stays as written. */
