@@ -13,7 +13,7 @@ import { openSession, type Session } from '../test/vscode/harness/session.ts';
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { screenshot: { type: 'string' }, oldest: { type: 'boolean' } } });
 const editors = await installEditors(join(testRoot, 'install'));
 if (editors.kind === 'impossible') throw new Error(editors.reason);
-const session = await openSession({ editor: values.oldest === true ? oldestEditor : currentEditor, installation: editors.installation, fixture: resolve(positionals[0] ?? 'samples') });
+const session = await openSession({ driven: 'suite', editor: values.oldest === true ? oldestEditor : currentEditor, installation: editors.installation, fixture: resolve(positionals[0] ?? 'samples') });
 try {
   await (values.screenshot === undefined ? serve(session) : photograph(session, values.screenshot));
 } finally {

@@ -11,7 +11,7 @@ await describeWithEditor('the harness', (installation) => {
   describe('the harness tells', () => {
     let session: Session;
     beforeAll(async () => {
-      session = await openSession({ editor: currentEditor, installation, fixture: join(testRoot, 'fixtures') });
+      session = await openSession({ driven: 'suite', editor: currentEditor, installation, fixture: join(testRoot, 'fixtures') });
     }, 120_000);
     afterAll(() => session.close());
 

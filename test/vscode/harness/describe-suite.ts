@@ -22,7 +22,7 @@ export async function describeSuite(editor: Editor, installation: Installation):
 }
 
 async function runProductSuite(editor: Editor, installation: Installation): Promise<SuiteOutcome> {
-  const session = await openSession({ editor, installation, fixture: join(testRoot, 'fixtures'), stubs: [stubExtension('other-formatter')] });
+  const session = await openSession({ driven: 'suite', editor, installation, fixture: join(testRoot, 'fixtures'), stubs: [stubExtension('other-formatter')] });
   try {
     return await runInExtensionHost(session, { extension: projectRoot, suite: builtSuite('suite'), opened: 'workspace.code-workspace', limit: 300_000 });
   } finally {

@@ -14,8 +14,10 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folders of other extensions that are there as if they were built in. */
   readonly stubs?: readonly string[];
-  /** A packaged extension to install; without one the editor is to be driven by a suite. */
+  /** A packaged extension to install. */
   readonly vsix?: string;
+  /** `suite`: in the extension host, with an extension under development; `page`: by a person in the page. */
+  readonly driven: 'suite' | 'page';
 }
 
 /** A running editor: its server, its folders and a browser. */
@@ -47,7 +49,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const files = editorFiles(editor, installation);
   const folder = await createRunFolder(files, { fixture: options.fixture, stubs: options.stubs ?? [], settings: { ...quietSettings, ...options.settings } });
   const installed = vsix === undefined ? '' : await installExtension(files, folder, vsix);
-  const server = await startEditorServer(files, folder, { env: options.env ?? {}, ...(vsix === undefined ? { drivenByTests: true } : {}) });
+  const server = await startEditorServer(files, folder, { env: options.env ?? {}, ...(options.driven === 'suite' ? { drivenByTests: true } : {}) });
   const browser = await launchBrowser(installation.chromium);
   return {
     editor,

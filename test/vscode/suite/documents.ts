@@ -8,19 +8,28 @@ export function folderNamed(name: string): WorkspaceFolder {
   return folder;
 }
 
+export function fileIn(folder: string, path: string): Uri {
+  return Uri.joinPath(folderNamed(folder).uri, path);
+}
+
 export async function openFile(folder: string, path: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folderNamed(folder).uri, path)));
+  return window.showTextDocument(await workspace.openTextDocument(fileIn(folder, path)));
 }
 
-/** A new file with this text, opened: each test has its own. */
+/** Writes a file of this text and opens it: each test has its own. */
 export async function openNew(folder: string, path: string, text: string): Promise<TextEditor> {
-  const uri = Uri.joinPath(folderNamed(folder).uri, path);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return window.showTextDocument(await workspace.openTextDocument(uri));
+  await writeText(folder, path, text);
+  return openFile(folder, path);
 }
 
-/** What this extension reports of a document at present. */
-export function findingsOf({ uri }: TextDocument): readonly Diagnostic[] {
+export async function writeText(folder: string, path: string, text: string): Promise<Uri> {
+  const uri = fileIn(folder, path);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** What this extension reports of a file at present. */
+export function findingsOf(uri: Uri): readonly Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source?.startsWith('zhenggai') ?? false);
 }
 
@@ -28,11 +37,12 @@ export function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-export async function findingsWhen(document: TextDocument, acceptable: (rules: readonly string[]) => boolean, what: string): Promise<readonly Diagnostic[]> {
-  return poll(() => findingsOf(document), (found) => acceptable(found.map(ruleOf)), what);
+/** The findings once their rules are acceptable. */
+export async function findingsWhen({ uri }: Pick<TextDocument, 'uri'>, acceptable: (rules: readonly string[]) => boolean, what: string): Promise<readonly Diagnostic[]> {
+  return poll(() => findingsOf(uri), (found) => acceptable(found.map(ruleOf)), what);
 }
 
+/** Closes every editor and throws changes away. */
 export async function closeAll(): Promise<void> {
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await commands.executeCommand('workbench.action.closeAllEditors');
+  while (window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }

@@ -1,52 +1,71 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
-import { CodeActionKind, commands, extensions, Range, workspace, type CodeAction, type TextEditor } from 'vscode';
+import { CodeActionKind, commands, DiagnosticSeverity, Range, workspace, type CodeAction, type Diagnostic, type TextEditor } from 'vscode';
+import { checkByCommandLine, sampleFile, type Reported } from './command-line.ts';
 import { closeAll, findingsOf, findingsWhen, openFile, openNew, ruleOf } from './documents.ts';
 import { poll } from './poll.ts';
+import { bulletin } from './texts.ts';
 
-const text = '# 中共云泽县农业农村局党组关于巡察整改进展情况的通报\n\n## 问题一：学习不深入\n\n整改情况：每月学习一次,已完成。\n';
+const comma = 'half-width-punctuation';
 
 describe('findings', () => {
   afterEach(closeAll);
 
-  it('wait for a Markdown document', async () => {
-    const extension = extensions.getExtension('zhenggai.zhenggai');
-    ok(extension);
-    await openNew('one', 'first.md', text);
-    await poll(() => extension.isActive, (active) => active, 'activation');
+  it('of the sample are those of the command line, place by place', async () => {
+    const sample = new TextDecoder().decode(await workspace.fs.readFile(sampleFile()));
+    const { document } = await openNew('one', 'sample.md', sample);
+    const found = await findingsWhen(document, (rules) => rules.length > 0, 'the sample’s findings');
+    const expected = await checkByCommandLine(document.uri.fsPath);
+    ok(expected.length > 10);
+    deepStrictEqual(found.map(reported).toSorted(byPlace), expected.toSorted(byPlace));
   });
 
-  it('appear in a rectification document', async () => {
-    const { document } = await openNew('one', 'findings.md', text);
-    await findingsWhen(document, (rules) => rules.includes('half-width-punctuation'), 'the finding');
-  });
-
-  it('do not appear in other Markdown', async () => {
+  it('are not made of other Markdown', async () => {
     const other = await openFile('one', 'README.md');
-    const { document } = await openNew('one', 'beside.md', text);
-    await findingsWhen(document, (rules) => rules.length > 0, 'findings beside it');
-    deepStrictEqual(findingsOf(other.document), []);
+    const { document } = await openNew('one', 'beside.md', bulletin);
+    await findingsWhen(document, (rules) => rules.includes(comma), 'the findings beside it');
+    deepStrictEqual(findingsOf(other.document.uri), []);
   });
 
-  it('are repaired one by one', async () => {
-    const { document } = await openNew('one', 'repair.md', text);
-    const [finding] = (await findingsWhen(document, (rules) => rules.includes('half-width-punctuation'), 'the finding')).filter((each) => ruleOf(each) === 'half-width-punctuation');
+  it('follow the text', async () => {
+    const editor = await openNew('one', 'typed.md', bulletin.replace(',', '，'));
+    await findingsWhen(editor.document, (rules) => rules.length > 0, 'the other findings');
+    await editor.edit((edit) => {
+      edit.insert(editor.document.positionAt(bulletin.indexOf('《学习办法》')), '通过,');
+    });
+    await findingsWhen(editor.document, (rules) => rules.includes(comma), 'the new finding');
+  });
+
+  it('are repaired one by one, in one undo, all else as it was', async () => {
+    const { document } = await openNew('one', 'repair.md', bulletin);
+    const finding = (await findingsWhen(document, (rules) => rules.includes(comma), 'the finding')).find((each) => ruleOf(each) === comma);
     ok(finding);
-    const ask = () => commands.executeCommand<readonly CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range, CodeActionKind.QuickFix.value);
+    const ask = (): Thenable<readonly CodeAction[]> => commands.executeCommand('vscode.executeCodeActionProvider', document.uri, finding.range, CodeActionKind.QuickFix.value);
     const isRepair = ({ edit, isPreferred }: CodeAction): boolean => edit !== undefined && isPreferred === true;
     const repair = (await poll(ask, (offered) => offered.some(isRepair), 'the repair')).find(isRepair);
     ok(repair?.edit);
     ok(await workspace.applyEdit(repair.edit));
-    deepStrictEqual(document.getText(), text.replace(',', '，'));
-    await findingsWhen(document, (rules) => !rules.includes('half-width-punctuation'), 'its end');
+    deepStrictEqual(document.getText(), bulletin.replace(',', '，'));
+    await findingsWhen(document, (rules) => !rules.includes(comma), 'its end');
+    await commands.executeCommand('undo');
+    deepStrictEqual(document.getText(), bulletin);
+  });
+
+  it('are repaired all at once by a command, in one undo', async () => {
+    const { document } = await openNew('one', 'repair-all.md', bulletin);
+    await findingsWhen(document, (rules) => rules.includes(comma), 'the finding');
+    await commands.executeCommand('zhenggai.fixDocument');
+    await poll(() => document.getText(), (text) => text === bulletin.replace(',', '，'), 'the repaired text');
+    await commands.executeCommand('undo');
+    deepStrictEqual(document.getText(), bulletin);
   });
 
   it('are repaired on save, and another formatter has its turn', async () => {
-    const editor = await openNew('on-save', 'save.md', text);
+    const editor = await openNew('on-save', 'save.md', bulletin);
     const { document } = editor;
-    await findingsWhen(document, (rules) => rules.includes('half-width-punctuation'), 'the finding');
+    await findingsWhen(document, (rules) => rules.includes(comma), 'the finding');
     await saveChanged(editor);
-    deepStrictEqual(document.getText(), `${text.replace(',', '，')}\n<!-- formatted -->\n`);
+    deepStrictEqual(document.getText(), `${bulletin.replace(',', '，')}\n<!-- formatted -->\n`);
   });
 });
 
@@ -54,15 +73,25 @@ describe('findings', () => {
 async function saveChanged(editor: TextEditor): Promise<void> {
   const { document } = editor;
   const before = document.getText();
-  await poll(
-    async () => {
-      await editor.edit((edit) => {
-        edit.replace(new Range(0, 0, document.lineCount, 0), `${before}\n`);
-      });
-      ok(await document.save());
-      return document.getText();
-    },
-    (after) => !after.includes(','),
-    'a save that repairs',
-  );
+  const save = async (): Promise<string> => {
+    await editor.edit((edit) => {
+      edit.replace(new Range(0, 0, document.lineCount, 0), `${before}\n`);
+    });
+    ok(await document.save());
+    return document.getText();
+  };
+  await poll(save, (after) => !after.includes(',') && after.includes('formatted'), 'a save that repairs and formats');
+}
+
+const levels: Readonly<Record<DiagnosticSeverity, string>> = {
+  [DiagnosticSeverity.Error]: 'error', [DiagnosticSeverity.Warning]: 'warning', [DiagnosticSeverity.Information]: 'info', [DiagnosticSeverity.Hint]: 'hint',
+};
+
+function reported(diagnostic: Diagnostic): Reported {
+  const { severity, message, range: { start, end } } = diagnostic;
+  return { rule: ruleOf(diagnostic), level: levels[severity], message, place: [start.line + 1, start.character + 1, end.line + 1, end.character + 1] };
+}
+
+function byPlace(a: Reported, b: Reported): number {
+  return JSON.stringify([a.place, a.rule]) < JSON.stringify([b.place, b.rule]) ? -1 : 1;
 }
