@@ -32,6 +32,9 @@ const common = {
 /** Packages that are imported as usual, but by code that few runs reach. */
 const packagesOnUse = ['yaml'];
 
+/** Our own code that few runs reach, with all that it needs, in files of its own. */
+const partsOnDemand = { docx: 'server/src/render/docx/export-docx.ts' };
+
 compileAhead(await buildCommandLine());
 await buildEditorParts(common);
 
@@ -41,7 +44,8 @@ async function buildCommandLine() {
   // The package is one of ES modules; what is built is not.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   const onDemand = new Set();
-  const { metafile } = await build({ ...common, entryPoints: { main: 'server/src/entry/cli.ts' }, outdir: 'dist/cli', entryNames: '[name]-[hash]', metafile: true, plugins: [packagesOnDemand(onDemand)] });
+  for (const [name, entry] of Object.entries(partsOnDemand)) await build({ ...common, entryPoints: [entry], outfile: join('dist', 'cli', `${name}.js`) });
+  const { metafile } = await build({ ...common, entryPoints: { main: 'server/src/entry/cli.ts' }, outdir: 'dist/cli', entryNames: '[name]-[hash]', metafile: true, plugins: [partsApart(), packagesOnDemand(onDemand)] });
   for (const name of onDemand) {
     await build({ ...common, stdin: { contents: reexport(name), resolveDir: root }, outfile: join('dist', 'cli', fileName(name)) });
   }
@@ -49,9 +53,23 @@ async function buildCommandLine() {
   writeFileSync(join(dist, 'cli.js'), readFileSync(join(root, 'scripts', 'cli-loader.cjs'), 'utf8').replace('MAIN', main));
   chmodSync(join(dist, 'cli.js'), 0o755);
   // V8 knows a program by its length alone: compiled code belongs to the program whose hash is in its name.
-  const made = new Set([...onDemand].map(fileName));
+  const made = new Set([...[...onDemand].map(fileName), ...Object.keys(partsOnDemand).map((name) => `${name}.js`)]);
   for (const file of old) if (!made.has(file) && !file.startsWith(main)) rmSync(join(folder, file), { force: true });
   return main;
+}
+
+/** `await import` of such a part loads its file. */
+function partsApart() {
+  const parts = Object.entries(partsOnDemand).map(([name, entry]) => [`/${basename(entry)}`, name]);
+  return {
+    name: 'parts-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) => {
+        const part = kind === 'dynamic-import' ? parts.find(([end]) => path.endsWith(end)) : undefined;
+        return part === undefined ? null : { path: `./${part[1]}.js`, external: true };
+      });
+    },
+  };
 }
 
 /** `await import('package')` becomes a file of its own; our own files stay in the program and run when they are asked for. */

@@ -89,6 +89,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
         if (bytes !== undefined) return Promise.resolve(success({ kind: 'file' as const, size: bytes.length }));
         return Promise.resolve(isFolder(target) || target === key(workingFolder) ? success({ kind: 'folder' as const, size: 0 }) : error(options.failsToRead?.[key(file)] ?? 'not-found'));
       },
+      realPath: (file) => Promise.resolve(content.has(followed(file)) || isFolder(followed(file)) || key(file) === key(workingFolder) ? success(followed(file)) : error('not-found')),
       list: (file) => Promise.resolve(options.failsToRead?.[key(file)] === undefined ? success(entriesOf(key(file), content, links)) : error(options.failsToRead[key(file)] ?? 'other')),
       read: (file, maxBytes) => {
         reads.push(key(file));

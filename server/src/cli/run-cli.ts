@@ -15,6 +15,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   ci: async () => (await import('./commands/check.ts')).runCheckCommand,
   format: async () => (await import('./commands/format.ts')).runFormatCommand,
   merge: async () => (await import('./commands/merge.ts')).runMergeCommand,
+  docx: async () => (await import('./commands/docx.ts')).runDocxCommand,
   outline: async () => (await import('./commands/outline.ts')).runOutlineCommand,
   rules: async () => (await import('./commands/rules.ts')).runRulesCommand,
   explain: async () => (await import('./commands/explain.ts')).runExplainCommand,

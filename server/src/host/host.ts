@@ -92,6 +92,8 @@ export interface FolderEntry {
 export interface FileSystem {
   /** Of what a link leads to. */
   status(path: string): Promise<Result<FileStatus, FileError>>;
+  /** Where a path leads once all links are followed. */
+  realPath(path: string): Promise<Result<string, FileError>>;
   list(path: string): Promise<Result<readonly FolderEntry[], FileError>>;
   read(path: string, maxBytes: number): Promise<Result<Uint8Array, FileError>>;
   /** A file's content piece by piece, for files of any size; a read that fails later throws. */

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, createReadStream, fstatSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, createReadStream, fstatSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { attempt, fileError } from './file-error.ts';
 import type { EntryKind, FileError, FileSystem } from './host.ts';
 import { failure, success, type Result } from './result.ts';
@@ -13,6 +13,7 @@ export const nodeFiles: FileSystem = {
       const status = statSync(path);
       return { kind: kindOf(status), size: status.size };
     }),
+  realPath: (path) => settle(() => realpathSync(path)),
   list: (path) => settle(() => readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }))),
   read: (path, maxBytes) => Promise.resolve(readWhole(path, maxBytes)),
   chunks: (path) => {

@@ -29,7 +29,7 @@ function writeProblem(error: FileError, locale: Locale): FatalProblem {
   return { code: 'not-written', message: writeErrorText(error, locale) };
 }
 
-function writeErrorText(error: FileError, locale: Locale): string {
+export function writeErrorText(error: FileError, locale: Locale): string {
   switch (error.code) {
     case 'no-space':
       return say(locale, 'writeNoSpace', {});

@@ -1,6 +1,6 @@
 import { reporterNames } from '../reporters/reporter.ts';
 import type { OptionDefinition } from './option.ts';
-import { documentOptions, fileArgument, numberArgument, ruleOption, stdinOptions } from './shared-options.ts';
+import { documentOptions, fileArgument, numberArgument, ruleOption, stdinOptions, todayOption } from './shared-options.ts';
 
 /** Of `check` and `merge`. */
 const formatOption = { name: 'format', short: 'f', argument: { 'zh-CN': '格式[=文件]', en: 'NAME[=FILE]' }, values: reporterNames, open: true, repeatable: true, help: { 'zh-CN': '输出格式（默认 pretty；可重复，写“格式=文件”则写入文件）', en: 'output format (default: pretty; repeatable, NAME=FILE writes to a file)' } } as const satisfies OptionDefinition;
@@ -18,7 +18,7 @@ export const checkOptions = [
   ruleOption,
   maxWarningsOption,
   { name: 'quiet', short: 'q', help: { 'zh-CN': '只报告错误', en: 'report errors only' } },
-  { name: 'today', argument: { 'zh-CN': '日期', en: 'YYYY-MM-DD' }, help: { 'zh-CN': '以这一天为“今天”判断时限（格式 YYYY-MM-DD）', en: 'the day that counts as today for deadlines' } },
+  todayOption,
   { name: 'cache', help: { 'zh-CN': '内容未变的文档沿用上次的结果（存于 .zhenggaicache）', en: 'reuse results of unchanged documents (kept in .zhenggaicache)' } },
   { name: 'jobs', short: 'j', argument: numberArgument, help: { 'zh-CN': '同时使用的线程数（默认 1）', en: 'number of threads (default: 1)' } },
   { name: 'baseline', argument: fileArgument, completes: 'file', help: { 'zh-CN': '不报告基线文件里已有的问题', en: 'report nothing that the baseline file knows' } },

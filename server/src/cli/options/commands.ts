@@ -1,6 +1,6 @@
 import { checkOptions, mergeOptions } from './check-options.ts';
 import type { CommandDefinition, OptionDefinition } from './option.ts';
-import { documentOptions, globalOptions, ruleOption, stdinOptions } from './shared-options.ts';
+import { documentOptions, globalOptions, ruleOption, stdinOptions, todayOption } from './shared-options.ts';
 
 export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 
@@ -48,6 +48,24 @@ export const commands = [
       { 'zh-CN': '与一次检查全部文档的报告逐字节相同，文件的先后不论。缺少、重复、版本或配置不同的文件逐一指出，其余照常合并，退出码为2。', en: 'Byte for byte the report that one run over all documents would give, in any order of the files. A shard that is missing, doubled, of another version or configuration is named, the others are merged, and the exit code is 2.' },
     ],
     options: mergeOptions,
+  },
+  {
+    name: 'docx',
+    operands: { kind: 'path', label: 'FILE…', min: 1, max: any },
+    summary: { 'zh-CN': '导出GB/T 9704-2012版式的Word文件', en: 'write a Word file laid out by GB/T 9704-2012' },
+    notes: [
+      { 'zh-CN': '默认写在文档旁边，扩展名为 .docx。图片只取文档所在文件夹里的 PNG、JPEG、GIF。', en: 'Written beside the document as .docx unless -o says otherwise. Images are taken from the document’s folder only: PNG, JPEG, GIF.' },
+      { 'zh-CN': '版头、版记取自文档开头的元数据（发文字号、密级、抄送等）；字体、印章等由配置的 docx 决定。', en: 'Header and imprint come from the front matter (document number, secrecy, copies …); fonts and seal from docx in the configuration.' },
+      { 'zh-CN': '退出码：0 全部写出；2 有文档没有写出。', en: 'Exit code: 0 all written; 2 a document was not written.' },
+    ],
+    options: [
+      { name: 'output', short: 'o', argument: { 'zh-CN': '文件或文件夹', en: 'OUT' }, completes: 'file', help: { 'zh-CN': '写入这个文件；有几个文档时是文件夹', en: 'write this file; with several documents, into this folder' } },
+      { name: 'comments', help: { 'zh-CN': '把检查出的问题写成批注', en: 'add the findings as review comments' } },
+      { name: 'allow-secret', help: { 'zh-CN': '允许导出带有密级标志或“内部资料”字样的文档', en: 'allow a document that bears a secrecy mark' } },
+      todayOption,
+      ...documentOptions,
+      ruleOption,
+    ],
   },
   {
     name: 'outline',

@@ -34,3 +34,9 @@ export const ruleOption = {
   repeatable: true,
   help: { 'zh-CN': '设定一条规则的级别：off、info、warning、error（可重复）', en: 'severity of a rule: off, info, warning, error (repeatable)' },
 } as const satisfies OptionDefinition;
+
+export const todayOption = {
+  name: 'today',
+  argument: { 'zh-CN': '日期', en: 'YYYY-MM-DD' },
+  help: { 'zh-CN': '以这一天为“今天”判断时限（格式 YYYY-MM-DD）', en: 'the day that counts as today for deadlines' },
+} as const satisfies OptionDefinition;

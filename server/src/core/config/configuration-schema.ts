@@ -78,9 +78,10 @@ function optionsSchema(z: Zod, options: zod.ZodType, docs: Rule['optionDocs']): 
 function docxSchema(z: Zod) {
   const text = z.string().min(1);
   return z.strictObject({
-    fonts: z.record(z.string(), text).describe('各处的字体名。 / Names of fonts by place.').optional(),
+    fontSet: z.enum(['gb2312', 'plain']).describe('字体名：gb2312（仿宋_GB2312、楷体_GB2312，默认）或plain（仿宋、楷体）。 / Names of fonts: gb2312 (default) or plain, as Windows has them.').optional(),
+    fonts: z.record(z.string(), text).describe('各处的字体名：title、heading、subheading、body、pageNumber。 / Names of fonts by place: title, heading, subheading, body, pageNumber.').optional(),
     seal: z.boolean().describe('是否加盖印章：决定署名和日期的位置。 / Whether a seal will be put on: moves signature and date.').optional(),
-    header: z.unknown().describe('版头：发文机关标志等。 / The header: authority’s name and so on.').optional(),
+    header: z.unknown().describe('版头：name为发文机关标志，默认用发文机关；false不印版头。 / The header: name is what stands in red, by default the issuer; false leaves it out.').optional(),
     keepHeadings: z.boolean().describe('标题不落在页末；默认true。 / Keep headings off the page’s foot; default true.').optional(),
   });
 }

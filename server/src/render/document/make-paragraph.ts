@@ -42,7 +42,7 @@ export function runsOfPart({ places, footnotes }: Composition, part: PrintedPart
   const { block, base, start, end } = part;
   if (block.shape.kind === 'code') return codeRuns(block, base);
   const meant = meantBold(block.text);
-  const insertions = [...imageInsertions(part, places), ...noteInsertions(part, places, footnotes), ...markerBlank(block), ...meant.flatMap(asterisks)];
+  const insertions = [...imageInsertions(part, places), ...noteInsertions(part, places, footnotes), ...markerBlank(block), ...meant.flatMap(asterisks), ...scriptInsertions(part, places)];
   const marked = meant.length === 0 ? block : { ...block, marks: [...block.marks, ...meant] };
   return makeRuns({ block: marked, base, insertions: insertions.sort((a, b) => a.start - b.start) }, start, end);
 }
@@ -60,6 +60,13 @@ function noteInsertions({ block, base }: PrintedPart, { references }: MarkedPlac
     const run: Run | null = number === undefined ? null : { kind: 'footnote', number, source: { start, end } };
     return { start: textOffset({ block, base }, start), end: textOffset({ block, base }, end), run };
   });
+}
+
+/** What stands between the tags of a script is no text, unless it is shown as code. */
+function scriptInsertions({ block, base }: PrintedPart, { scripts }: MarkedPlaces): readonly Insertion[] {
+  return within(scripts, base, base + block.source.length)
+    .map((place) => ({ start: textOffset({ block, base }, place.start), end: textOffset({ block, base }, place.end), run: null }))
+    .filter(({ start, end }) => !block.marks.some((mark) => mark.kind === 'code' && mark.start <= start && mark.end >= end));
 }
 
 function within<R extends { readonly start: number; readonly end: number }>(sorted: readonly R[], start: number, end: number): readonly R[] {

@@ -3,6 +3,8 @@ import { parseWithFootnotes } from '../../core/markdown/parse-with-footnotes.ts'
 import type { TextRange } from '../../core/text/range.ts';
 import type { ImageReference } from './document.ts';
 
+const scripts = /<(?:script|style|template|iframe|object|svg)[\s>/][\s\S]*?(?:<\/(?:script|style|template|iframe|object|svg)\s{0,9}>|$)/giu;
+
 /** What printing needs of the Markdown that the bulletin does not hold, in document order; ranges are those of the document. */
 export interface MarkedPlaces {
   readonly images: readonly (TextRange & { readonly image: ImageReference })[];
@@ -10,6 +12,8 @@ export interface MarkedPlaces {
   readonly definitions: readonly (TextRange & { readonly label: string })[];
   /** `[a]: address`, which nobody sees. */
   readonly addresses: readonly TextRange[];
+  /** Scripts, styles and embedded objects, tags included. */
+  readonly scripts: readonly TextRange[];
   /** By number of the table. */
   readonly aligns: readonly NonNullable<Table['align']>[];
 }
@@ -23,12 +27,12 @@ interface Collected {
 }
 
 const mayHoldAny = /!\[|\[\^|\]:|:-|-:/u;
-const none: MarkedPlaces = { images: [], references: [], definitions: [], addresses: [], aligns: [] };
 
 /** Images, footnotes and the alignment of tables. The document is parsed once more only where it may have some. */
 export function readMarkedPlaces(text: string): MarkedPlaces {
-  if (!mayHoldAny.test(text)) return none;
   const found: Collected = { images: [], references: [], definitions: [], addresses: [], aligns: [] };
+  const hidden = { ...found, scripts: scriptRanges(text) };
+  if (!mayHoldAny.test(text)) return hidden;
   const urls = new Map<string, string>();
   const pending: { readonly place: TextRange; readonly identifier: string; readonly alt: string }[] = [];
   // A stack of its own: documents can nest deeper than calls.
@@ -42,7 +46,7 @@ export function readMarkedPlaces(text: string): MarkedPlaces {
   }
   for (const { place, identifier, alt } of pending) found.images.push({ ...place, image: { url: urls.get(identifier) ?? '', alt } });
   found.images.sort((a, b) => a.start - b.start);
-  return found;
+  return hidden;
 }
 
 function collect(found: Collected, node: Nodes, place: TextRange): void {
@@ -65,6 +69,11 @@ function collect(found: Collected, node: Nodes, place: TextRange): void {
     default:
       return;
   }
+}
+
+function scriptRanges(text: string): readonly TextRange[] {
+  if (!text.includes('<')) return [];
+  return [...text.matchAll(scripts)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 function rangeOf({ position }: Nodes): TextRange {

@@ -14,12 +14,11 @@ export interface PrintedPart extends TextRange {
 }
 
 const unprinted: ReadonlySet<string> = new Set(['front-matter', 'thematic-break']);
-const scripts = /<(?:script|style|template|iframe|object|svg)[\s>/][\s\S]*?(?:<\/(?:script|style|template|iframe|object|svg)\s{0,9}>|$)/giu;
 const noteMark = /^\[\^[^\]]{0,999}\]:[ \t]*/u;
 
 /** What of the blocks is printed, in order. Comments, and with them suppressions, scripts and the addresses of links are not. */
-export function printedParts(bulletin: Bulletin, { definitions, addresses }: MarkedPlaces): readonly PrintedPart[] {
-  const hidden = [...addresses, ...scriptRanges(bulletin.text)];
+export function printedParts(bulletin: Bulletin, { definitions, addresses, scripts }: MarkedPlaces): readonly PrintedPart[] {
+  const hidden = [...addresses, ...scripts];
   const parts: PrintedPart[] = [];
   const finder = createFinder(definitions);
   const hiding = createFinder(hidden.sort((a, b) => a.start - b.start));
@@ -74,9 +73,4 @@ function createFinder<R extends TextRange>(sorted: readonly R[]): (start: number
     }
     return found;
   };
-}
-
-function scriptRanges(text: string): readonly TextRange[] {
-  if (!text.includes('<')) return [];
-  return [...text.matchAll(scripts)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
