@@ -26,6 +26,10 @@ describe('by the title', () => {
     expect(kindOf(title)).toBe(kind);
   });
 
+  it.each([['为做好整改工作，结合实际，特制定本方案。'], ['根据反馈意见，制定如下整改方案。']])('without a title, by the lead: %s', (lead) => {
+    expect(kindOf('', lead)).toBe('plan');
+  });
+
   it('takes a list in a table for a ledger', () => {
     expect(kindOf('整改问题清单', '', inTable)).toBe('ledger');
     expect(kindOf('', '', inTable)).toBe('ledger');

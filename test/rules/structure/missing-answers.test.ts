@@ -9,6 +9,8 @@ describe('missing-rectification', () => {
     ['the last problem of a category', `${title}## 二、整改进展情况\n\n### （一）学习方面\n\n问题1：学习不够深入。\n\n整改落实情况：一是每月学习。二是组织测试。\n\n问题2：⟦测试不严格⟧。\n\n### （二）管理方面\n\n问题3：台账不完整。\n\n整改落实情况：一是补齐台账。二是专人管理。\n`],
     ['titles in one paragraph with their measures', `${title}## 二、整改进展情况\n\n### （一）学习方面\n\n1.关于学习不够深入的问题。一是每月学习。二是组织测试。\n\n2.⟦关于测试不严格的问题⟧。\n\n3.关于台账不完整的问题。一是补齐台账。二是专人管理。\n`],
     ['bold titles without labels', `${title}**1.关于“学习不够深入”问题的整改**\n\n一是每月学习。\n\n**2.⟦关于“测试不严格”问题的整改⟧**\n\n**3.关于“台账不完整”问题的整改**\n\n一是补齐台账。\n`],
+    ['a description is left where label and measures are gone', `${title}### 问题一：学习不够深入\n\n主要表现在：集中学习次数偏少。\n\n整改情况：\n\n1. 每月集中学习一次。\n\n### 问题二：⟦超范围发放补助⟧\n\n向借调人员发放加班补助。\n\n### 问题三：台账不完整\n\n两个科室长期没有台账。\n\n整改情况：\n\n1. 补齐台账12册。\n`],
+    ['only what the auditors found is left', '# 关于审计查出问题整改情况的报告\n\n### （一）预算编制不够精准问题\n\n审计指出，11个部门代编预算规模较大。\n\n针对这一问题，压减代编预算规模，2023年6月底收回结余资金3.9亿元。\n\n### （二）⟦租金未及时上缴问题⟧\n\n审计指出，5家单位租金滞留往来账户。\n'],
   ])('finds a problem without answer: %s', (_name, text) => {
     expectFindings('missing-rectification', text);
   });
@@ -33,6 +35,7 @@ describe('missing-rectification', () => {
 describe('missing-measure', () => {
   it.each([
     ['a label with nothing behind it', `${title}### 问题一：学习不够深入\n\n⟦整改情况：⟧\n\n### 问题二：台账不完整\n\n整改情况：\n\n1. 补齐台账12册。\n`],
+    ['an empty cell beside a status and a tick', '# 整改台账\n\n| 序号 | 问题 | 整改措施 | 责任单位 | 整改时限 | 完成情况 | 是否销号 |\n|---|---|---|---|---|---|---|\n| 1 | 学习不够深入 | 每月集中学习一次 | 办公室 | 2023年6月 | 已完成 | 是 |\n| 2 | 台账不完整 |  | 财务科 | 2023年7月 | ⟦已完成⟧ | 是 |\n'],
     ['a bracketed label', `${title}问题（一）：学习不够深入\n\n⟦【整改情况】⟧\n\n问题（二）：台账不完整\n\n【整改情况】\n\n1、补齐台账12册。\n`],
     ['a bold label', `${title}**反馈问题1：学习不够深入**\n\n**⟦整改措施：⟧**\n\n**反馈问题2：台账不完整**\n\n**整改措施：**\n\n（1）补齐台账12册。\n`],
     ['a number in the middle', `${title}### 问题一：学习不够深入\n\n整改情况：\n\n1. 制定学习计划。\n\n⟦2.⟧\n\n3. 组织测试2次。\n`],

@@ -52,8 +52,11 @@ function lastWords(title: string): string {
   return (carried ?? title).replace(/[（(][^（）()]*[）)][\s。]*$/u, '').replace(/[\s\u3000。]/gu, '');
 }
 
-function kindByLead({ publicationSentence }: Lead): DocumentKind | null {
-  if (publicationSentence === null) return null;
+/** 特制定本方案, 制定如下整改方案: the text names itself. */
+const drawsUpPlan = /(?:制定|制订|编制|形成|提出)(?:了)?(?:本|此|如下|以下)[^，。：]{0,16}(?:方案|计划)|(?:制定|制订|编制)[^，。]{0,16}(?:方案|计划)如下/u;
+
+function kindByLead({ publicationSentence, spans }: Lead): DocumentKind | null {
+  if (publicationSentence === null) return spans.some((span) => drawsUpPlan.test(textOf(span))) ? 'plan' : null;
   const sentence = textOf(publicationSentence);
   if (/公布|公开|公示|公告|通报|通告|向社会/u.test(sentence)) return 'bulletin';
   if (/报告|汇报|呈报|上报|报送/u.test(sentence)) return 'report';

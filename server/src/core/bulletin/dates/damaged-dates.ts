@@ -21,9 +21,9 @@ const rangeBehind = /^(?:起)?[ \u3000]?(?:至|到|—|－|–|-|~|～)[ \u3000]
 export function readDamage(text: string, group: readonly DateToken[], previous: RawDate | null): RawDate | null {
   const [first] = group;
   const last = group.at(-1);
-  if (first === undefined || last === undefined || first.han || /[\d.]/u.test(text.charAt(first.start - 1))) return null;
+  if (first === undefined || last === undefined || first.han || isInNumber(text, first.start)) return null;
   const behind = text.slice(last.end, last.end + 12);
-  if (last.unit === 'day' && noDayBehind.test(behind)) return null;
+  if (last.unit === 'day' && noDayBehind.test(behind) && !(isYearAndDay(last.numeral) && /^以[前来]/u.test(behind))) return null;
   switch (first.unit) {
     case 'year':
       return damagedBehindYear(text, group, first);
@@ -32,6 +32,11 @@ export function readDamage(text: string, group: readonly DateToken[], previous: 
     case 'day':
       return damagedDay(text, first, behind, previous);
   }
+}
+
+/** Behind a digit or a point, unless that is the number of a list: 3.2022315日. */
+function isInNumber(text: string, start: number): boolean {
+  return /[\d.]/u.test(text.charAt(start - 1)) && !/^\d{1,2}\.$/u.test(text.slice(0, start));
 }
 
 function damagedDay(text: string, day: DateToken, behind: string, previous: RawDate | null): RawDate | null {

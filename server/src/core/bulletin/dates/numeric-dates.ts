@@ -40,7 +40,8 @@ function formOf(match: RegExpExecArray): DateForm {
 
 /** Latin letters, digits and the marks of addresses right before or behind: v2018.06.15, /2018/06/15/a.html, 2018-06-15-003. */
 function isPartOfSomethingElse(text: string, start: number, end: number): boolean {
-  if (/(?:[\w./\\=#@№-]|\w:)$/u.test(text.slice(Math.max(0, start - 2), start)) && !dateBefore.test(text.slice(Math.max(0, start - 12), start))) return true;
+  const isNumbered = start <= 3 && /^\d{1,2}\.$/u.test(text.slice(0, start));
+  if (!isNumbered && /(?:[\w./\\=#@№-]|\w:)$/u.test(text.slice(Math.max(0, start - 2), start)) && !dateBefore.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (/[\w/\\=#@%]/u.test(text.charAt(end))) return true;
   return /^[.-][\w]/u.test(text.slice(end, end + 2)) && !/^-(?:19|20)\d\d[-./]/u.test(text.slice(end, end + 6));
 }

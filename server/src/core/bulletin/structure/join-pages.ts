@@ -2,7 +2,7 @@ import { joinBlocks } from '../blocks/join-blocks.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { LabelKind, MarkerForm } from '../model.ts';
 import { isKeyed } from '../opening/read-opening.ts';
-import { endsInSideBracket, holdsStop, isClosed } from '../opening/sentence-stop.ts';
+import { endsInSideBracket, findStop, holdsStop, isClosed } from '../opening/sentence-stop.ts';
 import type { Entry } from './entry.ts';
 import { endsInStray, isBracketCut, isBrokenOff, opensParagraph } from './page-cut-signs.ts';
 import { presentationOf } from './presentation.ts';
@@ -117,7 +117,7 @@ function isCutInBold(first: DraftBlock, second: DraftBlock): boolean {
 
 /** Titles of problems and sections, which look complete. */
 function isHeadline({ block, marker, textStart }: Entry): boolean {
-  if (holdsStop(block.text)) return false;
+  if (findStop(block.text, textStart) >= 0) return false;
   return marker?.form === 'problem' || isCompleteTitle(block.text, textStart);
 }
 
@@ -128,7 +128,8 @@ function isBody(entry: Entry, habit: Habit): boolean {
   // The half itself is one of those that are not closed.
   const others = total - (isRunning(entry) ? 1 : 0);
   if (others >= 5 && closed * 5 < others) return false;
-  if (holdsStop(text)) return true;
+  // The point of 三. is none that ends a sentence.
+  if (findStop(text, textStart) >= 0) return true;
   const usual = others >= 2 && closed * 10 >= others * 6;
   if (label !== null) return !isCompleteBehindLabel(text.slice(label.end)) && (usual || others < 2);
   if (marker !== null) return usual || (others < 2 && !headingForms.has(marker.form) && isSentenceAlone(text, textStart, closed));

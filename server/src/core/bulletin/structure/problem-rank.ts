@@ -136,6 +136,10 @@ function byLabels(evidence: RankEvidence, { events, byKey }: Votes): RankKey | n
     return [{ key, votes, coverage: votes.length / events, answered: votes.length / Math.max(own, votes.length) }];
   });
   const numbered = fits.filter(({ key }) => key !== 'label');
+  const named = fits.find(({ key }) => key === 'label');
+  const best = Math.max(0, ...numbered.map(({ coverage }) => coverage));
+  // 1.反馈问题：… below （一）关于“…”问题: the label names the problem, and what is further out groups several.
+  if (named !== undefined && named.votes.length > 2 && named.coverage >= 0.8 && best * 1.25 < named.coverage) return 'label';
   return innermost(numbered) ?? innermost(fits);
 }
 

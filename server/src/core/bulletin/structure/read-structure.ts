@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts';
 import { finishProblems } from './finish-problem.ts';
 import { shareGroupLines } from './group-lines.ts';
 import { presentationOf } from './presentation.ts';
+import type { ProblemDraft } from './problem-draft.ts';
 import { findProblemRank } from './problem-rank.ts';
 import { scanSections } from './scan-sections.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
@@ -32,13 +33,20 @@ export function readStructure(body: readonly Entry[]): Structure {
   const walk = startWalk(plan);
   walkBody(walk, body, groups);
   const usesLabels = plan.rank?.usesLabels ?? false;
-  for (const draft of walk.drafts) settleUnlabelled(draft, usesLabels ? 'description' : 'answer');
+  const described = usesLabels && areDescribed(walk.drafts);
+  for (const draft of walk.drafts) settleUnlabelled(draft, described && draft.labels.length === 0 ? 'described' : usesLabels ? 'description' : 'answer');
   if (walk.drafts.length === 0) walk.drafts.push(...readMeasuresOnly(walk));
   releaseClosing(walk.drafts);
   shareGroupLines(walk.drafts);
   const problems = finishProblems(walk.drafts, walk.documentFacts);
   const { sections, categories, orphanLabels, openings } = walk;
   return { sections, categories, problems, orphanLabels, openings };
+}
+
+/** True where most problems have text of their own between title and label. */
+function areDescribed(drafts: readonly ProblemDraft[]): boolean {
+  const labelled = drafts.filter(({ labels }) => labels.length > 0);
+  return labelled.length >= 2 && labelled.filter(({ description }) => description.length > 0).length * 3 >= labelled.length * 2;
 }
 
 /** Entry by entry; groups of parts and tables as a whole. */

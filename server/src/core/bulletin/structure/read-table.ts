@@ -37,6 +37,21 @@ export function readLedger(rows: readonly Row[]): readonly RowReading[] | null {
   return readSideways(rows);
 }
 
+/** The cells of a table that stands below one problem's own title and answers it: heads at the side, or on top without a column of problems. */
+export function readOwnTable(rows: readonly Row[]): readonly Cell[] | null {
+  const [head, ...body] = rows;
+  if (head === undefined) return null;
+  const columns = head.map(({ text }) => columnKind(text));
+  if (columns.some(isAnswerColumn) && !columns.includes('problem') && !columns.includes('number') && body.length > 0 && head.length > 2) {
+    return readRows(head, columns, body).flatMap((reading) => (reading.kind === 'heading' ? [] : reading.cells));
+  }
+  const pairs = pairsOf(rows);
+  const problems = pairs.filter(({ kind }) => kind === 'problem');
+  if (pairs.length < 2 || problems.length > 1 || !pairs.some(({ kind }) => isAnswerColumn(kind))) return null;
+  setHeadRoles(rows);
+  return pairs;
+}
+
 function readRows(head: Row, columns: readonly ColumnKind[], body: readonly Row[]): readonly RowReading[] {
   for (const block of head) block.role = 'table-head';
   return body.flatMap((row): RowReading[] => {
@@ -64,15 +79,9 @@ function isNumberedHeading(filled: readonly Cell[]): boolean {
 
 /** Heads at the side: each row a pair of head and value, a new problem at each head of the kind. */
 function readSideways(rows: readonly Row[]): readonly RowReading[] | null {
-  const pairs = rows.flatMap((row) => row.flatMap((block, index): Cell[] => {
-    const value = row[index + 1];
-    const kind = columnKind(block.text);
-    return index % 2 === 0 && value !== undefined && kind !== 'other' ? [{ block: value, kind, head: block.text.trim() }] : [];
-  }));
+  const pairs = pairsOf(rows);
   if (!isLedger(pairs.map(({ kind }) => kind)) || pairs.length < 2) return null;
-  for (const row of rows) row.forEach((block, index) => {
-    if (index % 2 === 0 && columnKind(block.text) !== 'other') block.role = 'table-head';
-  });
+  setHeadRoles(rows);
   const groups: Cell[][] = [];
   let hasProblem = false;
   for (const pair of pairs) {
@@ -85,6 +94,20 @@ function readSideways(rows: readonly Row[]): readonly RowReading[] | null {
     groups.at(-1)?.push(pair);
   }
   return groups.filter((cells) => cells.some(({ kind }) => kind === 'problem')).map((cells) => ({ kind: 'problem', cells }));
+}
+
+function pairsOf(rows: readonly Row[]): readonly Cell[] {
+  return rows.flatMap((row) => row.flatMap((block, index): Cell[] => {
+    const value = row[index + 1];
+    const kind = columnKind(block.text);
+    return index % 2 === 0 && value !== undefined && kind !== 'other' ? [{ block: value, kind, head: block.text.trim() }] : [];
+  }));
+}
+
+function setHeadRoles(rows: readonly Row[]): void {
+  for (const row of rows) row.forEach((block, index) => {
+    if (index % 2 === 0 && columnKind(block.text) !== 'other') block.role = 'table-head';
+  });
 }
 
 /** The problem of a row. */

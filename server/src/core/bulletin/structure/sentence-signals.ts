@@ -1,4 +1,4 @@
-import { opensAnswer } from './answer-opening.ts';
+import { answersOutright, opensAnswer } from './answer-opening.ts';
 import { readSignals } from './title-signals.ts';
 import { isWantingClause } from './wanting.ts';
 
@@ -8,6 +8,9 @@ const clauseMark = /[，。；：、,;]/u;
 const negation = /(?:未(?!来)|没有|没能|尚无|从未|缺乏|缺少|存在|仅|只有|竟|违规|违反|超标准|超范围)/u;
 const vagueSubject = /^(?:个别|部分|有的|少数|一些|多数|大部分|某些)/u;
 
+/** 审计指出，…, 主要表现在：…: what follows is what was wrong. */
+const reported = /^(?:[^，。：；]{0,12}(?:指出|发现|查出|反映)[，,：:]|(?:其?主要|具体|突出)?(?:问题)?表现(?:在|为|是)?[：:，,])/u;
+
 export type SentenceKind = 'answer' | 'problem' | 'neutral';
 
 /** Whether a sentence says what was done or what was wrong: by its first clause, then by the others. */
@@ -16,11 +19,21 @@ export function kindOfSentence(sentence: string): SentenceKind {
   if (opensAnswer(bare)) return 'answer';
   const clauses = bare.split(clauseMark).filter((clause) => clause !== '');
   const [first = ''] = clauses;
+  if (reported.test(bare)) return clauses.some((clause) => readSignals(clause, 0).done) ? 'answer' : 'problem';
   if (acts(first)) return 'answer';
   if (isShortcoming(first)) return 'problem';
   if (clauses.some(acts)) return 'answer';
   return clauses.some(isShortcoming) ? 'problem' : 'neutral';
 }
+
+/** True where a sentence says outright that it answers, or that something is done; 经查 alone may as well open what was found. */
+export function answersEvidently(sentence: string): boolean {
+  if (answersOutright(sentence)) return !investigated.test(sentence);
+  return sentence.split(clauseMark).some((clause) => readSignals(clause, 0).done || over.test(clause));
+}
+
+const investigated = /^经(?:查|核实|核查)/u;
+const over = /(?<![未不没])(?:完成|完毕|到位|办结)(?:[（(]|$)/u;
 
 function acts(clause: string): boolean {
   const { acting, done } = readSignals(clause, 0);

@@ -5,7 +5,7 @@ import type { ProblemDraft } from './problem-draft.ts';
 import { passSigns } from '../opening/read-opening.ts';
 import { readMarkerAt, type MarkerHead } from '../opening/read-marker.ts';
 import { findMarkers } from './inline-markers.ts';
-import { kindOfSentence, type SentenceKind } from './sentence-signals.ts';
+import { answersEvidently, kindOfSentence, type SentenceKind } from './sentence-signals.ts';
 
 /**
  * Divides the text behind a title that no label divides: what was wrong comes first, then what was done. `otherwise` says
@@ -32,7 +32,11 @@ function setAnswerRole({ block, start }: Span, numbered: boolean): void {
   if (block.role === 'problem-text') (block as DraftBlock).role = numbered && start === 0 ? 'measure' : 'rectification';
 }
 
-type Otherwise = 'answer' | 'description';
+/**
+ * What text is that tells neither. `described`: other problems have text of their own before their label, so that text behind a title which
+ * has no label is taken for the answer only where it says so outright.
+ */
+type Otherwise = 'answer' | 'description' | 'described';
 
 /** Index of the first paragraph of a series over several paragraphs that answers as a whole; -1 where there is none. */
 function answeringSeries(spans: readonly Span[], heads: readonly (MarkerHead | null)[]): number {
@@ -68,8 +72,13 @@ function answerStart(span: Span, otherwise: Otherwise): number {
 
 function firstAnswer(span: Span, otherwise: Otherwise): number {
   for (const sentence of sentencesOf(span)) {
-    const kind = kindOfSentence(span.block.text.slice(sentence.start, sentence.end));
-    if (kind === 'answer' || (kind === 'neutral' && otherwise === 'answer')) return sentence.start;
+    const text = span.block.text.slice(sentence.start, sentence.end);
+    if (otherwise === 'described' ? answersEvidently(text) : answers(text, otherwise)) return sentence.start;
   }
   return span.end;
+}
+
+function answers(sentence: string, otherwise: Otherwise): boolean {
+  const kind = kindOfSentence(sentence);
+  return kind === 'answer' || (kind === 'neutral' && otherwise === 'answer');
 }

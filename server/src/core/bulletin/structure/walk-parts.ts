@@ -1,4 +1,4 @@
-import { located } from '../block.ts';
+import { located, spanOf } from '../block.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { Category, LabelKind, Section } from '../model.ts';
 import { markerOf, readMarkerAt } from '../opening/read-marker.ts';
@@ -8,7 +8,8 @@ import { headingParts } from './headings.ts';
 import { isOuterForm } from './outer-form.ts';
 import type { Part, PartGroup } from './parts.ts';
 import { presentationOf } from './presentation.ts';
-import { addCells, problemOfRow, readLedger, type Cell, type Row } from './read-table.ts';
+import type { ProblemDraft } from './problem-draft.ts';
+import { addCells, problemOfRow, readLedger, readOwnTable, type Cell, type Row } from './read-table.ts';
 import { addSection, type Walk } from './walk-state.ts';
 
 /** Takes a group of parts into the structure: its headings are sections where they are set like sections. */
@@ -44,6 +45,7 @@ function purposeOfPart(kind: LabelKind): Section['purpose'] {
 export function walkTable(walk: Walk, cells: readonly Entry[]): void {
   const rows = rowsOf(cells);
   for (const { block } of cells) block.role = 'table-cell';
+  if (walk.draft?.part === 'open' && addOwnTable(walk.draft, rows)) return;
   const readings = readLedger(rows);
   if (readings === null) return;
   walk.draft = null;
@@ -64,6 +66,18 @@ export function walkTable(walk: Walk, cells: readonly Entry[]): void {
     if (last?.origin === 'table' && (reading.kind === 'more' || isSameRow(last.title.value, last.marker?.value, reading.cells))) addCells(last, reading.cells);
     else if (reading.kind === 'problem') walk.drafts.push(problemOfRow(reading.cells, { section: walk.section, category, groups: walk.groups }));
   }
+}
+
+/** A table right below a problem's title, or behind its description, answers that problem and lists none of its own. */
+function addOwnTable(draft: ProblemDraft, rows: readonly Row[]): boolean {
+  if (draft.answer.length > 0) return false;
+  const cells = readOwnTable(rows);
+  if (cells === null) return false;
+  draft.description.push(...draft.unlabelled.splice(0));
+  for (const { block, kind } of cells) if (kind === 'problem' && block.text.trim() !== '') draft.description.push(spanOf(block));
+  addCells(draft, cells);
+  draft.part = 'answer';
+  return true;
 }
 
 /** A merged cell that was written out in each of its rows: the same number and the same problem again. */

@@ -33,6 +33,16 @@ export function readDateLine(block: Block): DateLine | null {
   return { date: at, issuer: located(name, block, start, start + name.length) };
 }
 
+const written = /^[\d０-９XxＸｘ×〇○零一二三四五六七八九十年月日号.\-/／．\s\u3000_＿]+$/u;
+const longestDate = 30;
+
+/** A line that was to be the date of issue and lost characters (20211220日), or is still to be filled in (20XX年X月X日, 年 月 日). */
+export function isSpoiltDateLine({ text }: Block): boolean {
+  if (text.length > longestDate || !/[年月日]/u.test(text) || !written.test(text)) return false;
+  const bare = text.replace(/[\s\u3000_＿]/gu, '');
+  return bare.endsWith('日') && (/^\d{4}/u.test(toHalfWidthDigits(bare)) || /^(?:[12２]?[\d０-９]?[XxＸｘ×〇○]{2,4})?年/u.test(bare));
+}
+
 function dateOf(match: RegExpExecArray): CalendarDate {
   const [year = 0, month = 0, day = 0] = match.slice(1).map((part) => (/^\d+$/u.test(part) ? Number(part) : (parseHanNumeral(plain(part)) ?? 0)));
   return { year, month, day };

@@ -1,7 +1,7 @@
 import { isRealDate, type CalendarDate } from '../../text/calendar-date.ts';
 import { located, type Block, type Located } from '../block.ts';
 import { isUnitName } from '../facts/unit-name.ts';
-import { readDateLine, type DateLine } from './date-line.ts';
+import { isSpoiltDateLine, readDateLine, type DateLine } from './date-line.ts';
 import { isAttachmentLine, isImprintLine } from './imprint.ts';
 
 export interface Signature {
@@ -67,15 +67,20 @@ function joinIssuers(blocks: readonly Block[]): Located<string> | null {
   return located(value, first, start, first.text.trimEnd().length);
 }
 
-/** A unit's name as the last line of the text, imprint and attachments passed over. */
+/** A unit's name as the last line of the text, imprint, attachments and a date that cannot be read passed over. */
 function signatureWithoutDate(blocks: readonly Block[], from: number): Signature {
+  let dateBlock: Block | null = null;
   for (let at = blocks.length - 1; at >= Math.max(from, blocks.length - longestTail); at -= 1) {
     const block = blocks[at];
     if (block === undefined || isEmpty(block) || isImprintLine(block.text) || isAttachmentLine(block.text)) continue;
-    if (!isUnitLine(block)) return none;
-    return { issuer: joinIssuers([block]), date: null, issuerBlocks: [block], dateBlock: null };
+    if (dateBlock === null && canSign(block) && isSpoiltDateLine(block)) {
+      dateBlock = block;
+      continue;
+    }
+    if (!isUnitLine(block)) break;
+    return { issuer: joinIssuers([block]), date: null, issuerBlocks: [block], dateBlock };
   }
-  return none;
+  return { ...none, dateBlock };
 }
 
 const mostBehind = 3;

@@ -40,8 +40,12 @@ function isTimeOfWork(text: string, stretch: TextRange, last: DateMention, singl
   return !(last.bound === null && object.test(text.slice(Math.max(0, stretch.start - 1), stretch.start))) && !isScopeOfWork(text, stretch);
 }
 
+/** 2023年8月起执行: a rule that was made, and from when it holds; 自2023年8月起施行 is what it says of itself. */
+const takesEffect = /^[年月日\d][月日份旬]?起?[ \u3000]?(?:起|开始)?(?:正式|全面|统一|严格)?(?:执行|施行|实施|启用|试行|生效)/u;
+
 /** 从2020年起, 2022年以来, 2022年之后: an open beginning is no time by which anything is done. */
 function isSince(text: string, stretch: TextRange, last: DateMention, single: boolean): boolean {
+  if (takesEffect.test(text.slice(stretch.end - 2, stretch.end + 10)) && !/[自从]/u.test(text.charAt(stretch.start - 1))) return false;
   if (last.bound === 'since' || last.bound === 'after') return true;
   return single && /[自从]$/u.test(text.slice(0, stretch.start).slice(-2).trimEnd()) && !/^[^，,。；;]{0,12}[至到]/u.test(text.slice(stretch.end, stretch.end + 16));
 }

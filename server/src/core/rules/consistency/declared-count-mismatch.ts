@@ -94,7 +94,7 @@ const mostReported = 20;
 /** Far apart, the two hardly count the same thing: the body shows a part only, or another level. */
 function isComparable({ count, counts }: Claim, counted: number): boolean {
   if (counted === 0) return false;
-  const [fewest, share] = counts === 'measure' ? [3, 0.2] : [5, 0.6];
+  const [fewest, share] = counts === 'measure' ? [5, 0.34] : [5, 0.6];
   return Math.abs(count - counted) <= Math.max(fewest, Math.ceil(share * counted));
 }
 

@@ -4,6 +4,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import { alignScoped, type ScopedEntry } from '../support/counting-scopes.ts';
 import { headNumberLoosely } from '../support/head-number.ts';
+import { isAnswerLabel } from '../support/answer-labels.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { alignEntries, numberingDefects } from '../support/numbering-defects.ts';
 import { isMarkdownList, pairedAnswers, proseNumberFacts, proseSeries } from '../support/prose-numbers.ts';
@@ -76,11 +77,25 @@ interface NumberedMeasure extends ScopedEntry {
 }
 
 function seriesOf({ problems }: Bulletin): readonly (readonly NumberedMeasure[])[] {
-  const measures = problems.flatMap((problem) => (problem.rectification === null ? [] : numberedMeasures(problem)));
+  const runs = problems.flatMap((problem) => (problem.rectification === null ? [] : runsOf(problem)));
+  const measures = (countsUp(runs) ? runs : runs.filter((run) => !isLazyList(run))).flat();
   return [...groupBy(measures, ({ key }) => key).values()].filter((series) => series.length > 1);
 }
 
-function numberedMeasures(problem: Problem): readonly NumberedMeasure[] {
+type Run = readonly NumberedMeasure[];
+
+function isLazyList(run: Run): boolean {
+  return isMarkdownList(run.map(({ marker }) => marker));
+}
+
+/** Where the other lists are all numbered by hand, a single pair of 1. is a slip and no list that Markdown numbers. */
+function countsUp(runs: readonly Run[]): boolean {
+  const lazy = runs.filter(isLazyList);
+  const counted = runs.filter((run) => run.length > 1 && run.every(({ marker }, index) => marker === null || marker.value === index + 1));
+  return lazy.length === 1 && lazy[0]?.length === 2 && counted.length >= 3;
+}
+
+function runsOf(problem: Problem): readonly Run[] {
   const partOf = partsOf(problem);
   const runs: NumberedMeasure[][] = [];
   let previous: Block | null = null;
@@ -94,7 +109,7 @@ function numberedMeasures(problem: Problem): readonly NumberedMeasure[] {
     runs.at(-1)?.push({ marker, key, scopes: [problem], apart });
     previous = block;
   }
-  return runs.filter((run) => !isMarkdownList(run.map(({ marker }) => marker))).flat();
+  return runs;
 }
 
 interface FoundNumber {
@@ -135,7 +150,8 @@ function nestingOf({ shape }: Block): number {
 
 /** Under which label each block of the rectification stands. */
 function partsOf({ labels, rectification }: Problem): ReadonlyMap<Block, number> {
-  const labelled = new Set(labels.map(({ block }) => block));
+  // （责任部门：…） behind a measure opens no part.
+  const labelled = new Set(labels.filter((label) => label.start === 0 || isAnswerLabel(label)).map(({ block }) => block));
   const parts = new Map<Block, number>();
   let part = 0;
   for (const { block } of rectification?.spans ?? []) {

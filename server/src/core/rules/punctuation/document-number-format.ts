@@ -59,6 +59,10 @@ const codeEnd = /[发字办函通委政党组纪巡教财规文审监督改批�
 /** What has a number but is no document: 20号楼, 20号令. */
 const otherThing = /^[楼院线房门路店馆井桥墩库厂机车仓柜台桌铺间地宗令犬病床站口岛煤矿坑]/u;
 
+/** 《责令限期改正通知书》（江消限字〔2024〕第0015号）: the forms of law enforcement are numbered by rules of their own. */
+const ofInstrument = /书》?[（(][^（）()，。]{0,16}字$/u;
+const longestInstrument = 24;
+
 interface Parts {
   /** From the first blank behind the code up to behind 号. */
   readonly start: number;
@@ -93,6 +97,7 @@ function partsOf(match: RegExpExecArray): Parts {
 
 function isDocumentNumber(text: string, { start, end, year, open, close, number }: Parts): boolean {
   if (!/^(?:19|20)/u.test(toHalfWidthDigits(year)) || otherThing.test(text.charAt(end)) || Number(plainNumber(number)) === 0) return false;
+  if (ofInstrument.test(text.slice(Math.max(0, start - longestInstrument), start))) return false;
   const before = text.charAt(start - 1);
   const round = /[（(]/u.test(open) && /[）)]/u.test(close);
   return round ? codeEnd.test(before) : /\p{Script=Han}/u.test(before);

@@ -25,10 +25,13 @@ export const inconsistentEmphasis = defineRule({
   scope: 'document',
   collect: { block: (block) => enumerationFacts(block) },
   *check({ problems }, _context, facts) {
-    for (const series of enumerationStretches(facts, problems).flatMap(seriesOf)) {
+    const all = enumerationStretches(facts, problems).flatMap(seriesOf);
+    const words = all.flat();
+    const inBold = words.filter(isBold).length;
+    for (const series of all) {
       const bold = series.filter(isBold);
       if (bold.length === 0 || bold.length === series.length) continue;
-      const boldIsUsual = bold.length * 2 === series.length ? series.slice(0, 1).some(isBold) : bold.length * 2 > series.length;
+      const boldIsUsual = bold.length * 2 === series.length ? isBoldUsual(series, inBold, words.length) : bold.length * 2 > series.length;
       for (const word of series) {
         if (isBold(word) === boldIsUsual) continue;
         const { block, start, end } = word;
@@ -66,6 +69,11 @@ function seriesOf(words: readonly PlacedWord[]): readonly (readonly PlacedWord[]
     series.at(-1)?.push(word);
   }
   return series.filter((one) => one.length > 1 && one.every(({ block }) => block.shape.kind !== 'heading'));
+}
+
+/** As many in bold as not: the other series decide, then the first word. */
+function isBoldUsual(series: readonly PlacedWord[], inBold: number, total: number): boolean {
+  return inBold * 2 === total ? series.slice(0, 1).some(isBold) : inBold * 2 > total;
 }
 
 /** Asterisks that do not work were still meant to. */

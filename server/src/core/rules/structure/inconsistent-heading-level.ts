@@ -106,8 +106,13 @@ function headLine(rank: HeadRank, group: string | null, head: { readonly marker:
   const { title, marker, presentation } = head;
   const { block } = title;
   // Without a number nobody can tell which rank a heading has; behind a title text may go on in the same paragraph.
-  if (group === null || block.text.length - title.end > marksAfterTitle) return [];
+  if (group === null || hasTextBehind(block.text.slice(title.end))) return [];
   return [{ rank, group: `${rank} ${group}`, at: { block, start: Math.min(marker?.start ?? title.start, title.start), end: title.end }, presentation }];
+}
+
+/** A bracket of units and deadlines belongs to the title. */
+function hasTextBehind(rest: string): boolean {
+  return rest.length > marksAfterTitle && !/^[\s\u3000]*[（(][^（）()]*[）)][。\s\u3000]*$/u.test(rest);
 }
 
 /** Problems right under a section may well be one level higher than those under its categories. */

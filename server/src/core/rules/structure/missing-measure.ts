@@ -101,13 +101,18 @@ function gapsOf(problem: Problem): readonly Gap[] {
     marker === null ? [] : [{ messageId: 'emptyMeasure', at: marker, data: { ...title, text: textOf(marker).trim() }, edit: markerEdit(marker) }],
   );
   if (gaps.length > 0) return gaps;
-  const substance = measures.some(isLong) ? null : substanceOf(problem).filter((span) => !saysNothing(textOf(span)));
+  const substance = measures.some(isLong) ? null : substanceOf(problem).filter((span) => !saysNothing(textOf(span)) && !isTick(textOf(span)));
   const first = substance?.[0];
   const label = emptyLabel(problem, substance?.length === 0 ? 'silent' : 'answered');
   if (label !== null) return [{ messageId: 'emptyLabel', at: label, data: { ...title, text: label.word }, edit: null }];
   if (substance === null || first === undefined || !substance.every((span) => saysOnlyStatus(textOf(span)))) return [];
   const edit = appendEntry(problem, `整改措施：${stub}`);
   return [{ messageId: 'statusOnly', at: headOf(first), data: { ...title, text: excerpt(textOf(first)) }, edit }];
+}
+
+/** 是, 否 below a head such as 是否销号 tell nothing of what was done. */
+function isTick(text: string): boolean {
+  return /^[是否]$/u.test(text.trim());
 }
 
 /** A measure of that length says something; most do, and need no closer look. */

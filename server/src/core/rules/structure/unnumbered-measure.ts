@@ -4,10 +4,13 @@ import { endsClause, endsSentence } from '../../text/punctuation.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { saysOnlyStatus } from '../support/bare-status.ts';
+import { isAnswerLabel } from '../support/answer-labels.ts';
 import { headOf } from '../support/head-of.ts';
 import { problemData } from '../support/problem-data.ts';
 
 /** Paragraphs that open like this sum up or go on; they are no measure of their own. */
+/** The full stop of a document that is half-width throughout. */
+const halfStop = /[\u4e00-\u9fff”》）)%]\.$/u;
 const continuation = /^(?:[（(]|截至|截止|目前|下一步|同时|此外|另外|通过(?:以上|上述)|经过|针对(?:此|该|这)|经查|下步|整改(?:成效|效果|结果))/u;
 
 export const unnumberedMeasure = defineRule({
@@ -75,10 +78,12 @@ export const unnumberedMeasure = defineRule({
 function unnumberedParagraphs(problem: Problem): readonly Span[] {
   const { rectification, origin } = problem;
   if (rectification === null || rectification.series.length > 0 || origin === 'table' || origin === 'measures-only') return [];
-  const labelBlocks = new Set(problem.labels.map(({ block }) => block));
+  // （责任单位：…） inside a measure divides nothing.
+  const dividing = problem.labels.filter((label) => label.start === 0 || isAnswerLabel(label));
+  const labelBlocks = new Set(dividing.map(({ block }) => block));
   const paragraphs = rectification.measures.flatMap((measure) => firstSpan(measure)).filter(isMeasureParagraph);
   // A label in between starts another part: 整改措施 and 整改成效 with a paragraph each are two parts of one.
-  return problem.labels.length > 1 && paragraphs.some(({ block }) => labelBlocks.has(block)) ? [] : paragraphs;
+  return dividing.length > 1 && paragraphs.some(({ block }) => labelBlocks.has(block)) ? [] : paragraphs;
 }
 
 function firstSpan({ spans }: Measure): readonly Span[] {
@@ -90,7 +95,7 @@ function isMeasureParagraph(span: Span): boolean {
   const text = textOf(span).trim();
   const { block } = span;
   if (block.shape.kind !== 'paragraph' || block.role === 'label' || block.role === 'key-value') return false;
-  return endsSentence(text) && endsClause(text) && !continuation.test(text) && !saysOnlyStatus(text);
+  return ((endsSentence(text) && endsClause(text)) || halfStop.test(text)) && !continuation.test(text) && !saysOnlyStatus(text);
 }
 
 function numberEdit({ block, start }: Span, number: number): readonly RuleEdit[] {

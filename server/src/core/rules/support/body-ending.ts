@@ -40,8 +40,13 @@ export function bodyEnding(block: Block): BodyEnding | null {
 
 /** Lines of which nobody can say that they are sentences: short prose, and phrases that are no measures. */
 function needsNoMark({ role }: Block, text: string, kind: 'wrong' | 'missing'): boolean {
-  if (role === 'prose' && !innerSentence.test(text) && (kind === 'wrong' || text.length < shortProse)) return true;
+  if (role === 'prose' && !innerSentence.test(text) && (kind === 'wrong' ? !breaksOff(text) : text.length < shortProse)) return true;
   return isPhrase(text) && ((role !== 'measure' && role !== 'rectification') || text.length < shortMeasure);
+}
+
+/** A long line that ends in a comma; one that ends in ； may be an item of a list. */
+function breaksOff(text: string): boolean {
+  return /[，、,]$/u.test(text) && text.length >= shortProse && innerClause.test(text.slice(0, -1));
 }
 
 function isPhrase(text: string): boolean {

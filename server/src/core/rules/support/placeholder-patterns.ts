@@ -76,7 +76,7 @@ export const placeholderPatterns: readonly PlaceholderPattern[] = [
   { kind: 'blank', sort: 'XX', needs: ['XX', 'ＸＸ', 'xx', 'ｘｘ'], pattern: /[XxＸｘ]{2,}(?:\.[XxＸｘ]{1,4})?/gu, accepts: standsInChinese },
   { kind: 'blank', sort: 'X', needs: ['X', 'Ｘ'], pattern: /[XＸ](?:\.[XＸ]{1,2})?/gu, accepts: countsSomething },
   { kind: 'blank', sort: '待补充', needs: ['待补', '待填'], pattern: /[【（［〔([][^【】（）［］〔〕()[\]\n]{0,12}待(?:补充|填写|填|补)[】）］〕)\]]/gu },
-  { kind: 'blank', sort: '待补充', needs: ['待补', '待填'], pattern: /待(?:补充|填写|填|补)(?:完整)?|(?:此处|内容)待(?:补充|填写|填|补)/gu, accepts: standsByItself },
+  { kind: 'blank', sort: '待补充', needs: ['待补', '待填'], pattern: /待(?:补充|填写|填|补)(?:完整)?|(?:此处|(?:具体|相关|详细)?(?:内容|数据|数字|名单|时间|日期|金额|信息|文号|人数|数量))待(?:补充|填写|填|补)/gu, accepts: standsByItself },
   {
     kind: 'blank',
     sort: null,

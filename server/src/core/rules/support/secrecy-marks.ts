@@ -15,17 +15,17 @@ interface Segment extends TextRange {
   readonly ofOther: boolean;
 }
 
-const triggers = /[绝机秘]密|内部|公开|外传|外泄/u;
+const triggers = /[绝机秘][ \u3000]{0,4}密|内部|公开|外传|外泄/u;
 const pieces = /[^。！？；\n（）()【】［］[\]〔〕]+/gu;
 const openers = '（(【［[〔';
 const closers = '）)】］]〕';
 
-const starred = /^(?:份号[：:]? ?)?(?:\d{1,8} *)?(?:密级[^，。]{0,6}[：:] *)?([绝机秘]密 *[★☆] *(?:长期|\d{1,3} *(?:年|个月|月|天))?)/u;
+const starred = /^(?:份号[：:]? ?)?(?:\d{1,8} *)?(?:密级[^，。]{0,6}[：:] *)?([绝机秘][ \u3000]{0,4}密[ \u3000]*[★☆] *(?:长期|\d{1,3} *(?:年|个月|月|天))?)/u;
 const publicity = /^(?:信息)?公开(?:方式|属性|选项|类别|类型)[：:] *(?:不予公开|不公开)/u;
 
 const subject =
   /^(?:(?:此|本|该)(?:件|文|通报|报告|方案|台账|材料|文件|资料)|(?:以上|上述|通报|报告|全文)(?:内容|材料|情况))(?:内容|材料|全文)?(?:中?含有?|涉及|均|全部|暂|系|为|属于|属|是|只|仅|依法|按规定|密级|列为|定为)*/u;
-const level = /^(?:密级[^，。]{0,6}[：: ] *)?[绝机秘]密(?:级|件)?(?:文件|材料|资料|事项)?(?: *[·*] *\d{1,3}年)?(?=[，、, ]|$)/u;
+const level = /^(?:密级[^，。]{0,6}[：: ] *)?[绝机秘][ \u3000]{0,4}密(?:级|件)?(?:文件|材料|资料|事项)?(?: *[·*] *\d{1,3}年)?(?=[，、, ]|$)/u;
 const internalNoun = /^(?:属|系|为)?内部(?:资料|文件|材料|文稿|刊物|公文)/u;
 const keepIn =
   /^(?:[仅只]?[供限作]?(?:单位|系统|机关)?内部(?:人员)?(?:学习|工作)?(?:使用|参考|传阅|掌握)|(?:严禁|不得|禁止|请勿|切勿|不准|不许)(?:擅自)?(?:对外|向外|向社会)?(?:公开|外传|外泄|传播|扩散|发布|转发|散发)|(?:暂不|不予|不宜|不)(?:对外|向社会)?公开)/u;
@@ -61,7 +61,7 @@ function readSegment(segment: Segment): SecrecyMark | null {
   if (ofOther) return null;
   const star = starred.exec(text);
   if (star !== null) {
-    const from = start + text.search(/[绝机秘]密 *[★☆]/u);
+    const from = start + text.search(/[绝机秘][ \u3000]{0,4}密[ \u3000]*[★☆]/u);
     return { kind: 'level', start: from, end: from + (star[1] ?? '').trimEnd().length };
   }
   if (publicity.test(text)) return { kind: 'internal', start, end };

@@ -20,7 +20,7 @@ const silentRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['signature', 're
 const entryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['prose', 'other', 'contact', 'key-value', 'attachment']);
 const numeral = `[${hanNumeralClass}0-9０-９①-⑳]{1,4}`;
 /** A number at the head of a line that a blank parts from its text: 第一章 总则, 问题三 学习, 附件1 名单. */
-const headWithBlank = new RegExp(`^(?:第?${numeral}(?:章|节|条|部分|篇)?|[\\p{Script=Han}]{0,4}问题[（(]?${numeral}[）)]?|附件${numeral}?)$`, 'u');
+const headWithBlank = new RegExp(`^(?:\\d{1,2}(?:[.．]\\d{1,2}){1,3}|第?${numeral}(?:章|节|条|部分|篇)?|[\\p{Script=Han}]{0,4}问题[（(]?${numeral}[）)]?|附件${numeral}?)$`, 'u');
 const nextKey = /^\p{Script=Han}{2,8}[：:]/u;
 const clockTime = /^[0-9０-９]{1,2}[:：][0-9０-９]{2}/u;
 const listNumber = /^[0-9０-９]{1,3}(?:[、）)]|[.．](?![0-9０-９]))/u;

@@ -55,6 +55,8 @@ export function differInOneNumber(a: string, b: string): boolean {
   let at = -1;
   for (let index = 0; index < a.length; index += 1) {
     if (a.charAt(index) === b.charAt(index)) continue;
+    // 十三五, 十四五 are two plans.
+    if (a.charAt(index - 1) === '十' && a.charAt(index + 1) === '五') return false;
     if (at >= 0 || !numerals.includes(a.charAt(index)) || !numerals.includes(b.charAt(index))) return false;
     at = index;
   }

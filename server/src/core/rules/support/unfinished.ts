@@ -18,9 +18,9 @@ function isNotAttribute(clause: string, _at: number, end: number): boolean {
   return !/^[^的]{0,8}的.{0,6}$/u.test(clause.slice(end)) && !clause.includes('回头看');
 }
 
-/** 对尚未签订合同的单位, 针对正在建设的项目, 发现未完成的: spoken of, not said. */
+/** 对尚未签订合同的单位, 将正在建设的项目, 发现未完成的: spoken of, not said; 将尽快完成 is said. */
 function isSaid(clause: string, at: number, end: number): boolean {
-  return isNotAttribute(clause, at, end) && !/(?:对|针对|凡|若|如|如果|对于|关于|将|把|因|由于|发现|查看|了解|防止|避免|杜绝|严禁|不得|原|此前|之前|当时|曾)[^，。；]{0,10}$/u.test(clause.slice(0, at));
+  return isNotAttribute(clause, at, end) && !/(?:对|针对|凡|若|如|如果|对于|关于|因|由于|发现|查看|了解|防止|避免|杜绝|严禁|不得|原|此前|之前|当时|曾)[^，。；]{0,10}$/u.test(clause.slice(0, at)) && !/(?:将|把)[^，。；]{1,10}$/u.test(clause.slice(0, at));
 }
 
 /** 要求其尽快退还, 会议强调尽快整改: somebody was told to, which is a thing done. */

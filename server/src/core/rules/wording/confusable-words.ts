@@ -63,7 +63,7 @@ const endOf = `周月年期季旬岁学世本始粉${counted}`;
 const oneself = '自知利异克律';
 /** “比上月低，” compares. */
 const noComparison = /(?:^|[，。；：、（\n])[^比较高低，。；：、（\n]*$/u;
-const deadlineEnd = /^(?:前|之前|以前|完成|止|到|起|，|。|；|、|）|$)/u;
+const deadlineEnd = /^(?:前|之前|以前|完成|止|到|起|，|。|；|、|）|$|组织|开展|召开|召集|盘点|检查|通报|公示|公开|公布|汇总|上报|报送|对账|结账|整改|考核|总结|统计|调度|集中|清点|核对|印发|出台|全部|全面|建成|达到|实现|投入|已|将|由|对)/u;
 
 /** One guard for words that continue one stem: 己完成, 己整改… */
 function family(stem: readonly [string, string], nexts: string, guards: Guards): readonly ConfusableWord[] {
