@@ -7,27 +7,14 @@ import { basename, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { buildEditorParts } from './build-editor.mjs';
+import { commonOptions } from './bundles.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const dist = join(root, 'dist');
 const folder = join(dist, 'cli');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  // jsonc-parser's main is a UMD file whose parts a bundler cannot see; its module is not.
-  mainFields: ['module', 'main'],
-  format: 'cjs',
-  target: 'node20',
-  minify: true,
-  charset: 'utf8',
-  legalComments: 'linked',
-  define: { ZHENGGAI_VERSION: JSON.stringify(version) },
-  supported: { 'dynamic-import': false },
-  logLevel: 'warning',
-};
+const common = commonOptions(version);
 
 /** Packages that are imported as usual, but by code that few runs reach. */
 const packagesOnUse = ['yaml'];

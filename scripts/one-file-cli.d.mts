@@ -1,0 +1,1 @@
+export function buildOneFile(outfile: string, version: string): Promise<void>;

@@ -1,0 +1,16 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The licences of all packages that are bundled: the dependencies in the lock file that are no tools of development. */
+export function thirdPartyNotices(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages)
+    .filter(([path, { dev, devOptional, optional }]) => path !== '' && !dev && !devOptional && !optional && existsSync(join(root, path)))
+    .map(([path, { version, license }]) => `${path.replace(/^.*node_modules\//u, '')} ${version} (${license ?? 'see below'})\n\n${licenceText(join(root, path))}`)
+    .join(`\n${'-'.repeat(78)}\n`);
+}
+
+function licenceText(folder) {
+  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/iu.test(name));
+  return file === undefined ? 'The package holds no licence file.\n' : readFileSync(join(folder, file), 'utf8');
+}
