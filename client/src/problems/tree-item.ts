@@ -40,7 +40,7 @@ function labelOf(node: ProblemNode): string {
 function descriptionOf(node: ProblemNode): string {
   if (node.kind === 'finding') return `${severityInWords(node.finding.severity)} ${node.finding.ruleId} [${node.finding.range.start.line + 1}]`;
   const counts = countText(countsOf(node));
-  if (node.kind === 'status') return [l10n.t('{0} problems', node.children.length), counts].filter((text) => text !== '').join(' · ');
+  if (node.kind === 'status') return [problemsInWords(node.children.length), counts].filter((text) => text !== '').join(' · ');
   if (node.kind !== 'problem') return counts;
   return [counts, ...(node.problem.status === null ? [] : [statusInWords(node.problem.status)])].filter((text) => text !== '').join(' · ');
 }
@@ -74,6 +74,10 @@ function iconOf(node: ProblemNode): ThemeIcon {
   const severities = findingsOf(node).map(({ severity }) => severity);
   const gravest = (['error', 'warning', 'info'] as const).find((severity) => severities.includes(severity));
   return gravest === undefined ? new ThemeIcon('pass') : severityIcons[gravest];
+}
+
+function problemsInWords(count: number): string {
+  return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
 }
 
 function severityInWords(severity: FindingEntry['severity']): string {
