@@ -18,5 +18,6 @@ export function provideRulePages(session: Session): Disposable {
 }
 
 export async function showRulePage(ruleId: string): Promise<void> {
-  await commands.executeCommand('markdown.showPreview', rulePageUri(ruleId));
+  // A preview of its own: the usual one would follow the active editor.
+  await commands.executeCommand('vscode.openWith', rulePageUri(ruleId), 'vscode.markdown.preview.editor');
 }
