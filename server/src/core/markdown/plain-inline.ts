@@ -53,7 +53,7 @@ function trimmedLines(text: string, lines: readonly SourceLine[], from: number):
   return value;
 }
 
-/** Text with pairs of `**`, each of which can only open or only close; null for anything that takes more thought. */
+/** Text with pairs of `**`; null for anything that takes more thought. */
 function withStrong(text: string, lines: readonly SourceLine[], from: number, to: number): PhrasingContent[] | null {
   const runs: number[] = [];
   for (let at = text.indexOf('*', from); at >= 0 && at < to; at = text.indexOf('*', at + 2)) {
@@ -92,13 +92,13 @@ function pointFinder(lines: readonly SourceLine[]): (offset: number) => Point {
   };
 }
 
-/** CommonMark's flanking: whether the `**` at `at` opens and does not close, or closes and does not open. */
+/** CommonMark's flanking: whether the `**` at `at` may open, or close. One that may do both closes what is open, and else opens. */
 function isFlanked(text: string, at: number, from: number, to: number, wanted: 'opens' | 'closes'): boolean {
   const before = at === from ? 'blank' : classOf(text.charAt(at - 1));
   const after = at + 2 >= to ? 'blank' : classOf(text.charAt(at + 2));
   const opens = after === 'word' || (after === 'mark' && before !== 'word');
   const closes = before === 'word' || (before === 'mark' && after !== 'word');
-  return wanted === 'opens' ? opens && !closes : closes && !opens;
+  return wanted === 'opens' ? opens : closes;
 }
 
 const blank = /\s/u;
