@@ -23,6 +23,8 @@ const mask = '＊';
 /** How many characters stay at both ends. */
 const kept: Readonly<Record<PersonalNumberKind, readonly [number, number]>> = { idNumber: [6, 4], mobile: [3, 4], bankCard: [4, 4] };
 
+const none: readonly never[] = [];
+
 export const personalData = defineRule({
   id: 'personal-data',
   category: 'disclosure',
@@ -72,13 +74,12 @@ export const personalData = defineRule({
     { text: '问题一：合同管理不规范\n\n整改情况：已补签合同，编号20200415001，金额13800000000元，见云政办发〔2018〕20号。\n', reports: [] },
     { text: '三、下一步打算\n\n欢迎广大干部群众监督。联系方式：电话84683253，13812345678；电子邮箱yunlingjw@163.com。\n', reports: [] },
   ],
-  *check(block) {
-    if (!isPrinted(block) || block.role === 'contact') return;
-    for (const datum of personalDataIn(block)) {
-      const { kind, masked, start, end } = datum;
+  check: (block) => {
+    const found = isPrinted(block) && block.role !== 'contact' ? personalDataIn(block) : none;
+    return found.length === 0 ? none : found.map(({ kind, masked, start, end }) => {
       const place = spanOf(block, start, end);
-      yield { messageId: kind, at: place, data: { masked }, repairs: [{ id: 'mask', data: { masked }, edits: [{ ...place, text: masked }] }] };
-    }
+      return { messageId: kind, at: place, data: { masked }, repairs: [{ id: 'mask', data: { masked }, edits: [{ ...place, text: masked }] }] };
+    });
   },
 });
 

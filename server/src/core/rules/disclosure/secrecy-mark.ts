@@ -6,6 +6,8 @@ import { secrecyMarksIn } from '../support/secrecy-marks.ts';
 const secrecyKey = /^(?:secrecy|密级(?:和保密期限)?|秘密等级)[ \t]*[:：][ \t]*/mu;
 const secretValue = /^["'“]?(?:绝密|机密|秘密|内部)/u;
 
+const none: readonly never[] = [];
+
 export const secrecyMark = defineRule({
   id: 'secrecy-mark',
   category: 'disclosure',
@@ -41,20 +43,19 @@ export const secrecyMark = defineRule({
     { text: '# 关于巡察整改进展情况的通报\n\n问题一：信息公开不规范\n\n整改情况：对涉及商业秘密、个人隐私依法不予公开的事项逐条说明理由。\n', reports: [] },
     { text: '机密★1年\n\n# 关于巡察整改情况的报告\n', kind: 'report', reports: [] },
   ],
-  *check(block) {
-    if (block.shape.kind === 'front-matter') {
-      const at = secretValueOf(spanOf(block));
-      if (at !== null) yield { messageId: 'level', at, data: { mark: textOf(at) } };
-      return;
-    }
-    if (!isPrinted(block)) return;
-    for (const { kind, start, end } of secrecyMarksIn(block.text)) {
-      const at = spanOf(block, start, end);
-      if (block.shape.kind === 'table-cell' && !textOf(at).includes('★')) continue;
-      yield { messageId: kind, at, data: { mark: textOf(at) } };
-    }
+  check: (block) => {
+    if (block.shape.kind === 'front-matter') return markInFrontMatter(spanOf(block));
+    const marks = isPrinted(block) ? secrecyMarksIn(block.text) : none;
+    if (marks.length === 0) return none;
+    const stands = block.shape.kind === 'table-cell' ? marks.filter(({ start, end }) => block.text.slice(start, end).includes('★')) : marks;
+    return stands.map(({ kind, start, end }) => ({ messageId: kind, at: spanOf(block, start, end), data: { mark: block.text.slice(start, end) } }));
   },
 });
+
+function markInFrontMatter(block: Span) {
+  const at = secretValueOf(block);
+  return at === null ? none : [{ messageId: 'level', at, data: { mark: textOf(at) } } as const];
+}
 
 function secretValueOf({ block }: Span): Span | null {
   const key = secrecyKey.exec(block.text);

@@ -1,11 +1,11 @@
-import { spanOf } from '../../bulletin/block.ts';
+import { spanOf, type Block } from '../../bulletin/block.ts';
 import { findAll } from '../../text/find-all.ts';
 import { overlaps, type TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { isPrinted } from '../support/printed-block.ts';
 
-const triggers = ['初核', '初步核实', '审查', '立案', '监察调查', '线索', '留置'];
+const trigger = /初核|初步核实|审查|立案|监察调查|线索|留置/u;
 
 /** What a disciplinary case goes through before it is decided. */
 const stage = '(?:初核|初步核实|立案审查调查|立案审查|立案调查|审查调查|纪律审查|监察调查)';
@@ -18,6 +18,8 @@ const clueOpen =
 const decided = /处分|处理|处罚|问责|结案|办结|诫勉|了结|移送(?:司法|检察|审查起诉)|判处|开除|免职|撤职|警告|追究/u;
 const clauseOpener = /(?:^|[，。；：\s.．、）)])(?:在|对|从|经|因|于|为|按照|根据|配合)[^，。；：]{0,12}$/u;
 const goesOn = /^(?:国|共|央|心|层|期|介|的|发现|查明|工作)/u;
+
+const none: readonly never[] = [];
 
 export const undisclosedCase = defineRule({
   id: 'undisclosed-case',
@@ -46,13 +48,14 @@ export const undisclosedCase = defineRule({
     { text: '问题一：违规发放津补贴\n\n整改情况：已立案审查2人，给予党内警告处分2人。\n', reports: [] },
     { text: '问题一：线索处置不规范\n\n整改情况：修订问题线索管理办法，在审查调查中严格执行回避制度，移交问题线索3件。\n', reports: [] },
   ],
-  *check(block) {
-    if (!isPrinted(block) || !triggers.some((word) => block.text.includes(word))) return;
-    for (const { start, end } of openCasesIn(block.text)) {
-      yield { messageId: 'underWay', at: spanOf(block, start, end), data: { case: excerpt(block.text.slice(start, end)) } };
-    }
-  },
+  check: (block) => (isPrinted(block) && trigger.test(block.text) ? openCasesOf(block) : none),
 });
+
+function* openCasesOf(block: Block) {
+  for (const { start, end } of openCasesIn(block.text)) {
+    yield { messageId: 'underWay', at: spanOf(block, start, end), data: { case: excerpt(block.text.slice(start, end)) } } as const;
+  }
+}
 
 function openCasesIn(text: string): readonly TextRange[] {
   const found: TextRange[] = [];

@@ -4,6 +4,8 @@ import type { RuleEdit } from '../rule.ts';
 import { isBulletinText } from '../support/block-text.ts';
 import { isBroken, meantEmphases, mended, type MeantEmphasis } from '../support/emphasis-runs.ts';
 
+const none: readonly never[] = [];
+
 export const brokenEmphasis = defineRule({
   id: 'broken-emphasis',
   category: 'punctuation',
@@ -23,24 +25,7 @@ export const brokenEmphasis = defineRule({
   },
   repairs: { move: { 'zh-CN': '把星号移到标点里侧', en: 'Move the asterisks inside the punctuation', safety: 'safe' } },
   scope: 'block',
-  *check(block) {
-    if (!block.source.includes('**') || !isBulletinText(block)) return;
-    for (const emphasis of meantEmphases(block)) {
-      if (!isBroken(block.source, emphasis)) continue;
-      const { open, close } = emphasis;
-      const place = mended(block.source, emphasis);
-      if (place === null) continue;
-      const asterisks = block.source.slice(open.start, open.end);
-      const inner = (start: number, end: number): string => block.source.slice(start, end);
-      const expected = `${inner(open.end, place.openAt)}${asterisks}${inner(place.openAt, place.closeAt)}${asterisks}${inner(place.closeAt, close.start)}`;
-      yield {
-        messageId: 'broken',
-        at: { block, source: { start: open.start, end: close.end } },
-        data: { found: shorten(inner(open.start, close.end)), expected: shorten(expected) },
-        repairs: [{ id: 'move', edits: [...moveOpen(block, emphasis, place.openAt), ...moveClose(block, emphasis, place.closeAt)] }],
-      };
-    }
-  },
+  check: (block) => ((block.marks.length > 0 || block.text.includes('*')) && isBulletinText(block) ? brokenIn(block) : none),
   examples: [
     {
       text: '# 关于巡察整改进展情况的通报\n\n## 一、下一步打算\n\n**一是持续狠抓落实。**继续坚持目标不变。\n\n进一步增强**“四个意识”**，压实**“两个责任”**的要求。\n',
@@ -53,6 +38,24 @@ export const brokenEmphasis = defineRule({
     },
   ],
 });
+
+function* brokenIn(block: Block) {
+  for (const emphasis of meantEmphases(block)) {
+    if (!isBroken(block.source, emphasis)) continue;
+    const { open, close } = emphasis;
+    const place = mended(block.source, emphasis);
+    if (place === null) continue;
+    const asterisks = block.source.slice(open.start, open.end);
+    const inner = (start: number, end: number): string => block.source.slice(start, end);
+    const expected = `${inner(open.end, place.openAt)}${asterisks}${inner(place.openAt, place.closeAt)}${asterisks}${inner(place.closeAt, close.start)}`;
+    yield {
+      messageId: 'broken',
+      at: { block, source: { start: open.start, end: close.end } },
+      data: { found: shorten(inner(open.start, close.end)), expected: shorten(expected) },
+      repairs: [{ id: 'move', edits: [...moveOpen(block, emphasis, place.openAt), ...moveClose(block, emphasis, place.closeAt)] }],
+    } as const;
+  }
+}
 
 function moveOpen(block: Block, { open }: MeantEmphasis, at: number): readonly RuleEdit[] {
   return at === open.end ? [] : move(block, open.start, open.end, at);

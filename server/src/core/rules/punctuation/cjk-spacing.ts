@@ -87,8 +87,9 @@ const mostly = 0.8;
 
 function isThroughout(facts: readonly Fact<StrayBlank>[]): boolean {
   const spaced = facts.filter(({ value }) => value.beside === 'digit').length;
-  const joined = facts.reduce((sum, { value }) => sum + (value.beside === 'none' ? value.joined : 0), 0);
-  return spaced >= fewest && spaced >= mostly * (spaced + joined);
+  if (spaced < fewest) return false;
+  const joined = facts.reduce((sum, { value }) => sum + (value.beside === 'none' ? value.joined() : 0), 0);
+  return spaced >= mostly * (spaced + joined);
 }
 
 function placeOf({ block, value: { start, end } }: Fact<StrayBlank>): { readonly block: Block; readonly start: number; readonly end: number } {

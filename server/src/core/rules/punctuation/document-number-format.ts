@@ -5,6 +5,8 @@ import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { isBulletinText, isVerbatim, touchesMark } from '../support/block-text.ts';
 
+const none: readonly never[] = [];
+
 export const documentNumberFormat = defineRule({
   id: 'document-number-format',
   category: 'punctuation',
@@ -24,20 +26,8 @@ export const documentNumberFormat = defineRule({
   },
   repairs: { rewrite: { 'zh-CN': '改为“{expected}”', en: 'Write “{expected}”', safety: 'safe' } },
   scope: 'block',
-  *check(block) {
-    const { text } = block;
-    // The document's own number stands among the metadata of the head.
-    if (!text.includes('号') || !(isBulletinText(block) || block.role === 'metadata')) return;
-    for (const match of findAll(text, numberPattern)) {
-      const parts = partsOf(match);
-      if (!isDocumentNumber(text, parts) || isVerbatim(block, parts.start)) continue;
-      const edits = editsOf(block, parts);
-      if (edits.length === 0) continue;
-      const data = { found: text.slice(parts.start, parts.end).trimStart(), expected: `〔${toHalfWidthDigits(parts.year)}〕${plainNumber(parts.number)}号` };
-      const blocked = edits.some(({ start, end, text: put }) => put === '' && touchesMark(block, start, end));
-      yield { messageId: 'format', at: { block, start: parts.start, end: parts.end }, data, repairs: blocked ? [] : [{ id: 'rewrite', edits, data }] };
-    }
-  },
+  // The document's own number stands among the metadata of the head.
+  check: (block) => (block.text.includes('号') && (isBulletinText(block) || block.role === 'metadata') ? misformedIn(block) : none),
   examples: [
     {
       text: '# 关于巡察整改进展情况的通报\n\n问题一：制度不够健全\n\n整改情况：按照云教发[2018]20号、云财办（2019）第7号和云组通〔2020〕006 号文件要求，修订制度3项。\n',
@@ -50,6 +40,19 @@ export const documentNumberFormat = defineRule({
     },
   ],
 });
+
+function* misformedIn(block: Block) {
+  const { text } = block;
+  for (const match of findAll(text, numberPattern)) {
+    const parts = partsOf(match);
+    if (!isDocumentNumber(text, parts) || isVerbatim(block, parts.start)) continue;
+    const edits = editsOf(block, parts);
+    if (edits.length === 0) continue;
+    const data = { found: text.slice(parts.start, parts.end).trimStart(), expected: `〔${toHalfWidthDigits(parts.year)}〕${plainNumber(parts.number)}号` };
+    const blocked = edits.some(({ start, end, text: put }) => put === '' && touchesMark(block, start, end));
+    yield { messageId: 'format', at: { block, start: parts.start, end: parts.end }, data, repairs: blocked ? [] : [{ id: 'rewrite' as const, edits, data }] } as const;
+  }
+}
 
 const blank = '[ \\t\\u3000\\u00a0]{0,3}';
 const digit = '[0-9０-９]';

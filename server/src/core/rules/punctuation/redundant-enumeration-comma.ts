@@ -4,6 +4,8 @@ import { findAll } from '../../text/find-all.ts';
 import { defineRule } from '../define-rule.ts';
 import { isBulletinText, isVerbatim, touchesMark } from '../support/block-text.ts';
 
+const none: readonly never[] = [];
+
 export const redundantEnumerationComma = defineRule({
   id: 'redundant-enumeration-comma',
   category: 'punctuation',
@@ -23,20 +25,7 @@ export const redundantEnumerationComma = defineRule({
   },
   repairs: { remove: { 'zh-CN': '删去顿号', en: 'Remove the comma', safety: 'safe' } },
   scope: 'block',
-  *check(block) {
-    const { text } = block;
-    if (!redundant.test(text) || !isBulletinText(block)) return;
-    for (const { index } of findAll(text, redundantAll)) {
-      const start = index + 1;
-      if (isVerbatim(block, start) || hasRemarks(block, start)) continue;
-      yield {
-        messageId: 'redundant',
-        at: { block, start, end: start + 1 },
-        data: { before: text.charAt(index), after: text.charAt(index + 2) },
-        repairs: touchesMark(block, start, start + 1) ? [] : [{ id: 'remove', edits: [{ block, start, end: start + 1, text: '' }] }],
-      };
-    }
-  },
+  check: (block) => (redundant.test(block.text) && isBulletinText(block) ? redundantIn(block) : none),
   examples: [
     {
       text: '# 关于巡察整改进展情况的通报\n\n问题一：制度不够健全\n\n整改情况：修订了《公务接待管理办法》、《差旅费管理办法》和《会议制度》，严肃整治“吃拿卡要”、“推诿扯皮”等问题。\n',
@@ -49,6 +38,20 @@ export const redundantEnumerationComma = defineRule({
     },
   ],
 });
+
+function* redundantIn(block: Block) {
+  const { text } = block;
+  for (const { index } of findAll(text, redundantAll)) {
+    const start = index + 1;
+    if (isVerbatim(block, start) || hasRemarks(block, start)) continue;
+    yield {
+      messageId: 'redundant',
+      at: { block, start, end: start + 1 },
+      data: { before: text.charAt(index), after: text.charAt(index + 2) },
+      repairs: touchesMark(block, start, start + 1) ? [] : [{ id: 'remove' as const, edits: [{ block, start, end: start + 1, text: '' }] }],
+    } as const;
+  }
+}
 
 const redundant = /》、《|”、“/u;
 const redundantAll = /》、(?=《)|”、(?=“)/gu;

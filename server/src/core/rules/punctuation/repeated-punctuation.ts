@@ -5,6 +5,8 @@ import type { RuleEdit } from '../rule.ts';
 import { isBulletinText, isVerbatim, touchesMark } from '../support/block-text.ts';
 import { blanksAfter, blanksBefore, kindAt } from '../support/characters.ts';
 
+const none: readonly never[] = [];
+
 export const repeatedPunctuation = defineRule({
   id: 'repeated-punctuation',
   category: 'punctuation',
@@ -33,22 +35,7 @@ export const repeatedPunctuation = defineRule({
     { rule: 'inconsistent-title-punctuation', where: 'place' },
   ],
   scope: 'block',
-  *check(block) {
-    if (!runPattern.test(block.text) || !isBulletinText(block)) return;
-    for (const { 0: found, index } of findAll(block.text, runsPattern)) {
-      const end = index + found.length;
-      if (isAllowed(found) || !isChinese(block.text, index, end) || isVerbatim(block, index)) continue;
-      const { mark, certain } = choose(found, end === block.text.trimEnd().length);
-      const edits = keepOnly(block, index, found, mark);
-      const data = { found, expected: mark };
-      yield {
-        messageId: 'repeated',
-        at: { block, start: index, end },
-        data,
-        repairs: edits === null ? [] : [{ id: certain ? 'keepOne' : 'choose', edits, data }],
-      };
-    }
-  },
+  check: (block) => (runPattern.test(block.text) && isBulletinText(block) ? repeatedIn(block) : none),
   examples: [
     {
       text: '# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：已制定学习计划，，每月组织1次集中学习。。\n',
@@ -66,6 +53,22 @@ export const repeatedPunctuation = defineRule({
     },
   ],
 });
+
+function* repeatedIn(block: Block) {
+  for (const { 0: found, index } of findAll(block.text, runsPattern)) {
+    const end = index + found.length;
+    if (isAllowed(found) || !isChinese(block.text, index, end) || isVerbatim(block, index)) continue;
+    const { mark, certain } = choose(found, end === block.text.trimEnd().length);
+    const edits = keepOnly(block, index, found, mark);
+    const data = { found, expected: mark };
+    yield {
+      messageId: 'repeated',
+      at: { block, start: index, end },
+      data,
+      repairs: edits === null ? [] : [{ id: certain ? 'keepOne' as const : 'choose' as const, edits, data }],
+    } as const;
+  }
+}
 
 const marks = '，。；：、！？,;:!?.．';
 const gap = '[ \\t\\u3000\\u00a0]{0,3}';

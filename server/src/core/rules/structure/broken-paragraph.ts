@@ -11,6 +11,8 @@ const isMark = /^[，。；：！？、,.;:!?”’》）)]$/u;
 const opensQuote = /^[“‘《（(【〔]$/u;
 const emphasis = /^(?:\*{1,3}|_{1,3})$/u;
 
+const none: readonly never[] = [];
+
 export const brokenParagraph = defineRule({
   id: 'broken-paragraph',
   category: 'structure',
@@ -55,21 +57,22 @@ export const brokenParagraph = defineRule({
     },
   ],
   scope: 'block',
-  *check(block) {
-    if (block.cuts.length === 0 || setApart.has(block.role)) return;
-    for (const cut of block.cuts) {
-      if (cut.kind !== 'page') continue;
-      const edit = joinEdit(block, cut);
-      const data = { before: block.text.slice(Math.max(0, cut.at - shown), cut.at).trim(), after: block.text.slice(cut.at, cut.at + shown).trim() };
-      yield {
-        messageId: 'broken',
-        at: spanOf(block, Math.max(0, cut.at - 2), cut.at),
-        data,
-        repairs: edit === null ? [] : [{ id: 'join', edits: [edit] }],
-      };
-    }
-  },
+  check: (block) => (block.cuts.length > 0 && !setApart.has(block.role) ? brokenAt(block) : none),
 });
+
+function* brokenAt(block: Block) {
+  for (const cut of block.cuts) {
+    if (cut.kind !== 'page') continue;
+    const edit = joinEdit(block, cut);
+    const data = { before: block.text.slice(Math.max(0, cut.at - shown), cut.at).trim(), after: block.text.slice(cut.at, cut.at + shown).trim() };
+    yield {
+      messageId: 'broken',
+      at: spanOf(block, Math.max(0, cut.at - 2), cut.at),
+      data,
+      repairs: edit === null ? [] : [{ id: 'join' as const, edits: [edit] }],
+    } as const;
+  }
+}
 
 /** Takes out what lies between the halves: blank lines, and marks that end only to begin again. */
 function joinEdit(block: Block, { at, source }: Cut): RuleEdit | null {

@@ -25,7 +25,6 @@ const familyOf = new Map(pairs.flatMap((pair) => [...pair].map((char) => [char, 
 const opening = new Set(pairs.map((pair) => pair.charAt(0)));
 const counterpart = new Map(pairs.flatMap((pair) => [[pair.charAt(0), pair.charAt(1)], [pair.charAt(1), pair.charAt(0)]] as const));
 
-const anyBracket = /[《》〈〉“”（）()〔〕【】「」『』]/u;
 const allBrackets = /[《》〈〉“”（）()〔〕【】「」『』]/gu;
 /** 〔2018】 and the like: a document number's brackets are another rule's. */
 const yearBrackets = /[〔【［[（(]\s?\d{4}\s?[〕】］\])）]/gu;
@@ -34,9 +33,28 @@ const numbering = /(?:^|[\s\u3000。；：，、,;:.“（(])(?:[0-9０-９]{1,3
 const emoticon = /[:：;；]-?$/u;
 const longestNumber = 6;
 
+const familyIndex = new Int8Array(0x10000);
+for (const [char, family] of familyOf) familyIndex[char.charCodeAt(0)] = (pairs.findIndex((pair) => pair.startsWith(family)) + 1) * (opening.has(char) ? 1 : -1);
+
+/** True where every bracket has its partner: nearly every text, told without a list of its brackets. */
+function isBalanced(text: string): boolean {
+  const open = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const family = familyIndex[text.charCodeAt(at)] ?? 0;
+    if (family === 0) continue;
+    const index = Math.abs(family);
+    const count = (open[index] ?? 0) + (family > 0 ? 1 : -1);
+    if (count < 0) return false;
+    open[index] = count;
+    depth += family > 0 ? 1 : -1;
+  }
+  return depth === 0;
+}
+
 /** What is out of balance in one block's text, in order. Brackets that cross lack nothing. */
 export function looseBrackets({ text }: Block): readonly LooseBracket[] {
-  if (!anyBracket.test(text)) return [];
+  if (isBalanced(text)) return [];
   const open = new Map<string, Bracket[]>();
   const unopened: Bracket[] = [];
   for (const bracket of bracketsOf(text)) {

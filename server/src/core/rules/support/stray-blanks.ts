@@ -6,10 +6,13 @@ import { isBulletinText, isVerbatim, touchesMark } from './block-text.ts';
 import { blanksAfter, blanksBefore, kindAt } from './characters.ts';
 import { headNumber } from './head-number.ts';
 
-/** Blanks that should not be there, by what stands beside them; `none` tells how many numbers of the block touch their Chinese as they should. */
+/**
+ * Blanks that should not be there, by what stands beside them; `none` tells how many numbers of the block touch their Chinese as they
+ * should, counted only when it is asked.
+ */
 export type StrayBlank =
   | (TextRange & { readonly beside: 'digit' | 'han' })
-  | (TextRange & { readonly beside: 'none'; readonly joined: number });
+  | (TextRange & { readonly beside: 'none'; readonly joined: () => number });
 
 const blanks = /[ \t\u3000\u00a0]+/gu;
 const anyBlank = /[ \t\u3000\u00a0]/u;
@@ -35,8 +38,7 @@ export function strayBlanks(block: Block): readonly StrayBlank[] {
   const { text } = block;
   if (!isBulletinText(block) || silentRoles.has(block.role)) return [];
   const found: StrayBlank[] = [];
-  const joined = joinedNumbers(text);
-  if (joined > 0) found.push({ start: 0, end: 0, beside: 'none', joined });
+  if (/[0-9]/u.test(text)) found.push({ start: 0, end: 0, beside: 'none', joined: () => joinedNumbers(text) });
   if (!anyBlank.test(text)) return found;
   const headEnd = headNumber(block)?.end ?? 0;
   for (const { 0: run, index } of findAll(text, blanks)) {

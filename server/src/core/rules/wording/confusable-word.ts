@@ -12,6 +12,8 @@ const findListed = createWordFinder(confusableWords);
 /** One finder for each list of a user's, since every block asks for it. */
 const finders = new WeakMap<Words, Find>();
 
+const none: readonly never[] = [];
+
 export const confusableWord = defineRule({
   id: 'confusable-word',
   category: 'wording',
@@ -52,13 +54,13 @@ export const confusableWord = defineRule({
     { text: '问题一：招聘程序不规范\n\n整改情况：报名截止时间顺延3天，应当做好的审核由自己经手，已发放帐篷20顶，各月低保金按时发放。\n', reports: [] },
     { text: '问题一：文字把关不严\n\n整改情况：把“截止目前”改为规范写法，整章建制，密切配合，制订计划。\n', reports: [] },
   ],
-  *check(block, { words }) {
-    if (!isPrinted(block)) return;
-    for (const { word, start, end } of wordsIn(block.text, words)) {
+  check: (block, { words }) => {
+    const found = isPrinted(block) ? wordsIn(block.text, words) : none;
+    return found.length === 0 ? none : found.map(({ word, start, end }) => {
       const at = spanOf(block, start, end);
       const data = { wrong: word.wrong, right: word.right };
-      yield { messageId: Object.hasOwn(words, word.wrong) ? 'own' : 'confusable', at, data, repairs: [{ id: 'replace', data: { right: word.right }, edits: [{ ...at, text: word.right }] }] };
-    }
+      return { messageId: Object.hasOwn(words, word.wrong) ? 'own' : 'confusable', at, data, repairs: [{ id: 'replace', data: { right: word.right }, edits: [{ ...at, text: word.right }] }] };
+    });
   },
 });
 
