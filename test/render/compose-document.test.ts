@@ -88,6 +88,24 @@ describe('footnotes', () => {
   });
 });
 
+describe('footnotes and the imprint', () => {
+  const text = `---\n印发机关: 云溪县水务局办公室\n---\n\n${head.replace('予以公布', '予以公布[^a]')}${problems}${tail}\n[^a]: 注的内容。\n`;
+
+  test('do not share the foot of the last page: notes go to the end', () => {
+    const document = compose(text);
+    expect(document.footnotes).toEqual([]);
+    expect(sketch(document).at(-1)).toBe('footnote ①注的内容。');
+    expect(sketch(document)[1]).toContain('予以公布①。');
+    expect(document.notices).toEqual([{ kind: 'notes-at-end', count: 1 }]);
+  });
+
+  test('stay apart where attachments stand between them', () => {
+    const document = compose(`${text}\n# 附件\n\n## 清单\n\n内容。\n`);
+    expect(document.footnotes).toHaveLength(1);
+    expect(document.notices).toEqual([]);
+  });
+});
+
 describe('from the front matter', () => {
   const front = '---\n份号: "000123"\n密级: 机密★1年\n发文机关: 中共云溪县水务局党组\n发文字号: 云水党〔2023〕12号\n主送: [各党支部, 各科室]\n抄送: [县委巡察办, 县纪委]\n印发机关: 云溪县水务局办公室\n印发日期: 2023-06-13\n附件: [任务清单, 制度目录]\n成文日期: 2023-06-12\n---\n\n';
 

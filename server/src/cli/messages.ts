@@ -92,6 +92,7 @@ const messages = {
   docxLinks: { 'zh-CN': '链接只保留文字，未写网址：{count}个', en: 'links written as text, without their addresses: {count}' },
   docxHtml: { 'zh-CN': 'HTML标记和脚本未写入：{count}处', en: 'HTML tags and scripts left out: {count}' },
   docxMeantBold: { 'zh-CN': '没有生效的“**”已按加粗处理：{count}处', en: 'asterisks that Markdown took for text, written as bold: {count}' },
+  docxNotesAtEnd: { 'zh-CN': '脚注会与版记相叠，已改排在文末：{count}条', en: 'footnotes that would have met the imprint, set at the end: {count}' },
   docxUnusedFootnotes: { 'zh-CN': '正文没有提到的脚注未写入：{count}条', en: 'footnotes that nothing refers to, left out: {count}' },
   docxMissingFootnotes: { 'zh-CN': '找不到内容的脚注标记未写入：{count}处', en: 'references to footnotes that do not exist, left out: {count}' },
   docxNoMark: { 'zh-CN': '元数据没有发文机关，版头缺发文机关标志', en: 'the front matter names no issuer: the header has no authority’s name' },

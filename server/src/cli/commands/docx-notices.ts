@@ -7,6 +7,7 @@ const noticeIds = {
   'link-addresses': 'docxLinks',
   html: 'docxHtml',
   'meant-bold': 'docxMeantBold',
+  'notes-at-end': 'docxNotesAtEnd',
   'unused-footnotes': 'docxUnusedFootnotes',
   'missing-footnotes': 'docxMissingFootnotes',
 } as const;

@@ -9,6 +9,7 @@ import { makeHeader, makeImprint } from './header.ts';
 import { makeImageParagraph, makeParagraph, type Composition } from './make-paragraph.ts';
 import { makeTable } from './make-table.ts';
 import { readMarkedPlaces } from './marked-places.ts';
+import { moveNotesToEnd, notesMeetImprint } from './notes-at-end.ts';
 import { countNotices } from './notices.ts';
 import { printedParts, type PrintedPart } from './printed-parts.ts';
 import { setBlankLines } from './blank-lines.ts';
@@ -22,13 +23,12 @@ export function composeDocument(bulletin: Bulletin, settings: DocumentSettings):
   const parts = printedParts(bulletin, places);
   const content = addEnd(composition, addHead(composition, composeParts(composition, parts.filter(({ note }) => note === null))));
   const header = makeHeader(bulletin, settings);
-  return {
-    header,
-    content: setBlankLines(content, header === null ? 'plain' : 'under-header'),
-    footnotes: composition.footnotes.notes.map((label) => ({ label, paragraphs: parts.filter(({ note }) => note === label).map((part) => makeParagraph(composition, part)) })),
-    imprint: makeImprint(bulletin),
-    notices: countNotices(composition, parts, header),
-  };
+  const imprint = makeImprint(bulletin);
+  const spaced = setBlankLines(content, header === null ? 'plain' : 'under-header');
+  const footnotes = composition.footnotes.notes.map((label) => ({ label, paragraphs: parts.filter(({ note }) => note === label).map((part) => makeParagraph(composition, part)) }));
+  const notices = countNotices(composition, parts, header);
+  if (imprint === null || !notesMeetImprint(spaced)) return { header, content: spaced, footnotes, imprint, notices };
+  return { header, content: moveNotesToEnd(spaced, footnotes), footnotes: [], imprint, notices: [...notices, { kind: 'notes-at-end', count: footnotes.length }] };
 }
 
 function composeParts(composition: Composition, parts: readonly PrintedPart[]): readonly PrintedBlock[] {

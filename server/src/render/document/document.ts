@@ -100,6 +100,8 @@ export interface Notice {
     | 'meant-bold'
     /** Footnotes that are mentioned nowhere, or mentioned and not there. */
     | 'unused-footnotes' | 'missing-footnotes'
+    /** Footnotes that would have met the imprint, printed as paragraphs at the end. */
+    | 'notes-at-end'
     /** A header that names no authority. */
     | 'header-without-mark';
   readonly count: number;

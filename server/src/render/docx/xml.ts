@@ -25,7 +25,9 @@ export function textElement(name: string, attributes: Attributes, text: string):
 
 /** A part of the package. */
 export function xmlPart(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${toXml(root, { closeEmptyElements: true, tightClose: true })}`;
+  // Text may not hold the end of a CDATA section, and the writer of trees leaves `>` as it is.
+  const xml = toXml(root, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;');
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
 }
 
 export const namespaces = {

@@ -1,0 +1,20 @@
+/** Texts that break writers of XML, and those who trust them. */
+export const hostileTexts: Readonly<Record<string, string>> = {
+  'control characters': '正\u0000文\u0001有\u0008控\u000B制\u000C字\u001F符\uFFFE和\uFFFF。',
+  'lone surrogates': '半\uD800个\uDC00字\uDBFF',
+  'the end of a CDATA section': ']]> <![CDATA[ ]]> <?xml version="1.0"?>',
+  entities: '&amp;amp; &lt;w:p&gt; &#0; &#x1F; &#xFFFE; &nbsp; &unknown; <!ENTITY x SYSTEM "file:///etc/passwd">',
+  'a word of 10,000 letters': 'a'.repeat(10_000),
+  '10,000 characters without a mark': '字'.repeat(10_000),
+  'right-to-left marks': '正文\u202E反\u202C\u200F右\u2067左\u2069',
+  emoji: '👩‍👩‍👧‍👦 🇨🇳 😀 1️⃣',
+  'scripts and tags': '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n一<b onclick="x()">二</b>三<iframe src="https://evil.example"></iframe>',
+  'links that run': '[点](javascript:alert(1)) [看](data:text/html,x) [取](vbscript:x) <https://zhenggai.example/"onmouseover="x>',
+  'images elsewhere': '![甲](../../etc/passwd) ![乙](https://evil.example/a.png) ![丙](file:///etc/passwd) ![丁](//evil.example/a.png) ![戊](C:\\a.png)',
+  'a title of attributes': '![" onload="x](a.png "t\\"t") [a]: x "</w:t>"',
+  'line ends of all kinds': '一\r二\r\n三\u2028四\u2029五\u0085六',
+  'marks in marks': `${'**_'.repeat(200)}深${'_**'.repeat(200)}`,
+  'a nest of quotations': `${'> '.repeat(300)}深`,
+  'a table of unlike rows': '| a | b |\n| - | - |\n| 1 |\n| 1 | 2 | 3 | 4 |\n| \\| | `|` |',
+  'notes of notes': '文[^a][^a][^没有]\n\n[^a]: 注[^b]\n[^b]: 注[^a]',
+};
