@@ -6,4 +6,5 @@ export async function buildEditorParts(common) {
   await build({ ...common, entryPoints: { server: 'server/src/entry/node-server.ts', extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] });
   const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
   await build({ ...web, entryPoints: { extension: 'client/src/extension.web.ts' }, outdir: 'dist/web', external: ['vscode'] });
+  await build({ ...web, format: 'iife', entryPoints: { server: 'server/src/entry/browser-server.ts' }, outdir: 'dist/web' });
 }

@@ -22,6 +22,9 @@ const packagesOnUse = ['yaml'];
 /** Our own code that few runs reach, with all that it needs, in files of its own. */
 const partsOnDemand = { docx: 'server/src/render/docx/export-docx.ts' };
 
+/** The language server is built once, for editors that start it themselves and for `zhenggai lsp`. */
+const builtElsewhere = { '/node-server.ts': '../server.js' };
+
 compileAhead(await buildCommandLine());
 await buildEditorParts(common);
 
@@ -52,6 +55,8 @@ function partsApart() {
     name: 'parts-apart',
     setup({ onResolve }) {
       onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) => {
+        const elsewhere = kind === 'dynamic-import' ? Object.entries(builtElsewhere).find(([end]) => path.endsWith(end)) : undefined;
+        if (elsewhere !== undefined) return { path: elsewhere[1], external: true };
         const part = kind === 'dynamic-import' ? parts.find(([end]) => path.endsWith(end)) : undefined;
         return part === undefined ? null : { path: `./${part[1]}.js`, external: true };
       });

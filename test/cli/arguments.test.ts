@@ -5,7 +5,7 @@ describe('the command line itself', () => {
   it('says what is wrong with it, in the language asked for, and exits with 2', async () => {
     const cases: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
       [['chekc'], /没有“chekc”这个命令。是不是“check”？/u, /Unknown command "chekc"\. Did you mean "check"\?/u],
-      [['lsp'], /没有“lsp”这个命令/u, /Unknown command "lsp"/u],
+      [['lint'], /没有“lint”这个命令/u, /Unknown command "lint"/u],
       [['a.md'], /zhenggai check a\.md/u, /zhenggai check a\.md/u],
       [['check', '--fx'], /没有“--fx”这个选项。是不是“--fix”？/u, /Unknown option "--fx".*"--fix"/u],
       [['check', '--sinec', 'HEAD'], /没有“--sinec”这个选项/u, /Unknown option "--sinec"/u],

@@ -74,6 +74,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       elapsed: () => (clock += 7),
     },
     startThread: null,
+    startServer: () => Promise.resolve(),
     maxDocumentBytes: 16 * 1024 * 1024,
     git: (args) => Promise.resolve(options.git?.(args) ?? failure({ code: 'no-git' as const, detail: 'git' })),
     hash: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),

@@ -10,6 +10,7 @@ const messages = {
   unknownOption: { 'zh-CN': '{command}没有“{name}”这个选项。{hint}', en: 'Unknown option "{name}" for {command}.{hint}' },
   didYouMean: { 'zh-CN': '是不是“{name}”？', en: ' Did you mean "{name}"?' },
   didYouMeanFile: { 'zh-CN': '要检查文件，请写：zhenggai check {name}', en: ' To check a file: zhenggai check {name}' },
+  needsStdio: { 'zh-CN': '语言服务器由编辑器启动，请使用：zhenggai lsp --stdio', en: 'The language server is started by an editor: zhenggai lsp --stdio' },
   noCommand: { 'zh-CN': '请写明要做什么，例如：zhenggai check 通报.md', en: 'Say what to do, for example: zhenggai check bulletin.md' },
   missingValue: { 'zh-CN': '选项“{name}”缺少值：{name} {argument}', en: 'Option "{name}" needs a value: {name} {argument}' },
   unexpectedValue: { 'zh-CN': '选项“{name}”不带值，这里写了“{value}”', en: 'Option "{name}" takes no value, but got "{value}"' },

@@ -21,6 +21,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   explain: async () => (await import('./commands/explain.ts')).runExplainCommand,
   init: async () => (await import('./commands/init.ts')).runInitCommand,
   'print-config': async () => (await import('./commands/print-config.ts')).runPrintConfigCommand,
+  lsp: async () => (await import('./commands/lsp.ts')).runLspCommand,
   completion: async () => (await import('./commands/completion.ts')).runCompletionCommand,
 };
 

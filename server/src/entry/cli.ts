@@ -5,7 +5,7 @@ import { createNodeHost } from '../host/node-host.ts';
 import { serveJobs } from '../host/node-thread.ts';
 
 if (isMainThread) {
-  void runCli(process.argv.slice(2), createNodeHost(__filename)).then((exitCode) => {
+  void runCli(process.argv.slice(2), createNodeHost(__filename, () => import('./node-server.ts'))).then((exitCode) => {
     process.exitCode = exitCode;
   });
 } else {

@@ -16,6 +16,8 @@ export interface Host {
   readonly maxDocumentBytes: number;
   /** Starts a thread that does the same work as this one; null where there are no threads. */
   readonly startThread: (() => Thread) | null;
+  /** Starts the language server on this process's standard streams; null where there is none. */
+  readonly startServer: (() => Promise<unknown>) | null;
   /** Runs git in the working folder; gives what it printed. */
   git(args: readonly string[]): Promise<Result<Uint8Array, GitError>>;
   /** SHA-256 in hexadecimal digits. */

@@ -11,8 +11,9 @@ const heapPerByte = 260;
 /**
  * The machine that this process runs on.
  * @param program the file that further threads run
+ * @param startServer as the entry wires it
  */
-export function createNodeHost(program: string): Host {
+export function createNodeHost(program: string, startServer: Host['startServer']): Host {
   return {
     files: nodeFiles,
     clock: {
@@ -30,6 +31,7 @@ export function createNodeHost(program: string): Host {
       return Math.floor(getHeapStatistics().heap_size_limit / heapPerByte);
     },
     startThread: () => startThread(program),
+    startServer,
     git: async (args) => (await import('./node-git.ts')).runGit(args),
     hash: async (text) => {
       const { createHash } = await import('node:crypto');

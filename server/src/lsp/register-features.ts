@@ -1,12 +1,16 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { codeActions, resolveCodeAction } from './features/code-actions.ts';
+import { completion } from './features/completion.ts';
 import { rulePage, suppress } from './features/custom-requests.ts';
+import { editProblems } from './features/edit-problems.ts';
 import { foldingRanges } from './features/folding.ts';
+import { formatDocument, formatRange } from './features/formatting.ts';
 import { inlayHints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { codeLenses } from './features/lenses.ts';
 import { definition, highlights, references } from './features/links.ts';
 import { problemsView } from './features/problems-view.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { methods, type ProblemsParams, type ProblemsResult } from './protocol.ts';
@@ -22,6 +26,11 @@ export function registerFeatures(session: Session): void {
   connection.onFoldingRanges(onBulletin(session, [], foldingRanges));
   connection.onSelectionRanges(onBulletin(session, [], selectionRanges));
   connection.onDocumentHighlight(onBulletin(session, [], highlights));
+  connection.onCompletion(onBulletin(session, [], completion));
+  connection.onDocumentFormatting(onBulletin(session, [], formatDocument));
+  connection.onDocumentRangeFormatting(onBulletin(session, [], formatRange));
+  connection.onPrepareRename(onBulletin(session, null, prepareRename));
+  connection.onRenameRequest(onBulletin(session, null, rename));
   connection.onHover(onBulletin(session, null, hover));
   connection.onDefinition(onBulletin(session, [], definition));
   connection.onReferences(onBulletin(session, [], references));
@@ -29,6 +38,7 @@ export function registerFeatures(session: Session): void {
   connection.languages.inlayHint.on(onBulletin(session, [], inlayHints));
   const problems = onBulletin<{ readonly textDocument: ProblemsParams }, ProblemsResult | null>(session, null, problemsView);
   connection.onRequest(methods.problems, (params: ProblemsParams, token: CancellationToken) => problems({ textDocument: params }, token));
+  connection.onRequest(methods.editProblems, editProblems(session));
   connection.onRequest(methods.suppress, suppress(session));
   connection.onRequest(methods.rulePage, rulePage);
 }

@@ -73,7 +73,8 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const disk = createMemoryWorkspace(options.files ?? {});
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const today = parseIsoDate(options.today ?? '2024-06-01') ?? { year: 2024, month: 6, day: 1 };
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(server, {
     today: () => today,
     elapsed: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
@@ -103,6 +104,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       return push;
     },
     stop: () => {
+      server.dispose();
       connection.dispose();
       toServer.destroy();
       toClient.destroy();

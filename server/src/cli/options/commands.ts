@@ -86,6 +86,13 @@ export const commands = [
     summary: { 'zh-CN': '显示一个文件的最终配置及每项的来源', en: 'print the resolved configuration of a file and where each value came from' },
     options: [...documentOptions.filter((option) => option.name !== 'encoding'), ruleOption],
   },
+  {
+    name: 'lsp',
+    operands: { kind: 'none', label: '', min: 0, max: 0 },
+    summary: { 'zh-CN': '语言服务器，供任何编辑器使用', en: 'the language server, for any editor' },
+    notes: [{ 'zh-CN': '由编辑器启动，在标准输入和输出上说语言服务器协议（LSP）。', en: 'Started by an editor: speaks the Language Server Protocol on standard input and output.' }],
+    options: [{ name: 'stdio', help: { 'zh-CN': '使用标准输入和输出（必需）', en: 'use standard input and output (required)' } }],
+  },
   { name: 'completion', operands: { kind: 'shell', label: 'SHELL', min: 1, max: 1 }, summary: { 'zh-CN': '输出命令补全脚本（bash、zsh、fish、pwsh）', en: 'print a completion script (bash, zsh, fish, pwsh)' }, options: [] },
 ] as const satisfies readonly CommandDefinition[];
 

@@ -1,10 +1,12 @@
 import { CodeActionKind, ResponseError, LSPErrorCodes, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { overlaps } from '../../core/text/range.ts';
+import { codeActionKinds } from '../protocol.ts';
 import { guarded, stale, type Asked } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { say } from '../words.ts';
-import { deferredEdit, isDeferred } from './actions/deferred.ts';
-import { fixAllActions } from './actions/fix-all.ts';
+import { isDeferred } from './actions/deferred.ts';
+import { fixAllActions, fixAllEdit } from './actions/fix-all.ts';
+import { problemEdit, problemEditActions } from './actions/problem-edits.ts';
 import { quickFixes } from './actions/quick-fixes.ts';
 import { silenceActions } from './actions/silence.ts';
 
@@ -16,6 +18,7 @@ export function codeActions(asked: Asked, { range, context }: CodeActionParams):
   const groups = [
     { kind: CodeActionKind.QuickFix, make: () => [...quickFixes(asked, findings), ...silenceActions(asked, findings)] },
     { kind: `${CodeActionKind.SourceFixAll}.zhenggai`, make: () => fixAllActions(asked) },
+    { kind: codeActionKinds.editProblems, make: () => problemEditActions(asked, offsets.start, context) },
   ];
   return groups.flatMap(({ kind, make }) => (wanted(kind) ? make() : []));
 }
@@ -30,7 +33,8 @@ export function resolveCodeAction(session: Session): (action: CodeAction) => Pro
       if (document?.version !== data.version) throw stale(session);
       const checked = await session.checked.check(document);
       if (checked.kind !== 'checked' || checked.version !== data.version) throw stale(session);
-      const edit = deferredEdit({ document, checked, locale: checked.settings.settings.lang, session }, data.work);
+      const asked = { document, checked, locale: checked.settings.settings.lang, session };
+      const edit = data.work.kind === 'fix-all' ? fixAllEdit(asked) : problemEdit(asked, data.work);
       if (edit === null) throw new ResponseError(LSPErrorCodes.RequestFailed, say(session.client.locale, 'nothingToDo'));
       return { ...action, edit };
     });

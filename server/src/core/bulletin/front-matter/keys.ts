@@ -25,6 +25,9 @@ const keyByName: ReadonlyMap<string, FrontMatterKey> = new Map(
   (Object.keys(synonyms) as FrontMatterKey[]).flatMap((key) => [key, ...synonyms[key]].map((name) => [name, key] as const)),
 );
 
+/** Each key with the Chinese name that official writing has for it. */
+export const keyPairs: readonly { readonly key: FrontMatterKey; readonly chinese: string }[] = (Object.keys(synonyms) as FrontMatterKey[]).map((key) => ({ key, chinese: synonyms[key][0] ?? key }));
+
 /** Every name that is understood, canonical and Chinese. */
 export const keyNames: readonly string[] = [...keyByName.keys()];
 
