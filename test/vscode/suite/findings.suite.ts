@@ -14,9 +14,10 @@ describe('findings', () => {
   it('of the sample are those of the command line, place by place', async () => {
     const sample = new TextDecoder().decode(await workspace.fs.readFile(sampleFile()));
     const { document } = await openNew('one', 'sample.md', sample);
-    const found = await findingsWhen(document, (rules) => rules.length > 0, 'the sample’s findings');
     const expected = await checkByCommandLine(document.uri.fsPath);
     ok(expected.length > 10);
+    // The configuration that another test took away may still be at work for a moment.
+    const found = await findingsWhen(document, (rules) => rules.length === expected.length, 'the sample’s findings');
     deepStrictEqual(found.map(reported).toSorted(byPlace), expected.toSorted(byPlace));
   });
 
