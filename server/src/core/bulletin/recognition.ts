@@ -11,7 +11,7 @@ export interface RecognitionEvidence {
 }
 
 /** A document of its own rectification by its name: …整改…通报/报告/方案/台账. */
-const ofRectification = /整改.{0,30}(?:通报|报告|方案|台账|清单|公示|公告|通告|汇报|总结|计划|情况|进展|措施|说明|材料|表|落实|整改)$|整改$/u;
+const ofRectification = /整改.{0,30}(?:通报|报告|方案|台账|清单|公示|公告|通告|汇报|总结|计划|情况|进展|措施|说明|材料|表|落实|整改|回复|答复)$|整改$/u;
 /** Papers about rectification that are none: notices, minutes, news, rules, other people's cases. Read behind the last 整改. */
 const aboutRectification = /不力|典型|案例|曝光|通知|会议|纪要|推进会|动员|讲话|培训|心得|解读|制度|办法|规定|细则|指南|手册|模板|教程|规范|规程|调研|新闻|函$|批复|决定$/u;
 const otherPaper = /(?:通知|纪要|讲话|办法|规定|细则|指南|手册|模板|教程|规范|规程|心得|解读|新闻|快讯|简讯|会|函|批复|决定|笔记|日志|问答|说明书)$|典型|案例|曝光/u;

@@ -3,7 +3,7 @@ import type { AnswerPart, ProblemDraft } from './problem-draft.ts';
 
 /** Words that open the document's own closing paragraph, where no heading sets it off. */
 const closingOpening =
-  /^(?:下一?步|下阶段|今后|接下来|总之|综上|以上(?!问题)|通过(?:此次|本次|这次|以上)|经过(?:此次|本次|这次)|(?:巡察|巡视)整改(?:工作)?(?:只有|永远|是一项)|我[们局委办县区市镇乡街道校院党站所]{1,4}将|[^，。]{2,14}(?:党委|党组|党支部|党工委|党总支)将|特此)/u;
+  /^(?:下一?步|下阶段|今后|接下来|总之|综上|以上(?!问题)|通过(?:此次|本次|这次|以上)|经过(?:此次|本次|这次)|(?:巡察|巡视)整改(?:工作)?(?:只有|永远|是一项)|我(?:[们局委办县区市镇乡街道校院党站所]{1,4}|公司|单位|中心|集团|支队|支行|街道办|党支部)将|[^，。]{2,14}(?:党委|党组|党支部|党工委|党总支)将|特此)/u;
 
 /**
  * Takes the closing paragraph away from the last problem, to which it seems to belong where the document has no heading for it.

@@ -4,7 +4,7 @@ import type { LabelKind, MarkerForm } from '../model.ts';
 import { isKeyed } from '../opening/read-opening.ts';
 import { endsInSideBracket, findStop, holdsStop, isClosed } from '../opening/sentence-stop.ts';
 import type { Entry } from './entry.ts';
-import { endsInStray, isBracketCut, isBrokenOff, opensParagraph } from './page-cut-signs.ts';
+import { endsInStray, isBracketCut, isBrokenOff, opensInWord, opensParagraph } from './page-cut-signs.ts';
 import { presentationOf } from './presentation.ts';
 import { opensWithAction, readSignals } from './title-signals.ts';
 import { isWantingClause } from './wanting.ts';
@@ -30,7 +30,7 @@ export function joinPages(entries: readonly Entry[], document: string): readonly
   const joined: Entry[] = [];
   for (const entry of entries) {
     const last = joined.at(-1);
-    if (last !== undefined && isCut(last, entry, document, habit)) joined[joined.length - 1] = { ...last, block: joinBlocks(last.block, entry.block, document) };
+    if (last !== undefined && isCut(last, entry, { document, habit, joinedBefore: joined.length })) joined[joined.length - 1] = { ...last, block: joinBlocks(last.block, entry.block, document) };
     else joined.push({ ...entry, index: joined.length });
   }
   return joined;
@@ -72,7 +72,14 @@ function isTextual(shape: string): boolean {
   return shape === 'paragraph' || shape === 'list-item';
 }
 
-function isCut(first: Entry, second: Entry, document: string, habit: Habit): boolean {
+interface CutContext {
+  readonly document: string;
+  readonly habit: Habit;
+  /** How many entries stand before: the first few may be lines of the title. */
+  readonly joinedBefore: number;
+}
+
+function isCut(first: Entry, second: Entry, { document, habit, joinedBefore }: CutContext): boolean {
   const before = first.block.text;
   const after = second.block.text;
   if (!mayFollow(first, second) || isEnded(first) || first.block.cuts.length >= mostCuts) return false;
@@ -82,7 +89,13 @@ function isCut(first: Entry, second: Entry, document: string, habit: Habit): boo
   if (isSetApart(first, second)) return false;
   if (isBracketed || isBrokenOff(before, after) || endsInStray(before)) return true;
   if (isHeadline(first) || opensParagraph(after)) return false;
-  return isBody(first, habit) || (before.includes('，') && shortTail.test(after) && !opensWithAction(after));
+  if (joinedBefore > 2 && first.marker === null && opensInWord(after)) return true;
+  return isBody(first, habit) || endsClauseOf(before, after);
+}
+
+/** A few characters and a full stop behind a half that holds a comma. */
+function endsClauseOf(before: string, after: string): boolean {
+  return before.includes('，') && shortTail.test(after) && !opensWithAction(after);
 }
 
 function mayFollow(first: Entry, second: Entry): boolean {
@@ -100,7 +113,8 @@ function isEnded({ block: { text }, marker }: Entry): boolean {
 /** Bold lines, lone labels, key and value, titles of the document: they end without a mark and are no half of anything. */
 function isSetApart({ block, label }: Entry, second: Entry): boolean {
   if (presentationOf(block).kind !== 'plain' && !isCutInBold(block, second.block)) return true;
-  if (label !== null) return label.end >= block.text.length || isValueLabel(label.kind);
+  // 责任人：某某。整改情况：…: a value and then text is a paragraph like any other.
+  if (label !== null) return label.end >= block.text.length || (isValueLabel(label.kind) && findStop(block.text, label.end) < 0);
   return documentTitle.test(block.text) && !block.text.includes('，') && !holdsStop(block.text);
 }
 

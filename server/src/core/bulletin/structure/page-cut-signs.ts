@@ -1,12 +1,14 @@
 /** Marks and words that cannot end a paragraph: the sentence goes on. */
 const openEnd = /[，、,—（(《“‘〈〔【的将把被]$/u;
-const openWord = /(?:[^参给授]与|[^缓总饱温共平中随亲]和|[^普触危顾提波]及|[^存所现内潜何实]在|[^核校比应查绝反]对|[^理自缘事]由|[^服盲听]从|为了|以及|并且|或者|通过|按照|根据|其中)$/u;
+const openWord = /(?:[^参给授]与|[^缓总饱温共平中随亲]和|[^普触危顾提波]及|[^存所现内潜何实]在|[^核校比应查绝反]对|[^理自缘事]由|[^服盲听]从|[^而]已|已经|均已|正在|尚未|为了|以及|并且|或者|通过|按照|根据|其中)$/u;
 /** What cannot begin one: closing marks, a particle, the last characters of a sentence. */
-const danglingStart = /^(?:[，。、；：！？,;》”’）〉〕】)的了]|[\u4e00-\u9fff]{1,3}[。；])/u;
+const danglingStart = /^(?:[，。、；：！？,;》”’）〉〕】)的了]|[\u4e00-\u9fff]{1,3}[。；]|(?!无|是|否|有|经|嗯)[\u4e00-\u9fff][，、]|与(?!此同时|其|会))/u;
 /** 关于…的 in the first half, 问题 in the second. */
 const opensNaming = /(?:关于|针对)/u;
 const closesNaming = /^[^，。；]{0,16}问题/u;
 const completeName = /(?:方面|领域|情况|工作|事项|”)$/u;
+/** A first clause of two characters is the end of a word, unless it is one of those that open a sentence. */
+const shortClause = /^(?!同时|此外|其中|目前|近[期来年日]|日前|对此|为此|因此|首先|其次|再次|最后|另外|随后|截至|期间|会[后上]|今[年后]|去年|然后|当前|现在|未来|[同次]年|[其此之]后|以来|总之|综上|反之|例如|比如|当[天日月年]|下步|[一二三四五六七八九十]是|要求|注[：:])[\u4e00-\u9fff]{2}，/u;
 const completeSentence = /^(?:无|略|是|否|有|同意|属实|[已未][\u4e00-\u9fff]{1,2})[。；]/u;
 /** Words that open a paragraph of their own. */
 const paragraphOpening =
@@ -25,6 +27,11 @@ export function endsInStray(before: string): boolean {
 export function isBrokenOff(before: string, after: string): boolean {
   if (isNamingCut(before, after)) return true;
   return openEnd.test(before) || openWord.test(before.slice(-3)) || (danglingStart.test(after) && !completeSentence.test(after));
+}
+
+/** True where the second half begins with the end of a word: 专题 / 会议，对…. */
+export function opensInWord(after: string): boolean {
+  return shortClause.test(after) && !opensParagraph(after);
 }
 
 function isNamingCut(before: string, after: string): boolean {

@@ -51,7 +51,7 @@ export function findProblemRank(evidence: RankEvidence): ProblemRank | null {
 
 function rankIn(evidence: RankEvidence): ProblemRank | null {
   const votes = countVotes(evidence);
-  const key = byLabels(evidence, votes) ?? byWords(evidence);
+  const key = byLabels(evidence, votes) ?? byWords(evidence) ?? byLayout(evidence);
   if (key === null) return null;
   const labelled = new Set(votes.owners.filter((owner) => owner.key === key));
   const lines = hosted(evidence).filter((candidate) => candidate.key === key && candidate.likeness >= enough);
@@ -171,6 +171,24 @@ function byWords(evidence: RankEvidence): RankKey | null {
   const scored = [...groups].map(([key, own]) => ({ key, score: wordScore(key, own) })).filter(({ score }) => score >= enoughWords);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score >= best * 0.75).sort((a, b) => depthOf(b.key) - depthOf(a.key))[0]?.key ?? null;
+}
+
+const longestLine = 40;
+const shortestText = 12;
+
+/** Of numbered ranks whose lines are short and have running text of their own below them, the innermost: so titles stand, and no measures. */
+function byLayout(evidence: RankEvidence): RankKey | null {
+  const groups = new Map<RankKey, Candidate[]>();
+  for (const candidate of hosted(evidence)) if (candidate.entry.marker !== null && candidate.key !== 'enumeration' && candidate.key !== 'chapter') addTo(groups, candidate.key, candidate);
+  const fits = [...groups].filter(([, own]) => own.length > 1 && own.filter((line) => headsText(line, evidence)).length * 5 >= own.length * 4);
+  return fits.map(([key]) => key).sort((a, b) => depthOf(b) - depthOf(a))[0] ?? null;
+}
+
+function headsText({ entry: { block, textStart }, index, signals }: Candidate, { entries }: RankEvidence): boolean {
+  const words = block.text.slice(textStart).trimEnd();
+  if (signals.acting || signals.done || signals.aspect || words.length > longestLine || /[，；。].|；$/u.test(words)) return false;
+  const below = entries[index + 1];
+  return below?.marker === null && below.label === null && below.block.shape.kind === 'paragraph' && below.block.text.length >= shortestText && /[。；]/u.test(below.block.text);
 }
 
 function wordScore(key: RankKey, own: readonly Candidate[]): number {

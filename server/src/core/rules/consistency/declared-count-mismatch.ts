@@ -103,7 +103,7 @@ const refinement = /细化|分解|梳理|归纳|拆分|整合|合并|列出|形�
 /** “反馈20个问题，细化为45个问题”: the second counts anew what the first, which agrees with the body, has counted. */
 function isRefinement(claim: Claim, bulletin: Bulletin, counted: number): boolean {
   const agrees = bulletin.claims.some((other) => other !== claim && other.counts === claim.counts && other.count === counted);
-  return agrees && refinement.test(claim.block.text.slice(Math.max(0, claim.start - 16), claim.start));
+  return agrees && refinement.test(/[^，。；]*$/u.exec(claim.block.text.slice(Math.max(0, claim.start - 16), claim.start))?.[0] ?? '');
 }
 
 function repairOf(claim: Claim, things: readonly Span[]) {

@@ -66,8 +66,8 @@ function* duplicatesIn(group: readonly Problem[]) {
 
 const decoration = /[\s，,。．.、；;：:“”"‘’'《》（）()]/gu;
 const frame = /^(?:关于|针对|反馈的?|指出的?)+|(?:的)?(?:问题)?(?:的)?(?:整改(?:情况|落实情况|工作)?)?$/gu;
-/** Shorter ones hardly name a problem of their own: 其他问题, 学风不正. */
-const leastLength = 5;
+/** Shorter ones hardly name a problem of their own: 其他. */
+const leastLength = 4;
 
 /** The title as two writers would agree on it: no marks, no 关于…问题的整改 around it. */
 function titleOf({ title }: Problem): string {

@@ -103,9 +103,10 @@ function gapsOf(problem: Problem): readonly Gap[] {
   if (gaps.length > 0) return gaps;
   const substance = measures.some(isLong) ? null : substanceOf(problem).filter((span) => !saysNothing(textOf(span)) && !isTick(textOf(span)));
   const first = substance?.[0];
-  const label = emptyLabel(problem, substance?.length === 0 ? 'silent' : 'answered');
+  const onlyStatus = substance !== null && first !== undefined && substance.every((span) => saysOnlyStatus(textOf(span)));
+  const label = emptyLabel(problem, (onlyStatus && problem.origin !== 'table') || substance?.length === 0 ? 'silent' : 'answered');
   if (label !== null) return [{ messageId: 'emptyLabel', at: label, data: { ...title, text: label.word }, edit: null }];
-  if (substance === null || first === undefined || !substance.every((span) => saysOnlyStatus(textOf(span)))) return [];
+  if (!onlyStatus) return [];
   const edit = appendEntry(problem, `整改措施：${stub}`);
   return [{ messageId: 'statusOnly', at: headOf(first), data: { ...title, text: excerpt(textOf(first)) }, edit }];
 }

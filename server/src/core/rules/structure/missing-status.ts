@@ -2,7 +2,7 @@ import { textOf } from '../../bulletin/block.ts';
 import type { Problem } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
-import { isStatusLabel } from '../support/answer-labels.ts';
+import { isStatusLabel, labelsOf } from '../support/answer-labels.ts';
 import { appendEntry } from '../support/append-entry.ts';
 import { hasPlaceholder, stub } from '../support/placeholder.ts';
 import { problemData } from '../support/problem-data.ts';
@@ -68,7 +68,9 @@ export const missingStatus = defineRule({
 /** A done result counts, and so does a status that is still to be filled in: leftover-placeholder reports that. */
 function hasStatus(problem: Problem): boolean {
   const { statuses = [], times = [] } = problem.rectification ?? {};
-  const contents = problem.labels.filter(isStatusLabel).map(({ content }) => content);
+  const named = problem.labels.filter(isStatusLabel);
+  const ofColumn = problem.origin === 'table' && named.length === 0 ? labelsOf(problem, 'progress') : named;
+  const contents = ofColumn.map(({ content }) => content);
   // A ledger has a column for it: what its measures say of something else that is done is no status.
   if (problem.origin === 'table' && contents.length > 0) return contents.some((content) => content !== null);
   if (statuses.length > 0 || times.some(({ kind }) => kind === 'completion')) return true;

@@ -95,7 +95,7 @@ function isMeasureParagraph(span: Span): boolean {
   const text = textOf(span).trim();
   const { block } = span;
   if (block.shape.kind !== 'paragraph' || block.role === 'label' || block.role === 'key-value') return false;
-  return ((endsSentence(text) && endsClause(text)) || halfStop.test(text)) && !continuation.test(text) && !saysOnlyStatus(text);
+  return ((endsSentence(text) && endsClause(text)) || /[；;]$/u.test(text) || halfStop.test(text)) && !continuation.test(text) && !saysOnlyStatus(text);
 }
 
 function numberEdit({ block, start }: Span, number: number): readonly RuleEdit[] {

@@ -70,7 +70,7 @@ function endsWell(text: string): boolean {
 
 /** Key and value, a status in brackets, a date, a list of names: lines that are no sentences. */
 function isSideLine(text: string): boolean {
-  if (sideLabel.test(text) || sideBracket.test(text) || (dateEnd.test(text) && isPhrase(text))) return true;
+  if ((sideLabel.test(text) && !innerSentence.test(text)) || sideBracket.test(text) || (dateEnd.test(text) && isPhrase(text))) return true;
   const key = keyValue.exec(text);
   if (key !== null && !innerClause.test(text.slice(key[0].length)) && !innerSentence.test(text)) return true;
   return !innerSentence.test(text) && !innerClause.test(text) && (text.match(/、/gu)?.length ?? 0) >= 3;

@@ -95,7 +95,8 @@ function isMeant(block: Block, range: TextRange, beside: 'digit' | 'han'): boole
 function isBetweenEntries({ text, role, shape }: Block, { start, end }: TextRange): boolean {
   const left = hanRunBefore(text, start);
   const right = hanRunAfter(text, end);
-  if (left === 1 && right === 1) return true;
+  // 姓 名, but not “青蓝结对”工 程.
+  if (left === 1 && right === 1 && !/[”》）)\d]/u.test(text.charAt(start - 2))) return true;
   if (role === 'title' || role === 'issuer') return unitEnd.test(text.slice(0, start)) || text.startsWith('关于', end);
   if (left > 0 && right > 0 && (isListed(text, start - left, -1, left) || isListed(text, end + right, 1, right))) return true;
   const keyed = (role === 'label' || role === 'key-value') && start - left === 0 && left <= 8;
