@@ -1,7 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { ClientFacts } from './client-facts.ts';
 import { completionTriggers } from './features/completion.ts';
-import { codeActionKinds } from './protocol.ts';
+import { codeActionKinds, serverCommands } from './protocol.ts';
 
 /** What the server offers; plain LSP throughout. */
 export function serverCapabilities(client: ClientFacts): ServerCapabilities {
@@ -18,6 +18,8 @@ export function serverCapabilities(client: ClientFacts): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     renameProvider: { prepareProvider: true },
+    workspaceSymbolProvider: true,
+    executeCommandProvider: { commands: [serverCommands.checkWorkspace], workDoneProgress: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

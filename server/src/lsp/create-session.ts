@@ -30,7 +30,11 @@ export function createSession({ connection, documents, host, params }: Introduct
     },
   });
   const log = (error: unknown): void => {
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    try {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    } catch {
+      // The client has left: there is nobody to tell.
+    }
   };
   return {
     connection, client, host, files, documents, checked, settings, source, log,

@@ -7,6 +7,9 @@ import { createPush } from './diagnostics/push.ts';
 import { sendStatus } from './features/status.ts';
 import { settingsSection } from './protocol.ts';
 import type { Session } from './session.ts';
+import { createWorkspaceCheck } from './workspace/check-workspace.ts';
+import { registerWorkspaceCommand } from './workspace/workspace-command.ts';
+import { registerWorkspaceSymbols } from './workspace/workspace-symbols.ts';
 
 /** Keeps what the client shows in step with documents, settings, configuration files and folders. */
 export function followDocuments(session: Session): void {
@@ -14,12 +17,16 @@ export function followDocuments(session: Session): void {
   const results = createFileResults();
   const delivery = client.pullsDiagnostics ? createPull(session, results) : createPush(session, results);
   const configurations = createConfigurationFiles(session, results);
+  const workspace = createWorkspaceCheck(session, results);
+  const symbols = registerWorkspaceSymbols(session);
+  registerWorkspaceCommand(session, workspace);
   const watches = client.watchesFiles || client.options.watchesFiles === true;
 
   const settingsChanged = (): void => {
     settings.forget();
     checked.forgetAll();
     delivery.refresh();
+    workspace.recheckAll();
     if (client.refreshesLenses) session.background(() => connection.sendRequest(CodeLensRefreshRequest.type));
     if (client.refreshesHints) session.background(() => connection.languages.inlayHint.refresh());
   };
@@ -39,6 +46,8 @@ export function followDocuments(session: Session): void {
   documents.onDidClose(({ document }) => {
     checked.forget(document.uri);
     delivery.closed(document);
+    const path = session.files.pathOf(document.uri);
+    if (path !== null) workspace.recheck(path);
   });
   documents.onDidSave(({ document }) => {
     if (!watches && (isConfiguration(document) || isJson(document))) settingsChanged();
@@ -49,6 +58,10 @@ export function followDocuments(session: Session): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => session.files.pathOf(uri) ?? []);
+    for (const path of paths) {
+      symbols.forget(path);
+      workspace.recheck(path);
+    }
     if (changes.some(isConfiguration) || paths.some((path) => settings.dependsOn(path))) settingsChanged();
   });
   connection.onInitialized(() => {

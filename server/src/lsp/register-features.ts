@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { completeConfiguration, hoverConfiguration } from './configuration/configuration-help.ts';
 import { codeActions, resolveCodeAction } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { rulePage, suppress } from './features/custom-requests.ts';
@@ -14,7 +15,7 @@ import { prepareRename, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { methods, type ProblemsParams, type ProblemsResult } from './protocol.ts';
-import { onBulletin } from './requests.ts';
+import { onBulletin, onDocument } from './requests.ts';
 import type { Session } from './session.ts';
 
 /** One line a request. */
@@ -26,12 +27,12 @@ export function registerFeatures(session: Session): void {
   connection.onFoldingRanges(onBulletin(session, [], foldingRanges));
   connection.onSelectionRanges(onBulletin(session, [], selectionRanges));
   connection.onDocumentHighlight(onBulletin(session, [], highlights));
-  connection.onCompletion(onBulletin(session, [], completion));
+  connection.onCompletion(onDocument(session, [], completeConfiguration, completion));
   connection.onDocumentFormatting(onBulletin(session, [], formatDocument));
   connection.onDocumentRangeFormatting(onBulletin(session, [], formatRange));
   connection.onPrepareRename(onBulletin(session, null, prepareRename));
   connection.onRenameRequest(onBulletin(session, null, rename));
-  connection.onHover(onBulletin(session, null, hover));
+  connection.onHover(onDocument(session, null, hoverConfiguration, hover));
   connection.onDefinition(onBulletin(session, [], definition));
   connection.onReferences(onBulletin(session, [], references));
   connection.onCodeLens(onBulletin(session, [], codeLenses));

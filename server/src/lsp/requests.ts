@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../core/locale/locale.ts';
+import { isConfiguration } from './configuration/is-configuration.ts';
 import type { CheckedBulletin } from './checked-documents.ts';
 import type { Session } from './session.ts';
 import { say } from './words.ts';
@@ -43,6 +44,16 @@ export function stale({ client }: Session): ResponseError {
 }
 
 const answers: ReadonlySet<number> = new Set([LSPErrorCodes.RequestCancelled, LSPErrorCodes.ContentModified, LSPErrorCodes.ServerCancelled, LSPErrorCodes.RequestFailed]);
+
+/** As `onBulletin`, but `.zhenggairc.json` is answered by a feature of its own, where the client does not know its schema. */
+export function onDocument<Params extends DocumentParams, Result>(session: Session, nothing: Result, configuration: (session: Session, document: TextDocument, params: Params) => Promise<Result>, feature: (asked: Asked, params: Params, token: CancellationToken) => Result | Promise<Result>) {
+  const other = onBulletin(session, nothing, feature);
+  return (params: Params, token: CancellationToken): Promise<Result> => {
+    const document = session.documents.get(params.textDocument.uri);
+    if (document === undefined || !isConfiguration(document)) return other(params, token);
+    return session.client.options.configurationSchema === true ? Promise.resolve(nothing) : guarded(session, nothing, () => configuration(session, document, params));
+  };
+}
 
 /** What goes wrong is logged and answered with `nothing`; an error that is an answer goes to the client. */
 export async function guarded<Result>(session: Session, nothing: Result, work: () => Promise<Result>): Promise<Result> {

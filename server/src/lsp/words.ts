@@ -58,6 +58,10 @@ const sentences = {
   afterFeedback: { 'zh-CN': '反馈后{months}个月', en: '{months} month(s) after the feedback' },
   badName: { 'zh-CN': '名称不能为空，也不能含有书名号或换行', en: 'A name may not be empty, nor hold 《》 or a line end' },
   noSuchNumber: { 'zh-CN': '没有编号为“{name}”的问题，请输入要移到的编号', en: 'There is no problem “{name}”: enter the number to move to' },
+  checkingWorkspace: { 'zh-CN': '检查工作区的整改文档', en: 'Checking the workspace' },
+  checkingFile: { 'zh-CN': '第{index}个，共{count}个', en: '{index} of {count}' },
+  notText: { 'zh-CN': '不是UTF-8编码，无法检查；如果是GBK，请设置zhenggai.encoding或files.encoding', en: 'Not UTF-8, so it was not checked; if it is GBK, set zhenggai.encoding or files.encoding' },
+  notReadable: { 'zh-CN': '无法读取，未检查：{detail}', en: 'Could not be read, so it was not checked: {detail}' },
   stale: { 'zh-CN': '文档已经改动，请重试', en: 'The document has changed meanwhile: try again' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -96,9 +96,16 @@ function createWorkspacePull(session: Session, results: FileResults): WorkspaceP
     session.background(() => connection.sendDiagnostics({ uri: files.uriOf(path), diagnostics: [...(results.get(path)?.diagnostics ?? [])] }));
   };
 
+  // What was pushed before the client began to ask would stand there twice.
+  const takeBack = (): void => {
+    for (const path of pushed) session.background(() => connection.sendDiagnostics({ uri: files.uriOf(path), diagnostics: [] }));
+    pushed.clear();
+  };
+
   return {
     answer: async ({ previousResultIds }, token) => {
       asks = true;
+      takeBack();
       for (;;) {
         const items = changedFiles(session, results, previousResultIds);
         if (items.length > 0 || token.isCancellationRequested) return { items };
