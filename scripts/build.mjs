@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { buildEditorParts } from './build-editor.mjs';
+import { buildPreview } from './build-preview.mjs';
 import { commonOptions } from './bundles.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
@@ -27,6 +28,7 @@ const builtElsewhere = { '/node-server.ts': '../server.js' };
 
 compileAhead(await buildCommandLine());
 await buildEditorParts(common);
+await buildPreview(common);
 
 async function buildCommandLine() {
   const old = existsSync(folder) ? readdirSync(folder) : [];

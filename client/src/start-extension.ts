@@ -4,6 +4,8 @@ import { watchConcernedDocuments } from './documents/concerned-documents.ts';
 import { isConfigurationFile } from './documents/configuration-file.ts';
 import { documentSchemes } from './documents/document-schemes.ts';
 import { keepContextKeys } from './context-keys.ts';
+import { providePaste } from './paste/paste-provider.ts';
+import { createPreviews } from './preview/previews.ts';
 import { createProblemsView } from './problems/problems-view.ts';
 import { provideRulePages } from './rules/rule-pages.ts';
 import type { CreateClient } from './session/client-options.ts';
@@ -24,12 +26,13 @@ export function startExtension(extension: ExtensionContext, host: ExtensionHost)
   const concerned = watchConcernedDocuments();
   const statuses = keepStatuses(session);
   const problems = createProblemsView({ session, statuses, memory: extension.workspaceState, log });
+  const previews = createPreviews({ extensionUri: extension.extensionUri, session });
   extension.subscriptions.push(
-    log, session, concerned, statuses, problems,
+    previews, providePaste(session), log, session, concerned, statuses, problems,
     createStatusItem(session, statuses, concerned),
     keepContextKeys(session, statuses),
     provideRulePages(session),
-    registerCommands({ extension, session, statuses, concerned, problems, log }),
+    registerCommands({ extension, session, statuses, concerned, problems, previews, log }),
     startWhenNeeded(session, concerned.onAppeared),
     restartForOtherSchemes(session),
   );

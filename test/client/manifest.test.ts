@@ -120,7 +120,7 @@ describe('what the marketplace and VS Code want', () => {
   });
 
   it('nothing starts with every window', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:markdown', 'workspaceContains:**/.zhenggairc.json']);
+    expect(manifest.activationEvents).toEqual(['onLanguage:markdown', 'workspaceContains:**/.zhenggairc.json', 'onWebviewPanel:zhenggai.preview']);
   });
 
   it('Restricted Mode and virtual workspaces are declared', () => {

@@ -1,6 +1,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { ConcernedDocuments } from '../documents/concerned-documents.ts';
 import type { ProblemsView } from '../problems/problems-view.ts';
+import type { Previews } from '../preview/previews.ts';
 import type { Session } from '../session/session.ts';
 import type { DocumentStatuses } from '../status/document-statuses.ts';
 
@@ -11,6 +12,7 @@ export interface CommandContext {
   readonly statuses: DocumentStatuses;
   readonly concerned: ConcernedDocuments;
   readonly problems: ProblemsView;
+  readonly previews: Previews;
   readonly log: LogOutputChannel;
 }
 

@@ -6,6 +6,9 @@ import type { Position, Range, TextDocumentIdentifier, VersionedTextDocumentIden
 import type { DocumentKind, Status } from '../core/bulletin/model.ts';
 import type { Locale } from '../core/locale/locale.ts';
 import type { Severity } from '../core/rules/rule.ts';
+import type { TextRange } from '../core/text/range.ts';
+import type { PasteForm } from '../from-word/recognize-paste.ts';
+import type { PreviewUpdate } from '../render/preview/preview-update.ts';
 
 /** The section of the client's configuration that the server asks for, for each document by its own scope. */
 export const settingsSection = 'zhenggai';
@@ -65,6 +68,10 @@ export const methods = {
   readFile: 'zhenggai/readFile',
   /** Server → client, {@link FindDocumentsParams} → URIs of Markdown files that .gitignore does not name. */
   findDocuments: 'zhenggai/findDocuments',
+  /** Client → server, {@link PreviewParams} → {@link PreviewResult}, or null where the document is not open. */
+  preview: 'zhenggai/preview',
+  /** Client → server, {@link PasteParams} → {@link PasteResult}; null where something went wrong. */
+  paste: 'zhenggai/paste',
 } as const;
 
 /** Commands of the server, for `workspace/executeCommand`. */
@@ -213,4 +220,34 @@ export interface DiagnosticData {
   readonly ruleId: string;
   readonly messageId: string;
   readonly version: number;
+}
+
+export interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** `update.state` of the last answer that was drawn; 0 for none. */
+  readonly state: number;
+}
+
+export interface PreviewResult {
+  /** Of the document. Offsets in `update` are those of this version, behind its byte order mark. */
+  readonly version: number;
+  readonly update: PreviewUpdate;
+  /** Addresses of images as written, unchecked. */
+  readonly images: readonly string[];
+}
+
+export interface PasteParams {
+  /** Where it is pasted: its settings count. */
+  readonly textDocument: TextDocumentIdentifier;
+  readonly content: string;
+  /** As the clipboard says; null = to be recognised. */
+  readonly form: PasteForm | null;
+}
+
+export interface PasteResult {
+  readonly markdown: string;
+  /** What could not be carried over, a sentence each. */
+  readonly notices: readonly string[];
+  /** Places of `markdown` that lost characters. */
+  readonly losses: readonly (TextRange & { readonly message: string })[];
 }

@@ -10,6 +10,8 @@ import { inlayHints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { codeLenses } from './features/lenses.ts';
 import { definition, highlights, references } from './features/links.ts';
+import { paste } from './features/paste.ts';
+import { preview } from './features/preview.ts';
 import { problemsView } from './features/problems-view.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
@@ -42,4 +44,6 @@ export function registerFeatures(session: Session): void {
   connection.onRequest(methods.editProblems, editProblems(session));
   connection.onRequest(methods.suppress, suppress(session));
   connection.onRequest(methods.rulePage, rulePage);
+  connection.onRequest(methods.preview, preview(session));
+  connection.onRequest(methods.paste, paste(session));
 }

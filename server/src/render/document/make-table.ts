@@ -18,8 +18,10 @@ export function makeTable(cells: readonly Cell[], aligns: MarkedPlaces['aligns']
     ({ table } = shape);
     (rows[shape.row] ??= []).push(paragraph);
   }
-  const width = Math.max(...rows.map((row) => row.length));
-  const full = rows.map((row) => [...row, ...emptyCells(row, width - row.length)]);
+  // A row without any cell of its own leaves a hole.
+  const written = rows.filter((row) => row.length > 0);
+  const width = Math.max(...written.map((row) => row.length));
+  const full = written.map((row) => [...row, ...emptyCells(row, width - row.length)]);
   const start = cells[0]?.paragraph.source.start ?? 0;
   return { kind: 'table', columns: columnsOf(full, aligns[table] ?? []), rows: full, source: { start, end: cells.at(-1)?.paragraph.source.end ?? start } };
 }

@@ -1,0 +1,36 @@
+import { commands, env, l10n, window } from 'vscode';
+import { convertPaste } from '../paste/convert-paste.ts';
+import { tellAfterPaste } from '../paste/paste-notices.ts';
+import { pasteKind } from '../paste/paste-provider.ts';
+import type { Command } from './command.ts';
+import { targetEditor } from './target-editor.ts';
+
+/**
+ * Pastes in canonical form. Only VS Code's own paste sees the clipboard's HTML, so that it is asked first; where it changed nothing (a
+ * browser that refuses, an older version), the clipboard's text is converted.
+ */
+export const pasteAsBulletin: Command = {
+  id: 'zhenggai.pasteAsBulletin',
+  run: async (context) => {
+    const editor = window.activeTextEditor ?? (await targetEditor(context));
+    if (editor === null) return;
+    const { document } = editor;
+    const { version } = document;
+    try {
+      await commands.executeCommand('editor.action.pasteAs', { kind: pasteKind });
+    } catch (error) {
+      context.log.warn(`pasteAs: ${String(error)}`);
+    }
+    if (document.version !== version) return;
+    const content = await env.clipboard.readText();
+    const result = content.trim() === '' ? null : await convertPaste(context.session, document, { content, form: null });
+    if (result === null) {
+      void window.showInformationMessage(l10n.t('There is no text to paste on the clipboard.'));
+      return;
+    }
+    await editor.edit((edit) => {
+      for (const selection of editor.selections) edit.replace(selection, result.markdown);
+    });
+    await tellAfterPaste(document, result);
+  },
+};

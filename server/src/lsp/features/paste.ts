@@ -1,0 +1,19 @@
+import { lossText, omissionTexts } from '../../from-word/notice-texts.ts';
+import type { PasteParams, PasteResult } from '../protocol.ts';
+import { guarded } from '../requests.ts';
+import type { Session } from '../session.ts';
+
+/** `zhenggai/paste`: what Word or WPS put on the clipboard, in canonical form. */
+export function paste(session: Session): (params: PasteParams) => Promise<PasteResult | null> {
+  return ({ textDocument: { uri }, content, form }) =>
+    guarded(session, null, async () => {
+      const { settings } = await session.settings.of(uri);
+      const { fromWord } = await import('../../from-word/from-word.ts');
+      const { markdown, losses, omissions } = await fromWord(content, form, { settings, ...(settings.kind === null ? {} : { kind: settings.kind }) });
+      return {
+        markdown,
+        notices: omissionTexts(omissions, settings.lang),
+        losses: losses.map((loss) => ({ start: loss.start, end: loss.end, message: lossText(loss, settings.lang) })),
+      };
+    });
+}

@@ -1,0 +1,26 @@
+import { composeDocument } from '../../render/document/compose-document.ts';
+import { imageAddresses } from '../../render/document/image-addresses.ts';
+import { updatePreview, type PreviewSnapshot } from '../../render/preview/preview-update.ts';
+import type { PreviewParams, PreviewResult } from '../protocol.ts';
+import { guarded } from '../requests.ts';
+import type { Session } from '../session.ts';
+import { printable } from './printed.ts';
+
+/** `zhenggai/preview`: what changed since the client's last answer; the whole where it has none, or another. */
+export function preview(session: Session): (params: PreviewParams) => Promise<PreviewResult | null> {
+  const sent = new Map<string, PreviewSnapshot>();
+  session.documents.onDidClose(({ document }) => {
+    sent.delete(document.uri);
+  });
+  return ({ textDocument: { uri }, state }) =>
+    guarded(session, null, async () => {
+      const document = session.documents.get(uri);
+      if (document === undefined) return null;
+      const { bulletin, checked, settings } = await printable(session, document);
+      const printed = composeDocument(bulletin, settings);
+      const last = sent.get(uri);
+      const { update, snapshot } = updatePreview(last?.state === state ? last : null, printed, settings);
+      sent.set(uri, snapshot);
+      return { version: checked.version, update, images: imageAddresses(printed) };
+    });
+}
