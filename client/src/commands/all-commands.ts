@@ -2,6 +2,7 @@ import { checkWorkspace } from './check-workspace.ts';
 import type { Command } from './command.ts';
 import { disableRuleHere } from './disable-rule-here.ts';
 import { problemEdits } from './edit-problems.ts';
+import { exportReviewCopy, exportWord } from './export-word.ts';
 import { fixDocument } from './fix-document.ts';
 import { formatDocument } from './format-document.ts';
 import { groupings } from './group-by.ts';
@@ -17,7 +18,7 @@ import { showPlace } from './show-place.ts';
 import { showProblems } from './show-problems.ts';
 
 export const allCommands: readonly Command[] = [
-  openPreview, pasteAsBulletin,
+  openPreview, pasteAsBulletin, exportWord, exportReviewCopy,
   fixDocument, formatDocument, checkWorkspace, showProblems, openSample, ...problemEdits, disableRuleHere, openRulePage, ...groupings,
   reopenWithEncoding, newConfiguration, openWalkthrough, restartServer, showLog, showPlace,
 ];

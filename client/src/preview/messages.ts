@@ -13,6 +13,8 @@ export interface PreviewTexts {
   readonly previousFinding: string;
   readonly nextFinding: string;
   readonly findings: string;
+  readonly exportWord: string;
+  readonly exportReviewCopy: string;
   readonly error: string;
   readonly warning: string;
   readonly info: string;
@@ -41,7 +43,8 @@ export type FromPage =
   /** An update did not fit: the whole document, please. */
   | { readonly kind: 'resync' }
   | { readonly kind: 'reveal'; readonly offset: number }
-  | { readonly kind: 'scrolled'; readonly offset: number };
+  | { readonly kind: 'scrolled'; readonly offset: number }
+  | { readonly kind: 'export'; readonly what: 'document' | 'review-copy' };
 
 export function fill(template: string, ...values: readonly (string | number)[]): string {
   return template.replace(/\{(\d)\}/gu, (place, index: string) => String(values[Number(index)] ?? place));

@@ -1,4 +1,4 @@
-import { Disposable, languages, Uri, ViewColumn, window, type TextDocument, type WebviewPanel } from 'vscode';
+import { commands, Disposable, languages, Uri, ViewColumn, window, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Session } from '../session/session.ts';
 import { interfaceLocale } from '../interface-locale.ts';
 import { followEditor } from './follow-editor.ts';
@@ -54,6 +54,9 @@ export function fillPanel(panel: WebviewPanel, document: TextDocument, { extensi
         return;
       case 'reveal':
         await link.reveal(message.offset, ViewColumn.One);
+        return;
+      case 'export':
+        await commands.executeCommand(message.what === 'document' ? 'zhenggai.exportWord' : 'zhenggai.exportReviewCopy', document.uri);
     }
   };
   const listeners = Disposable.from(

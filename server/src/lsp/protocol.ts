@@ -72,6 +72,10 @@ export const methods = {
   preview: 'zhenggai/preview',
   /** Client → server, {@link PasteParams} → {@link PasteResult}; null where something went wrong. */
   paste: 'zhenggai/paste',
+  /** Client → server, {@link ExportPlanParams} → {@link ExportPlan}, or null where the document is not open. */
+  exportPlan: 'zhenggai/exportPlan',
+  /** Client → server, {@link ExportParams} → {@link ExportResult}; null where something went wrong. */
+  exportDocument: 'zhenggai/export',
 } as const;
 
 /** Commands of the server, for `workspace/executeCommand`. */
@@ -250,4 +254,33 @@ export interface PasteResult {
   readonly notices: readonly string[];
   /** Places of `markdown` that lost characters. */
   readonly losses: readonly (TextRange & { readonly message: string })[];
+}
+
+export interface ExportPlanParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** What is to be asked and read before a document is exported. */
+export interface ExportPlan {
+  /** Addresses of images as written, unchecked: the client decides what may be read. */
+  readonly images: readonly string[];
+  /** The document's secrecy mark: without the user's word it is not copied anywhere. */
+  readonly secrecy: string | null;
+}
+
+export interface ExportParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** `review-copy`: with the findings as review comments. */
+  readonly content: 'document' | 'review-copy';
+  /** Bytes of images as base64, by their address as written. */
+  readonly images: Readonly<Record<string, string>>;
+}
+
+export interface ExportResult {
+  /** The Word file as base64. */
+  readonly bytes: string;
+  /** How many review comments it has. */
+  readonly comments: number;
+  /** What was changed or left out, a sentence each. */
+  readonly notices: readonly string[];
 }

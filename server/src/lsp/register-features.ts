@@ -4,6 +4,7 @@ import { codeActions, resolveCodeAction } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { rulePage, suppress } from './features/custom-requests.ts';
 import { editProblems } from './features/edit-problems.ts';
+import { exportDocument, exportPlan } from './features/export.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formatDocument, formatRange } from './features/formatting.ts';
 import { inlayHints } from './features/hints.ts';
@@ -46,4 +47,6 @@ export function registerFeatures(session: Session): void {
   connection.onRequest(methods.rulePage, rulePage);
   connection.onRequest(methods.preview, preview(session));
   connection.onRequest(methods.paste, paste(session));
+  connection.onRequest(methods.exportPlan, exportPlan(session));
+  connection.onRequest(methods.exportDocument, exportDocument(session));
 }

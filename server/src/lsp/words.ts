@@ -63,6 +63,9 @@ const sentences = {
   notText: { 'zh-CN': '不是UTF-8编码，无法检查；如果是GBK，请设置zhenggai.encoding或files.encoding', en: 'Not UTF-8, so it was not checked; if it is GBK, set zhenggai.encoding or files.encoding' },
   notReadable: { 'zh-CN': '无法读取，未检查：{detail}', en: 'Could not be read, so it was not checked: {detail}' },
   stale: { 'zh-CN': '文档已经改动，请重试', en: 'The document has changed meanwhile: try again' },
+  exportJoined: { 'zh-CN': '有{count}处被分页断开的段落已接上。', en: '{count} paragraph(s) cut by page breaks were joined.' },
+  exportLeftOut: { 'zh-CN': '有{count}处HTML标记或脚注没有写入。', en: '{count} HTML tag(s) or footnote(s) were left out.' },
+  exportImages: { 'zh-CN': '有{count}张图片没有写入：只取文档所在文件夹里的PNG、JPEG和GIF。', en: '{count} image(s) were left out: only PNG, JPEG and GIF from the document’s folder are used.' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export function say(locale: Locale, id: keyof typeof sentences, data: Readonly<Record<string, string | number>> = {}): string {

@@ -41,7 +41,7 @@ export function createPreviewPage(host: PageHost, texts: PreviewTexts): (message
   const actions: Readonly<Record<ToolbarAction, () => void>> = {
     'zoom-in': zoom.zoomIn, 'zoom-out': zoom.zoomOut, 'fit-width': zoom.fitWidth, 'previous-finding': tour(-1), 'next-finding': tour(1),
   };
-  const toolbar = createToolbar(texts, { act: (action) => { actions[action](); } });
+  const toolbar = createToolbar(texts, { act: (action) => { actions[action](); }, send });
   root.replaceChildren(element('header', {}, toolbar.root), scroller);
   const showPlace = (): void => {
     toolbar.showPage(pages.mainPage() + 1, version?.document.pages.length ?? 1);

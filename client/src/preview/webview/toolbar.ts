@@ -1,4 +1,4 @@
-import { fill, type PreviewTexts } from '../messages.ts';
+import { fill, type FromPage, type PreviewTexts } from '../messages.ts';
 import { element } from './elements.ts';
 
 export type ToolbarAction = 'zoom-in' | 'zoom-out' | 'fit-width' | 'previous-finding' | 'next-finding';
@@ -12,10 +12,11 @@ export interface Toolbar {
 
 interface Handlers {
   readonly act: (action: ToolbarAction) => void;
+  readonly send: (message: FromPage) => void;
 }
 
 /** One stop of the Tab key; arrows go from button to button, as in every toolbar. */
-export function createToolbar(texts: PreviewTexts, { act }: Handlers): Toolbar {
+export function createToolbar(texts: PreviewTexts, { act, send }: Handlers): Toolbar {
   const zoom = element('output', { 'aria-label': texts.zoomLevel });
   const page = element('output', { class: 'page-count' });
   const findings = element('output', {});
@@ -28,6 +29,8 @@ export function createToolbar(texts: PreviewTexts, { act }: Handlers): Toolbar {
     button(texts.zoomOut, '−', () => { act('zoom-out'); }), zoom, button(texts.zoomIn, '+', () => { act('zoom-in'); }), button(texts.fitWidth, '↔', () => { act('fit-width'); }),
     page,
     button(texts.previousFinding, '↑', () => { act('previous-finding'); }), findings, button(texts.nextFinding, '↓', () => { act('next-finding'); }),
+    button(texts.exportWord, texts.exportWord, () => { send({ kind: 'export', what: 'document' }); }),
+    button(texts.exportReviewCopy, texts.exportReviewCopy, () => { send({ kind: 'export', what: 'review-copy' }); }),
   );
   roveFocus(root);
   return {

@@ -2,8 +2,8 @@ import type { Bulletin } from '../../core/bulletin/model.ts';
 import { composeDocument } from '../document/compose-document.ts';
 import { readDocumentSettings } from '../document/document-settings.ts';
 import type { Notice } from '../document/document.ts';
+import { imageAddresses } from '../document/image-addresses.ts';
 import { imageSize } from './image-size.ts';
-import { imageAddresses } from './images.ts';
 import type { Remark } from './place-comments.ts';
 import { writeDocx } from './write-docx.ts';
 

@@ -1,4 +1,5 @@
-import type { PrintedBlock, PrintedDocument } from '../document/document.ts';
+import type { PrintedDocument } from '../document/document.ts';
+import { imageAddresses } from '../document/image-addresses.ts';
 import { typeArea } from '../gbt-9704.ts';
 import { imageSize, type ImageFormat } from './image-size.ts';
 
@@ -22,16 +23,6 @@ const emuPerTwip = 635;
 const widest = typeArea.width * emuPerTwip;
 /** An image leaves room for its caption. */
 const highest = Math.round(typeArea.height * 0.85) * emuPerTwip;
-
-/** Every image that the document mentions, by its address as written; each once. */
-export function imageAddresses(document: PrintedDocument): readonly string[] {
-  const paragraphs = [...document.content.flatMap(paragraphsOf), ...document.footnotes.flatMap((note) => note.paragraphs)];
-  return [...new Set(paragraphs.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'image' ? [run.image.url] : []))))];
-}
-
-function paragraphsOf(block: PrintedBlock): readonly Extract<PrintedBlock, { readonly kind: 'paragraph' }>[] {
-  return block.kind === 'table' ? block.rows.flat() : [block];
-}
 
 /** @param files the bytes of the images that may be used, by address; what is no PNG, JPEG or GIF is left out */
 export function embedImages(document: PrintedDocument, files: ReadonlyMap<string, Uint8Array>): EmbeddedImages {

@@ -1,0 +1,54 @@
+import { composeDocument } from '../../render/document/compose-document.ts';
+import { imageAddresses } from '../../render/document/image-addresses.ts';
+import { secrecyOf } from '../../render/document/secrecy.ts';
+import { decodeBase64, encodeBase64 } from '../convert/base64.ts';
+import type { ExportParams, ExportPlan, ExportPlanParams, ExportResult } from '../protocol.ts';
+import { guarded } from '../requests.ts';
+import type { Session } from '../session.ts';
+import { say } from '../words.ts';
+import { printable } from './printed.ts';
+
+/** `zhenggai/exportPlan`: what the client has to ask and to read before it asks for the file. */
+export function exportPlan(session: Session): (params: ExportPlanParams) => Promise<ExportPlan | null> {
+  return ({ textDocument: { uri } }) =>
+    guarded(session, null, async () => {
+      const document = session.documents.get(uri);
+      if (document === undefined) return null;
+      const { bulletin, settings } = await printable(session, document);
+      return { images: imageAddresses(composeDocument(bulletin, settings)), secrecy: secrecyOf(bulletin) };
+    });
+}
+
+/** `zhenggai/export`: the Word file, with the findings as review comments where they are asked for. The writer is loaded here. */
+export function exportDocument(session: Session): (params: ExportParams) => Promise<ExportResult | null> {
+  return ({ textDocument: { uri }, content, images }) =>
+    guarded(session, null, async () => {
+      const document = session.documents.get(uri);
+      if (document === undefined) return null;
+      const { bulletin, checked } = await printable(session, document);
+      const { docx, lang } = checked.settings.settings;
+      const findings = content === 'review-copy' && checked.kind === 'checked' ? checked.findings : [];
+      const { exportDocx } = await import('../../render/docx/export-docx.ts');
+      const { reviewRemarks } = await import('../../render/review-remarks.ts');
+      const { bytes, notices, imageProblems } = await exportDocx({
+        bulletin,
+        docx,
+        remarks: reviewRemarks(findings, bulletin.text, lang),
+        readImage: (url) => {
+          const read = Object.hasOwn(images, url) ? images[url] : undefined;
+          return Promise.resolve(read === undefined ? { kind: 'missing' } : { kind: 'read', bytes: decodeBase64(read) });
+        },
+      });
+      const joined = notices.find(({ kind }) => kind === 'joined-paragraphs');
+      const leftOut = notices.filter(({ kind }) => kind === 'html' || kind === 'unused-footnotes' || kind === 'missing-footnotes').reduce((sum, { count }) => sum + count, 0);
+      return {
+        bytes: encodeBase64(bytes),
+        comments: findings.length,
+        notices: [
+          ...(joined === undefined ? [] : [say(lang, 'exportJoined', { count: joined.count })]),
+          ...(leftOut === 0 ? [] : [say(lang, 'exportLeftOut', { count: leftOut })]),
+          ...(imageProblems.length === 0 ? [] : [say(lang, 'exportImages', { count: imageProblems.length })]),
+        ],
+      };
+    });
+}
