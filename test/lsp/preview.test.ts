@@ -35,16 +35,22 @@ describe('zhenggai/preview', () => {
     const result = await ask(client, 0);
     expect(result?.update.added.length).toBe(2);
     expect(result?.update.frame?.settings.fonts.body).toBe('仿宋');
+    await client.pull(uri);
   });
 
   it('has nothing to say of a document that is not open', async () => {
-    expect(await ask(await start(), 0)).toBeNull();
+    const client = await start();
+    await client.open('file:///workspace/b.md', text);
+    expect(await ask(client, 0)).toBeNull();
+    await client.pull('file:///workspace/b.md');
   });
 });
 
 describe('zhenggai/paste', () => {
   it('turns what Word copied into the canonical form, with what stayed behind and what was lost', async () => {
     const client = await start();
+    await client.open(uri, text);
+    await client.pull(uri);
     const content = readFileSync('test/from-word/samples/word-2016.html', 'utf8').replace('已完成整改。', '已完成????整改。');
     const result = await client.connection.sendRequest<PasteResult>(methods.paste, { textDocument: { uri }, content, form: 'html' });
     expect(result.markdown).toContain('#### 问题一：河道巡查不够经常');

@@ -1,5 +1,5 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const values = new Map([...digits].map((digit, value) => [digit, value]));
+const values = new Map(Array.from(digits, (digit, value) => [digit, value]));
 
 /** Bytes as base64 with padding, in Node and in a browser's worker alike. */
 export function encodeBase64(bytes: Uint8Array): string {
