@@ -69,12 +69,13 @@ describe('read back', () => {
   });
 
   test('headings are headings, bold is bold', async () => {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from((await makeDocx(bulletins[0]?.text ?? '', { images })).bytes) });
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from((await makeDocx(bulletins[0]?.text ?? '', { images, comments: 'with-comments' })).bytes) });
     expect(value).toContain('<h1>一、整改工作组织情况</h1>');
     expect(value).toContain('<h2>（一）贯彻落实党的路线方针政策方面</h2>');
     expect(value).toContain('<h3>问题一：学习贯彻不够深入，联系实际不紧</h3>');
     expect(value).toContain('<strong>高度重视，压实责任。</strong>成立');
-    expect(value).toMatch(/反馈意见所列问题以<strong>书面<\/strong>文本为准/u);
+    // In the order of their mention, comments between them or not.
+    expect(value).toMatch(/<ol><li id="footnote-1">(?:(?!<li).)*反馈意见所列问题以<strong>书面<\/strong>文本为准(?:(?!<li).)*<li id="footnote-2">(?:(?!<li).)*指整改力度/u);
     expect(value).toMatch(/<img alt="整改工作推进会现场"/u);
   });
 });

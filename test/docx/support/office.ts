@@ -72,5 +72,9 @@ function fontConfiguration(folder: string, cache: string): string {
   const stands = (name: string, family: string): string =>
     `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${family}</string></edit></match>`;
   const fonts = [['仿宋_GB2312', 'FandolFang'], ['楷体_GB2312', 'FandolKai'], ['黑体', 'FandolHei'], ['宋体', 'FandolSong'], ['方正小标宋简体', 'FandolSong']] as const;
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${resolve(folder)}</dir><cachedir>${cache}</cachedir>${fonts.map(([name, family]) => stands(name, family)).join('')}</fontconfig>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${resolve(folder)}</dir><cachedir>${cache}</cachedir>${fonts.map(([name, family]) => stands(name, family)).join('')}${embolden}</fontconfig>`;
 }
+
+/** The stand-ins have no bold of their own; a system's usual configuration thickens such fonts. */
+const embolden =
+  '<match target="font"><test name="weight" compare="less_eq"><const>medium</const></test><test target="pattern" name="weight" compare="more_eq"><const>bold</const></test><edit name="embolden" mode="assign"><bool>true</bool></edit><edit name="weight" mode="assign"><const>bold</const></edit></match>';
