@@ -6,7 +6,7 @@ export default tseslint.config(
   ...tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ['server/src/core/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'test/tsconfig.json', 'test/vscode/tsconfig.json'] },
+      parserOptions: { project: ['server/src/core/tsconfig.json', 'server/src/report-page/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'test/tsconfig.json', 'test/vscode/tsconfig.json'] },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -7,6 +7,7 @@ import { rulePage, ruleIndexPage } from '../server/src/core/rules/rule-page.ts';
 import { demo } from './generate/demo.ts';
 import { generatedSchemas } from './generate/schemas.ts';
 import { withRuleTexts, withSettings } from './generate/manifest.ts';
+import { pageScriptModule } from './generate/page-script.ts';
 import { rulesTable } from './generate/rules-table.ts';
 
 const check = process.argv.includes('--check');
@@ -23,6 +24,8 @@ writeBetween('README.md', 'demo', demo('en'));
 writeBetween('README.zh-CN.md', 'demo', demo('zh-CN'));
 
 for (const [name, schema] of Object.entries(await generatedSchemas(allRules))) write(join('schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+
+write(join('server', 'src', 'cli', 'report', 'html', 'page-script.generated.ts'), pageScriptModule());
 
 write('package.json', withSettings(readFileSync('package.json', 'utf8'), allRules));
 write('package.nls.json', withRuleTexts(readFileSync('package.nls.json', 'utf8'), allRules, 'en'));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkOutputSchema, documentOutputSchema, shardOutputSchema } from '../../server/src/core/output/check-schema.ts';
 import { outlineSchema } from '../../server/src/core/outline/outline-schema.ts';
+import { reportSchema } from '../../server/src/core/output/report-schema.ts';
 import { projectUrl } from '../../server/src/core/rules/rule-link.ts';
 
 /** JSON schemas of what the command line prints, by their file name in `schemas/`. */
@@ -9,6 +10,7 @@ export function outputSchemas(): Readonly<Record<string, object>> {
     'check.schema.json': jsonSchema('check.schema.json', 'zhenggai check --format json', checkOutputSchema),
     'check-document.schema.json': jsonSchema('check-document.schema.json', 'zhenggai check --format ndjson: one line', documentOutputSchema),
     'shard.schema.json': jsonSchema('shard.schema.json', 'zhenggai check --format shard', shardOutputSchema),
+    'report.schema.json': jsonSchema('report.schema.json', 'zhenggai report --format json', reportSchema),
     'outline.schema.json': jsonSchema('outline.schema.json', 'zhenggai outline --format json', outlineSchema),
   };
 }

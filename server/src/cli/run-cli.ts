@@ -16,6 +16,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   format: async () => (await import('./commands/format.ts')).runFormatCommand,
   merge: async () => (await import('./commands/merge.ts')).runMergeCommand,
   docx: async () => (await import('./commands/docx.ts')).runDocxCommand,
+  report: async () => (await import('./commands/report.ts')).runReportCommand,
   outline: async () => (await import('./commands/outline.ts')).runOutlineCommand,
   rules: async () => (await import('./commands/rules.ts')).runRulesCommand,
   explain: async () => (await import('./commands/explain.ts')).runExplainCommand,

@@ -14,6 +14,8 @@ export const scaleMessages = {
   shardsMissing: { 'zh-CN': '共{count}份，缺第{indices}份；报告只包含其余各份', en: 'Of {count} shards, {indices} missing; the report holds the others only' },
   shardDamaged: { 'zh-CN': '{file}：第{line}行已损坏，这一份余下的文档没有合并', en: '{file}: line {line} is damaged; what follows in this shard is left out' },
   shardsNone: { 'zh-CN': '没有可以合并的文件', en: 'Nothing to merge' },
+  // report
+  reportSecret: { 'zh-CN': '带有密级标志，未列入；确需列入请加选项 --allow-secret', en: 'bears a secrecy mark; left out, unless --allow-secret is given' },
   // --since
   gitMissing: { 'zh-CN': '--since 需要 git，但没有找到这个程序', en: '--since needs git, which is not there' },
   gitFailed: { 'zh-CN': '--since 无法使用 git：{detail}', en: '--since: git says: {detail}' },

@@ -1,6 +1,6 @@
 import { checkOptions, mergeOptions } from './check-options.ts';
 import type { CommandDefinition, OptionDefinition } from './option.ts';
-import { documentOptions, globalOptions, ruleOption, stdinOptions, todayOption } from './shared-options.ts';
+import { allowSecretOption, documentOptions, globalOptions, outputOption, ruleOption, stdinOptions, todayOption } from './shared-options.ts';
 
 export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 
@@ -63,6 +63,22 @@ export const commands = [
       { name: 'comments', help: { 'zh-CN': '把检查出的问题写成批注', en: 'add the findings as review comments' } },
       { name: 'allow-secret', help: { 'zh-CN': '允许导出带有密级标志或“内部资料”字样的文档', en: 'allow a document that bears a secrecy mark' } },
       todayOption,
+      ...documentOptions,
+      ruleOption,
+    ],
+  },
+  {
+    name: 'report',
+    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
+    summary: { 'zh-CN': '把许多文档的整改情况汇总成一页报告', en: 'one self-contained page over many documents' },
+    notes: [
+      { 'zh-CN': '各单位、各问题的完成情况，逾期事项，检查发现。网页不联网，可以打印；三种格式的数字相同。退出码：0 已生成；2 有文件无法读取（已在报告中列出）或者无法运行。', en: 'Units, problems, completion, overdue items, findings. The page needs no network and can be printed; all formats have the same figures. Exit code: 0 made; 2 some file could not be read (named in the report), or could not run.' },
+    ],
+    options: [
+      { name: 'format', short: 'f', argument: { 'zh-CN': '格式', en: 'NAME' }, values: ['html', 'markdown', 'json'], help: { 'zh-CN': '输出格式（默认由文件名判断，否则 html）', en: 'output format (default: told by the file name, else html)' } },
+      outputOption,
+      todayOption,
+      allowSecretOption,
       ...documentOptions,
       ruleOption,
     ],

@@ -40,3 +40,8 @@ export const todayOption = {
   argument: { 'zh-CN': '日期', en: 'YYYY-MM-DD' },
   help: { 'zh-CN': '以这一天为“今天”判断时限（格式 YYYY-MM-DD）', en: 'the day that counts as today for deadlines' },
 } as const satisfies OptionDefinition;
+
+/** Where the one file that a command makes goes. */
+export const outputOption = { name: 'output', short: 'o', argument: fileArgument, completes: 'file', help: { 'zh-CN': '写入这个文件', en: 'write to this file' } } as const satisfies OptionDefinition;
+
+export const allowSecretOption = { name: 'allow-secret', help: { 'zh-CN': '带密级标志的文档也输出', en: 'include documents that bear a secrecy mark' } } as const satisfies OptionDefinition;
