@@ -101,7 +101,7 @@ table('documents', (section) => {
     if (own !== undefined) own.levels[level] = (own.levels[level] ?? 0) + 1;
   }
   const rows = data.documents.map((document, index) => ({ document, count: counts[index] ?? { problems: 0, completed: 0, levels: [0, 0, 0] } }));
-  type Counted = { readonly document: Document; readonly count: (typeof counts)[number] };
+  interface Counted { readonly document: Document; readonly count: (typeof counts)[number] }
   const columns: readonly Column<Counted>[] = [
     words(word('document'), ({ document: [path, , , , failure] }) => (failure === '' ? path : `${path} — ${word('failure').replace('{message}', failure)}`), ({ document: [, , , , failure] }) => (failure === '' ? 'path' : 'path failed')),
     words(word('unit'), ({ document: [, unit] }) => String(data.units[unit]?.[0] ?? '')),

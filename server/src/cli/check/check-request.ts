@@ -12,6 +12,8 @@ export interface OutputRequest {
 /** How documents are read and configured; the same for every command that reads them. */
 export interface DocumentRequest {
   readonly operands: readonly string[];
+  /** What a file that is named is: a document, or one only where it is recognised, because whoever named it names every Markdown file. */
+  readonly namedFiles: 'documents' | 'if-recognised';
   /** The name of standard input, where that is what is read. */
   readonly stdin: { readonly name: string } | null;
   /** Null = UTF-8, and a hint at what else the file might be. */

@@ -39,10 +39,11 @@ export async function gatherEntries(request: DocumentRequest, host: Host): Promi
   for (const target of discovery.targets) {
     const { settings, ignored, mistakes: found } = await configurator.configure(target.absolute);
     for (const mistake of found) mistakes.set(mistake.path, mistake);
-    if (ignored && !target.named) continue;
+    const named = target.named && request.namedFiles === 'documents';
+    if (ignored && !named) continue;
     first ??= settings.lang;
     distinct.add(settings);
-    documents.push({ kind: 'document', path: target.path, document: { absolute: request.stdin === null ? target.absolute : null, path: target.path, named: target.named, settings } });
+    documents.push({ kind: 'document', path: target.path, document: { absolute: request.stdin === null ? target.absolute : null, path: target.path, named, settings } });
   }
   const failed = discovery.failed.map(({ path, error }): Entry => ({ kind: 'failed', path, error }));
   const configurations = [...mistakes.values()].map(({ path, text, findings }): Entry => ({ kind: 'configuration', path: documentPath(path, host), text, findings }));

@@ -14,6 +14,8 @@ export const scaleMessages = {
   shardsMissing: { 'zh-CN': '共{count}份，缺第{indices}份；报告只包含其余各份', en: 'Of {count} shards, {indices} missing; the report holds the others only' },
   shardDamaged: { 'zh-CN': '{file}：第{line}行已损坏，这一份余下的文档没有合并', en: '{file}: line {line} is damaged; what follows in this shard is left out' },
   shardsNone: { 'zh-CN': '没有可以合并的文件', en: 'Nothing to merge' },
+  // init --ci
+  initCiWritten: { 'zh-CN': '已新建{path}。说明见 docs/ci.zh-CN.md', en: '{path} written. See docs/ci.md' },
   // report
   reportSecret: { 'zh-CN': '带有密级标志，未列入；确需列入请加选项 --allow-secret', en: 'bears a secrecy mark; left out, unless --allow-secret is given' },
   // --since

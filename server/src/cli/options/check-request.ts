@@ -28,6 +28,7 @@ export function checkRequest(invocation: Invocation, host: Host, locale: Locale)
   if (!shard.ok) return shard;
   return success({
     ...documents.value,
+    namedFiles: invocation.command?.name === 'ci' && host.environment['PRE_COMMIT'] === '1' ? 'if-recognised' : 'documents',
     outputs: outputs.value,
     repair: repairOf(invocation),
     repaired: hasOption(invocation, 'diff') ? 'diff' : 'write',

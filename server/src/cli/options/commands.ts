@@ -1,3 +1,4 @@
+import { ciHosts } from '../commands/init-ci.ts';
 import { checkOptions, mergeOptions } from './check-options.ts';
 import type { CommandDefinition, OptionDefinition } from './option.ts';
 import { allowSecretOption, documentOptions, globalOptions, outputOption, ruleOption, stdinOptions, todayOption } from './shared-options.ts';
@@ -95,7 +96,12 @@ export const commands = [
   },
   { name: 'rules', operands: { kind: 'none', label: '', min: 0, max: 0 }, summary: { 'zh-CN': '列出全部规则，每条一行', en: 'list all rules, a line each' }, options: [] },
   { name: 'explain', operands: { kind: 'rule', label: 'RULE', min: 1, max: 1 }, summary: { 'zh-CN': '显示一条规则的说明', en: "print one rule's page" }, options: [] },
-  { name: 'init', operands: { kind: 'none', label: '', min: 0, max: 0 }, summary: { 'zh-CN': '在当前文件夹新建带说明的配置文件 .zhenggairc.json', en: 'write a commented configuration file .zhenggairc.json here' }, options: [] },
+  {
+    name: 'init',
+    operands: { kind: 'none', label: '', min: 0, max: 0 },
+    summary: { 'zh-CN': '在当前文件夹新建带说明的配置文件 .zhenggairc.json，或者持续集成的配置', en: 'write a commented configuration file .zhenggairc.json here, or the files for continuous integration' },
+    options: [{ name: 'ci', argument: { 'zh-CN': '平台', en: 'HOST' }, values: ciHosts, help: { 'zh-CN': '改为新建这个平台的配置文件', en: 'write the file that this host reads instead' } }],
+  },
   {
     name: 'print-config',
     operands: { kind: 'path', label: 'FILE', min: 1, max: 1 },

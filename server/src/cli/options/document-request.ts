@@ -19,6 +19,7 @@ export function documentRequest(invocation: Invocation, locale: Locale): Parsed<
   const kind = optionValue(invocation, 'kind');
   return success({
     operands: invocation.operands,
+    namedFiles: 'documents',
     stdin: hasOption(invocation, 'stdin') ? { name: optionValue(invocation, 'stdin-filename') ?? 'stdin.md' } : null,
     encoding: encoding.value,
     kind: documentKinds.find((known) => known === kind) ?? null,

@@ -7,20 +7,23 @@ import { reporterNames } from '../reporters/reporter.ts';
 import { hasOption, optionValues, type Invocation } from './parse-arguments.ts';
 import type { Parsed } from './option-values.ts';
 
-/** `--format` as given; for `ci`, what the host understands; else pretty. */
+/** `--format` as given, else pretty. `ci` writes what the host understands, and the files that are asked for besides. */
 export function outputRequests(invocation: Invocation, environment: Host['environment'], locale: Locale): Parsed<readonly OutputRequest[]> {
-  const given = optionValues(invocation, 'format').flatMap(parseFormat);
-  if (given.length === 0) {
-    const usual = invocation.command?.name === 'ci' ? ciOutputs(environment) : [pretty];
-    return success(usual.flatMap((output) => aroundTexts(output, invocation)));
-  }
-  const onStdout = given.filter(({ target }) => target.kind === 'stdout').map(({ format }) => format);
+  const asked = optionValues(invocation, 'format').flatMap(parseFormat);
+  const onStdout = asked.filter(({ target }) => target.kind === 'stdout').map(({ format }) => format);
   if (onStdout.length > 1) return failure(say(locale, 'oneStdout', { formats: onStdout.join(', ') }));
   if (onStdout[0] !== undefined && hasOption(invocation, 'diff')) return failure(say(locale, 'conflict', { a: '--diff', b: `--format ${onStdout[0]}` }));
+  const given = [...usualOutputs(invocation, environment, asked), ...asked];
   const files = given.flatMap(({ target }) => ('path' in target ? [target.path] : []));
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) return failure(say(locale, 'sameFile', { file: twice }));
   return success(given.flatMap((output) => aroundTexts(output, invocation)));
+}
+
+/** What is written besides what was asked for: whoever says what standard output shows has decided. */
+function usualOutputs(invocation: Invocation, environment: Host['environment'], asked: readonly OutputRequest[]): readonly OutputRequest[] {
+  if (invocation.command?.name !== 'ci') return asked.length === 0 ? [pretty] : [];
+  return asked.some(({ target }) => target.kind === 'stdout') ? [] : ciOutputs(environment);
 }
 
 /** Standard output belongs to the differences of `--diff` and to the repaired text of `--stdin --fix`. */

@@ -40,6 +40,8 @@ const words = {
   columnMessage: { 'zh-CN': '问题', en: 'Problem' },
   columnRule: { 'zh-CN': '规则', en: 'Rule' },
   columnRepair: { 'zh-CN': '修复', en: 'Repair' },
+  columnMeaning: { 'zh-CN': '含义', en: 'What it finds' },
+  columnDocuments: { 'zh-CN': '文档数', en: 'Documents' },
   columnDocument: { 'zh-CN': '文档', en: 'Document' },
   safe: { 'zh-CN': '自动', en: 'safe' },
   unsafe: { 'zh-CN': '需确认', en: 'unsafe' },
