@@ -1,4 +1,5 @@
-// Memory of `check --stdin-ndjson` over a long stream: node scripts/run-ts.mjs scripts/scale/stream-memory.ts [LINES [JOBS]]
+// Memory of `check --stdin-ndjson` over a long stream: node scripts/run-ts.mjs scripts/scale/stream-memory.ts [LINES [JOBS [tiny]]]
+// With `tiny`, documents of a few lines, for where the number of lines matters rather than their length.
 // Prints resident memory as answers come, and exits with 1 where the last quarter needs more than 1.3 times the second. Linux only.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { smallBulletin } from './small-bulletin.ts';
 const lines = Number(process.argv[2] ?? 100_000);
 const jobs = process.argv[3] ?? '1';
 const child = spawn(process.execPath, [join('dist', 'cli.js'), 'check', '--stdin-ndjson', '--no-config', '--today', '2023-03-01', '--jobs', jobs], { stdio: ['pipe', 'pipe', 'inherit'] });
+const textOf = process.argv[4] === 'tiny' ? tinyBulletin : smallBulletin;
 const samples: number[] = [];
 const step = Math.max(1, Math.floor(lines / 20));
 const started = performance.now();
@@ -19,7 +21,7 @@ child.stdout.on('data', (chunk: Buffer) => {
   }
 });
 for (let seed = 0; seed < lines; seed += 1) {
-  const line = `${JSON.stringify({ path: `${Math.floor(seed / 20)}/${seed}.md`, text: smallBulletin(seed) })}\n`;
+  const line = `${JSON.stringify({ path: `${Math.floor(seed / 20)}/${seed}.md`, text: textOf(seed) })}\n`;
   if (!child.stdin.write(line)) await new Promise((resume) => child.stdin.once('drain', resume));
 }
 child.stdin.end();
@@ -36,4 +38,8 @@ function sample(): void {
   const resident = Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
   samples.push(resident);
   console.log(`${answered} lines, ${Math.round((performance.now() - started) / 1000)} s: ${resident} MB`);
+}
+
+function tinyBulletin(seed: number): string {
+  return `# 关于巡察整改进展情况的通报\n\n问题一：第${seed}号台账登记不及时\n\n整改情况：已补记，${seed % 7 === 0 ? '2022年07月' : '2022年7月'}底前完成。\n`;
 }
