@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchDocx } from './bench/docx.ts';
+import { benchKeystrokes } from './bench/keystroke.ts';
 import { measureInTurn, median, ratio, valuesOf, type Measure, type Timing } from './bench/measure.ts';
 import { benchmarkPage, isMet, type Section, type Target } from './bench/report.ts';
 import { buildFloor, writeCorpora } from './bench/work-folder.ts';
@@ -40,6 +41,7 @@ const page = benchmarkPage(sections, targets, sizes());
 console.log(page);
 if (!quick && other === undefined) writeFileSync(join('docs', 'benchmarks.md'), page);
 if (!quick && other === undefined) console.log(await benchDocx({ documents: { '30 KB': corpora.small, '1 MB': corpora.large }, cli, rounds: 9 }));
+if (!quick && other === undefined) console.log(await benchKeystrokes({ documents: { '30 KB': corpora.small, '1 MB': corpora.large }, cli, rounds: 9 }));
 for (const target of targets.filter((candidate) => !isMet(candidate))) {
   console.error(`missed: ${target.name} ${target.value.toFixed(2)} > ${target.limit}`);
   process.exitCode = 1;
