@@ -4,7 +4,8 @@ import { build } from 'esbuild';
 /** @param common what all of our bundles have in common */
 export async function buildEditorParts(common) {
   await build({ ...common, entryPoints: { server: 'server/src/entry/node-server.ts', extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] });
+  // A worker has no document, which what packages offer to a page would ask for.
   const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
   await build({ ...web, entryPoints: { extension: 'client/src/extension.web.ts' }, outdir: 'dist/web', external: ['vscode'] });
-  await build({ ...web, format: 'iife', entryPoints: { server: 'server/src/entry/browser-server.ts' }, outdir: 'dist/web' });
+  await build({ ...web, format: 'iife', conditions: ['worker'], entryPoints: { server: 'server/src/entry/browser-server.ts' }, outdir: 'dist/web' });
 }
