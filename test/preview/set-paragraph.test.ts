@@ -25,9 +25,10 @@ describe('lines', () => {
     expect(linesOf(full + full, { indent: null })[0]).toHaveLength(26);
   });
 
-  it('let one mark hang over the edge', () => {
-    expect(linesOf(`${full}，字`)).toEqual([`${full}，`, '字']);
-    expect(setParagraph(paragraph(`${full}。字`), metrics, typeArea.width)[0]?.pieces.at(-1)?.kind).toBe('hanging');
+  it('let one half-width mark hang over the edge, and take a full-width one down with the character before it', () => {
+    expect(linesOf(`${full},字`)).toEqual([`${full},`, '字']);
+    expect(setParagraph(paragraph(`${full},字`), metrics, typeArea.width)[0]?.pieces.at(-1)?.kind).toBe('hanging');
+    expect(linesOf(`${full}，字`)).toEqual([full.slice(1), '字，字']);
   });
 
   it('take a character down where two marks would begin the next line', () => {

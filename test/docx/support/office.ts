@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 
 /** What turns a Word file into pages, and measures them. */
 export interface Office {
+  /** With the stand-in fonts, for other programs that are to draw the same. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Word files by name → PDF files by name. */
   convert(files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, string>>;
   /** Each page's characters, as `mutool` lists them. */
@@ -38,6 +40,7 @@ function createOffice(fonts: string): Office {
   writeFileSync(configuration, fontConfiguration(fonts, join(folder, 'cache')));
   const environment = { ...process.env, FONTCONFIG_FILE: configuration };
   return {
+    environment,
     convert: (files) => {
       const input = join(folder, 'in');
       const output = join(folder, 'out');

@@ -16,6 +16,7 @@ import { themes } from './themes.ts';
 
 const sample = readFileSync('samples/sample-bulletin.md', 'utf8');
 const found = findSystemChromium();
+if (found.kind === 'missing' && process.env['CI'] !== undefined) throw new Error(found.reason);
 if (found.kind === 'missing') console.warn(`预览页面的测试跳过 / preview page tests skipped: ${found.reason}`);
 
 function findingsOf(markdown: string): readonly MarginFinding[] {

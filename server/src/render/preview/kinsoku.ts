@@ -2,8 +2,11 @@
 const never = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠';
 /** Marks that never end a line (避尾). */
 const neverLast = '$(£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
-/** Marks that may hang over the edge of the type area, one at a time. */
-const hanging = '!,.:;?、。！，．：；？';
+/**
+ * Marks that hang over the edge of the type area, one at a time: the half-width ones. So LibreOffice prints, against which the preview is
+ * measured. Word may hang full-width ones, too (允许标点溢出边界), where a line then ends a character later.
+ */
+const hanging = '!,.:;?';
 
 const beginners = new Set(never);
 const enders = new Set(neverLast);
