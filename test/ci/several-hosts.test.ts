@@ -14,7 +14,7 @@ describe('several hosts', () => {
     expect(stderr).not.toMatch(/differ/u);
     expect(status, stderr).toBe(0);
     expect(stdout).toMatch(/host 2 cut off after [\d.]+ s, with a shard in hand/u);
-    expect(stdout).toMatch(/Of 6 shards, 1 missing/u);
+    expect(stdout).toMatch(/Missing: shard 1 of 6/u);
     for (const format of ['json', 'markdown', 'junit']) expect(stdout).toMatch(new RegExp(`^equal: ${format}, \\d+ bytes$`, 'mu'));
   }, 300_000);
 });

@@ -86,7 +86,7 @@ describe('merge says what does not fit, merges the rest and exits with 2', () =>
     const merged = await merge(shards, ['--format', 'json']);
     expect(merged).toMatchObject({ code: 2, err: '共3份，缺第2份；报告只包含其余各份\n' });
     expect(paths(merged)).toEqual(['0.md', '2.md', '3.md', '5.md', '6.md', '8.md']);
-    expect((await merge(shards, ['--lang', 'en'])).out).toMatch(/Incomplete report: of 3 shards, 2 missing/u);
+    expect((await merge(shards, ['--lang', 'en'])).out).toMatch(/Incomplete report; missing: shard 2 of 3/u);
     expect(JSON.parse((await merge(shards, ['--format', 'sarif'])).out)).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: false, exitCode: 2 }] }] });
   });
 

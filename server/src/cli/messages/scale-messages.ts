@@ -11,7 +11,7 @@ export const scaleMessages = {
   shardOtherConfiguration: { 'zh-CN': '{file}：检查时的配置或选项与其余各份不同，未合并', en: '{file}: was checked with another configuration or other options than the rest; left out' },
   shardOtherInputs: { 'zh-CN': '{file}：检查时看到的文件与其余各份不同（{found}个，其余{expected}个），未合并', en: '{file}: saw other files than the rest ({found}, the rest {expected}); left out' },
   shardDoubled: { 'zh-CN': '{file}：第{index}份已有 {kept}，这一个重复，未合并', en: '{file}: shard {index} is there already ({kept}); left out' },
-  shardsMissing: { 'zh-CN': '共{count}份，缺第{indices}份；报告只包含其余各份', en: 'Of {count} shards, {indices} missing; the report holds the others only' },
+  shardsMissing: { 'zh-CN': '共{count}份，缺第{indices}份；报告只包含其余各份', en: 'Missing: shard {indices} of {count}; the report holds the others only' },
   shardDamaged: { 'zh-CN': '{file}：第{line}行已损坏，这一份余下的文档没有合并', en: '{file}: line {line} is damaged; what follows in this shard is left out' },
   shardsNone: { 'zh-CN': '没有可以合并的文件', en: 'Nothing to merge' },
   // init --ci

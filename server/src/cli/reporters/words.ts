@@ -21,7 +21,7 @@ const words = {
   passedOver: { 'zh-CN': '跳过{n}个不是整改文档的Markdown文件', en: '{n} Markdown files passed over: not rectification documents', one: '{n} Markdown file passed over: not a rectification document' },
   inBaseline: { 'zh-CN': '另有{n}个问题已列入基线，未显示', en: '{n} more problems in the baseline, not shown', one: '{n} more problem in the baseline, not shown' },
   beforeReference: { 'zh-CN': '另有{n}个问题在比较的版本里已经存在，未显示', en: '{n} more problems were there in the version compared with, not shown', one: '{n} more problem was there in the version compared with, not shown' },
-  missingShards: { 'zh-CN': '报告不完整：共{count}份，缺第{indices}份', en: 'Incomplete report: of {count} shards, {indices} missing' },
+  missingShards: { 'zh-CN': '报告不完整：共{count}份，缺第{indices}份', en: 'Incomplete report; missing: shard {indices} of {count}' },
   repaired: { 'zh-CN': '已修复{repairs}处，改动{documents}个文档', en: 'Repairs made: {repairs}, documents changed: {documents}' },
   fixSafe: { 'zh-CN': '{n}个可以自动修复：加选项 --fix', en: '{n} can be repaired automatically: add --fix' },
   fixUnsafe: { 'zh-CN': '{n}个可以在确认后修复：加选项 --fix-unsafe，先用 --diff 查看改动', en: '{n} can be repaired after a look: add --fix-unsafe, with --diff first' },
