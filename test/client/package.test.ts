@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +24,16 @@ describe('what goes into the .vsix', () => {
     const all = [...named, ...media, manifest.main.slice(2), ...(manifest.browser === undefined ? [] : [manifest.browser.slice(2)]), manifest.icon, 'samples/sample-bulletin.md', 'dist/server.js'];
     expect(all.length).toBeGreaterThan(10);
     expect(all.filter((path) => !isPacked(path) || !existsSync(path))).toEqual([]);
+  });
+});
+
+describe('what the client reads of its own folder', () => {
+  const sources = readdirSync(join('client', 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const named = sources.flatMap((file) => [...readFileSync(join('client', 'src', file), 'utf8').matchAll(/extensionUri, ('[\w.-]+'(?:, '[\w.-]+')*)/gu)].map(([, parts = '']) => parts.replaceAll("'", '').split(', ').join('/')));
+
+  it('is packed', () => {
+    expect(named).toContain('samples/sample-bulletin.md');
+    expect(named.filter((path) => !isPacked(path) || !existsSync(path))).toEqual([]);
   });
 });
 
