@@ -15,7 +15,7 @@ export default defineConfig({
       {
         extends: true,
         // A real editor, after everything that is quicker.
-        test: { name: 'vscode', include: ['test/vscode/**/*.test.ts'], globalSetup: ['test/vscode/global-setup.ts'], testTimeout: 300_000, hookTimeout: 300_000, sequence: { groupOrder: 1 } },
+        test: { name: 'vscode', include: ['test/vscode/**/*.test.ts'], globalSetup: ['test/vscode/global-setup.ts'], testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 45_000 } }, sequence: { groupOrder: 1 } },
       },
     ],
   },

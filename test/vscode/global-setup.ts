@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { buildSuite } from './harness/build-suite.ts';
 import { installEditors, type InstallResult } from './harness/install.ts';
 import { builtSuite, probes, testRoot } from './harness/places.ts';
+import { packageExtension } from './harness/under-test.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,6 +19,8 @@ export async function setup(project: TestProject): Promise<void> {
     console.error(`跳过真实编辑器中的测试 / Tests in a real editor are skipped: ${editors.reason}`);
   }
   project.provide('editors', editors);
+  if (editors.kind === 'impossible') return;
+  await packageExtension();
   const entry = join(testRoot, 'suite', 'index.ts');
   await buildSuite(entry, join(testRoot, 'suite'), dirname(builtSuite('suite')));
   for (const probe of probes) await buildSuite(entry, join(testRoot, 'probes', probe), dirname(builtSuite(probe)));

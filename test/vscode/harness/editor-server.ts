@@ -39,8 +39,9 @@ export async function startEditorServer(files: EditorFiles, folder: RunFolder, o
 
 /** Installs a packaged extension as a person would. Resolves to what the editor said of it. */
 export async function installExtension(files: EditorFiles, folder: RunFolder, vsix: string): Promise<string> {
-  const { stdout, stderr } = await run(files.node, [files.serverMain, '--accept-server-license-terms', ...folderArguments(folder), '--install-extension', vsix]);
-  return `${stdout}${stderr}`;
+  // On the other stream the editor tells that it misses a native module of its own for its log.
+  const { stdout } = await run(files.node, [files.serverMain, '--accept-server-license-terms', ...folderArguments(folder), '--install-extension', vsix]);
+  return stdout;
 }
 
 function folderArguments({ serverData, user, extensions }: RunFolder): readonly string[] {

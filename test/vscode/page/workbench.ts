@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { buildRoot } from '../harness/places.ts';
+import type { Session } from '../harness/session.ts';
+
+/** Generous: the machine may be busy. Nothing waits longer than it must. */
+const patience = 45_000;
+
+/** VS Code's page, used as a person uses it. */
+export interface Workbench {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses outside this machine that the page asked for. */
+  readonly foreign: readonly string[];
+}
+
+/** Opens the workbench on the session's workspace folder. */
+export async function openWorkbench(session: Session): Promise<Workbench> {
+  const context = await session.browser.newContext({ viewport: { width: 1280, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^(https?|wss?):$/u.test(protocol) && host !== session.server.authority) foreign.push(request.url());
+  });
+  await page.goto(`http://${session.server.authority}/?folder=${session.folder.workspace}`);
+  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+  await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
+  return { page, context, foreign };
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget input[type=text]').filter({ visible: true });
+}
+
+export function quickRows(page: Page): Locator {
+  return page.locator('.quick-input-list .monaco-list-row');
+}
+
+/** Opens a file of the workspace by its name, as with Ctrl+P. */
+export async function openFile({ page }: Workbench, name: string): Promise<void> {
+  const row = quickRows(page).filter({ hasText: name }).first();
+  await again(async () => {
+    await page.keyboard.press('Control+p');
+    await quickInput(page).fill(name);
+    return row;
+  }, page);
+  await row.click();
+  await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+}
+
+/** The palette's entries for what is typed after F1. */
+export async function findCommands({ page }: Workbench, typed: string): Promise<readonly string[]> {
+  await page.keyboard.press('F1');
+  await quickInput(page).fill(`>${typed}`);
+  await quickRows(page).first().waitFor();
+  const labels = await quickRows(page).allInnerTexts();
+  await page.keyboard.press('Escape');
+  return labels;
+}
+
+/** Runs a command by the title that the palette shows; extensions add theirs a while after the page has opened. */
+export async function runCommand({ page }: Workbench, title: string): Promise<void> {
+  const row = quickRows(page).filter({ hasText: title }).first();
+  await again(async () => {
+    await page.keyboard.press('F1');
+    await quickInput(page).fill(`>${title}`);
+    return row;
+  }, page);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens something until what is looked for is in it, closing it in between. */
+async function again(open: () => Promise<Locator>, page: Page): Promise<void> {
+  const limit = Date.now() + patience;
+  for (;;) {
+    const sought = await open();
+    const isThere = await sought.waitFor({ timeout: 2_500 }).then(() => true, () => false);
+    if (isThere) return;
+    if (Date.now() > limit) throw new Error(`not there: ${String(sought)}`);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** Answers the input box that is open. */
+export async function answer({ page }: Workbench, text: string): Promise<void> {
+  await quickInput(page).fill(text);
+  await page.keyboard.press('Enter');
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** Selects a text of the active editor, as with Ctrl+F; it is in view then. */
+export async function selectText(bench: Workbench, text: string): Promise<void> {
+  const { page } = bench;
+  await focusEditor(bench);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+f');
+  const find = page.locator('.find-widget.visible .find-part textarea').first();
+  await find.fill(text);
+  await page.locator('.find-widget .matchesCount').filter({ hasText: /[1-9]\d* of/u }).waitFor();
+  await find.press('Escape');
+  await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+}
+
+/** Puts the cursor at the end of the active editor's text. */
+export async function goToEnd(bench: Workbench): Promise<void> {
+  await focusEditor(bench);
+  await bench.page.keyboard.press('Control+End');
+}
+
+export async function focusEditor({ page }: Workbench): Promise<void> {
+  await page.keyboard.press('Control+1');
+}
+
+export function squiggles({ page }: Workbench, severity: 'error' | 'warning' | 'info'): Locator {
+  return page.locator(`.editor-instance .cdr.squiggly-${severity}`);
+}
+
+/** The status item of the extension. */
+export function statusItem({ page }: Workbench): Locator {
+  return page.locator('.part.statusbar .statusbar-item[id^="zhenggai.zhenggai"]');
+}
+
+/** The rows of the Problems panel, which is shown for it. */
+export async function problemRows({ page }: Workbench): Promise<Locator> {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+m');
+  await panel.waitFor();
+  return panel.locator('.monaco-list-row');
+}
+
+/** The rows of the Problems panel about a file or of a text: the list shows only what fits, so it is filtered. */
+export async function problemsAbout(bench: Workbench, text: string): Promise<Locator> {
+  const rows = await problemRows(bench);
+  await bench.page.locator('.part.panel .viewpane-filter input, .part.panel .monaco-inputbox input').filter({ visible: true }).first().fill(text);
+  return rows;
+}
+
+/** Rests the mouse on a squiggle: it lies under the text and takes no mouse itself. */
+export async function hoverOver({ page }: Workbench, target: Locator): Promise<Locator> {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('what to hover over is not shown');
+  await page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2 - 6);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 2, { steps: 4 });
+  const hover = page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
+  await hover.waitFor();
+  return hover;
+}
+
+/** Opens Quick Fix at the cursor and takes the entry of a title. While providers register, the list may come without ours. */
+export async function quickFix({ page }: Workbench, title: RegExp): Promise<void> {
+  const entry = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first();
+  await again(async () => {
+    await page.keyboard.press('Control+.');
+    return entry;
+  }, page);
+  await entry.click();
+}
+
+/** What stands in the lines of the editor that are on the screen. */
+export async function visibleText({ page }: Workbench): Promise<string> {
+  const lines = await page.locator('.editor-instance .view-lines').first().locator('.view-line').allInnerTexts();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+/** Keeps a picture of the page to be looked at. */
+export async function takePicture({ page }: Workbench, folder: string, name: string): Promise<void> {
+  await page.screenshot({ path: join(buildRoot, 'screenshots', folder, `${name}.png`) });
+}
