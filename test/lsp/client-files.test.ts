@@ -21,7 +21,7 @@ describe('files that only the client can reach', () => {
     const client = await startEditor({ capabilities: pushingCapabilities, folders: [], options: { files: 'client' } });
     editor = client;
     const asked: string[] = [];
-    client.connection.onRequest(methods.readFile, ({ uri }: ReadFileParams): ReadFileResult => {
+    client.connection.onRequest<ReadFileResult, unknown>(methods.readFile, ({ uri }: ReadFileParams) => {
       asked.push(decodeURIComponent(uri));
       const text = files.get(decodeURIComponent(uri));
       return text === undefined ? { error: 'missing' } : { text };
