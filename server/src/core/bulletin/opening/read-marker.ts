@@ -31,7 +31,7 @@ const origin = '(?:巡察|巡视|审计|督察|检查|反馈|整改|存在|具�
 const problemShapes: readonly Shape[] = [
   {
     form: 'problem',
-    pattern: new RegExp(`^([【［\\[〖「]?${origin}(?:问题|任务|事项|意见)(?:序号|编号)?${blank}?[（(]?)(${han}|${arabic}|${circledPlain})([）)]?[】］\\]〗」]?[：:、.．，,\\s\\u3000]{0,6})`, 'u'),
+    pattern: new RegExp(`^([【［\\[〖「]?${origin}(?:问题|任务|事项|意见|(?:安全|消防|风险)?隐患)(?:序号|编号)?${blank}?[（(]?)(${han}|${arabic}|${circledPlain})([）)]?[】］\\]〗」]?[：:、.．，,\\s\\u3000]{0,6})`, 'u'),
   },
   { form: 'problem', pattern: new RegExp(`^(第)(${han}|${arabic})((?:个|项|条|类)(?:问题|任务|事项|反馈意见)[：:、.．，,\\s\\u3000]{1,6})`, 'u') },
 ];
@@ -60,7 +60,7 @@ addShapes('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', [circl
 addShapes('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', [oneSignInBrackets]);
 addShapes('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛', [oneSignWithDot]);
 // The first characters of 问题, 反馈问题, 整改任务 and their like.
-addShapes('问任事意巡审督检反整存具主突共个重发移指清的〖「', problemShapes);
+addShapes('问任事意巡审督检反整存具主突共个重发移指清的隐安消风〖「', problemShapes);
 
 function addShapes(openings: string, shapes: readonly Shape[]): void {
   for (const char of openings) shapesByOpening.set(char.charCodeAt(0), shapes);
@@ -92,7 +92,7 @@ export function markerOf(block: Block, head: MarkerHead): Marker {
 
 function mayNameProblem(opening: string): boolean {
   const head = opening.slice(0, 14);
-  return head.includes('问题') || head.includes('任务') || head.includes('事项') || head.includes('意见');
+  return head.includes('问题') || head.includes('任务') || head.includes('事项') || head.includes('意见') || head.includes('隐患');
 }
 
 function firstMatch(shapes: readonly Shape[], opening: string, at: number): MarkerHead | null {
@@ -136,7 +136,7 @@ function isProblemMarker(prefix: string, separator: string, rest: string): boole
   if (prefix === '第') return true;
   if (separator === '') return rest === '';
   if (/[、，,]/u.test(separator) && listOfNumbers.test(rest)) return false;
-  return prefix.includes('问题') || /[：:、.．）)】\]］]/u.test(separator);
+  return prefix.includes('问题') || prefix.includes('隐患') || /[：:、.．）)】\]］]/u.test(separator);
 }
 
 /** 10:30 is a time, 1,200 a number, 1.5万元 an amount; `1.2021年…` begins an item with a year. */

@@ -8,7 +8,8 @@ const threshold = 1;
 /** Whether a line of the problems' rank is a problem's title here, and no measure or heading of the same form. */
 export function isTitleLine(walk: Walk, candidate: Candidate): boolean {
   const { rank } = walk.plan;
-  if (candidate.key !== rank?.key) return false;
+  if (rank === null) return false;
+  if (candidate.key !== rank.key) return isSetOtherwise(walk, candidate);
   switch (rank.key) {
     case 'problem':
       return true;
@@ -21,6 +22,12 @@ export function isTitleLine(walk: Walk, candidate: Candidate): boolean {
     default:
       return byWords(walk, candidate) + byPlace(walk, candidate) + byNumber(walk, candidate) >= threshold;
   }
+}
+
+/** Of headings that name their problems, one that was set on another level, in bold or as a plain line. */
+function isSetOtherwise({ plan: { rank, barren } }: Walk, { key, signals, entry, index }: Candidate): boolean {
+  if (rank?.named !== true || !rank.key.startsWith('heading-') || entry.marker !== null || barren[index] === true) return false;
+  return signals.named && signals.headline && (key.startsWith('heading-') || key === 'bold' || key === 'targeted');
 }
 
 function byWords(walk: Walk, { signals, labelInside, answered, entry }: Candidate): number {

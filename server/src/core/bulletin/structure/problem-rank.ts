@@ -11,6 +11,8 @@ export interface ProblemRank {
   readonly labelled: ReadonlySet<Candidate>;
   /** True where most problems have a label, so that one without lacks it. */
   readonly usesLabels: boolean;
+  /** True where most of its lines name their problem outright: 关于“…”问题. */
+  readonly named: boolean;
 }
 
 export interface RankEvidence {
@@ -57,7 +59,7 @@ function rankIn(evidence: RankEvidence): ProblemRank | null {
   const lines = hosted(evidence).filter((candidate) => candidate.key === key && candidate.likeness >= enough);
   const inside = lines.filter(({ labelInside }) => labelInside).length;
   const dividing = evidence.entries.filter(({ label, block }) => label !== null && isDividingLabel(label, block.text.slice(label.end))).length;
-  return { key, labelled, usesLabels: Math.min(labelled.size, dividing) * 2 + inside * 2 > lines.length };
+  return { key, labelled, usesLabels: Math.min(labelled.size, dividing) * 2 + inside * 2 > lines.length, named: lines.length > 1 && lines.filter(({ signals }) => signals.named).length * 3 >= lines.length * 2 };
 }
 
 function hosted(evidence: RankEvidence): readonly Candidate[] {
@@ -168,7 +170,10 @@ function byWords(evidence: RankEvidence): RankKey | null {
     if (candidate.key === 'bare' || candidate.key === 'bullet' || candidate.key === 'chapter' || candidate.key === 'nested') continue;
     addTo(groups, candidate.key, candidate);
   }
-  const scored = [...groups].map(([key, own]) => ({ key, score: wordScore(key, own) })).filter(({ score }) => score >= enoughWords);
+  const fitting = [...groups].map(([key, own]) => ({ key, own, score: wordScore(key, own) })).filter(({ score }) => score >= enoughWords);
+  // A single line that is set otherwise than several others is no rank of its own.
+  const several = fitting.filter(({ own }) => own.length > 1);
+  const scored = several.length > 0 ? several : fitting;
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score >= best * 0.75).sort((a, b) => depthOf(b.key) - depthOf(a.key))[0]?.key ?? null;
 }

@@ -118,7 +118,7 @@ function hasTextBehind(rest: string): boolean {
 /** Problems right under a section may well be one level higher than those under its categories. */
 function problemLine(problem: Problem): readonly HeadLine[] {
   if (problem.origin !== 'marker' && problem.origin !== 'key-value') return [];
-  const group = problem.marker === null ? null : `${problem.marker.form}${problem.category === null ? '' : ' in category'}`;
+  const group = `${problem.marker?.form ?? 'unnumbered'}${problem.category === null ? '' : ' in category'}`;
   return headLine('problem', group, problem);
 }
 
