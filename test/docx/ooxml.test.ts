@@ -13,7 +13,7 @@ import { png } from './support/png.ts';
 const tool = join('test', 'docx', 'ooxml', 'node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js');
 const isMissing = !existsSync(tool);
 if (isMissing) {
-  const reason = 'the Open XML SDK is not installed: npm ci --prefix test/docx/ooxml';
+  const reason = 'the Open XML SDK is not installed: npm install --prefix test/docx/ooxml';
   // Where everything must run, a missing program is a failure.
   if (process.env['CI'] !== undefined) throw new Error(reason);
   console.log(`skipped: Word files are not validated, ${reason}`);

@@ -33,27 +33,27 @@ function holds({ start, end }: TextRange, offset: number): boolean {
 
 function findingText(finding: Finding, locale: Locale): string {
   const rule = ruleById.get(finding.ruleId);
-  const basis = (rule?.basis ?? []).map(({ document, clause }) => (clause === undefined ? document : `${document} ${clause}`)).join('；');
+  const basis = (rule?.basis ?? []).map(({ document, clause }) => (clause === undefined ? document : `${document} ${clause}`)).join(say(locale, 'listSeparator'));
   const repairs = finding.repairs.map((repair) => say(locale, repair.safety === 'safe' ? 'safeRepair' : 'unsafeRepair', { repair: renderRepair(finding, repair, locale) }));
   const rows = [
     [say(locale, 'why'), rule?.rationale[locale] ?? ''],
     [say(locale, 'basis'), basis],
-    [say(locale, 'repair'), repairs.length === 0 ? say(locale, 'noRepair') : repairs.join('；')],
+    [say(locale, 'repair'), repairs.length === 0 ? say(locale, 'noRepair') : repairs.join(say(locale, 'listSeparator'))],
     [say(locale, 'silence'), `\`<!-- zhenggai-disable-next-block ${finding.ruleId}：… -->\``],
   ] as const;
-  const body = rows.filter(([, text]) => text !== '').map(([term, text]) => `**${term}**：${text}`);
+  const body = rows.filter(([, text]) => text !== '').map(([term, text]) => `**${term}**${say(locale, 'colon')}${text}`);
   return [`${renderMessage(finding, locale)} \`${finding.ruleId}\``, ...body].join('\n\n');
 }
 
 function problemText(problem: Problem, locale: Locale): string {
   const status = statusOf(problem);
-  const orUnknown = (words: readonly string[]): string => (words.length === 0 ? say(locale, 'unknown') : words.join('、'));
+  const orUnknown = (words: readonly string[]): string => (words.length === 0 ? say(locale, 'unknown') : words.join(say(locale, 'enumerationSeparator')));
   const measures = problem.rectification?.measures ?? [];
   const rows = [
-    `**${say(locale, 'measures')}**：${problem.rectification === null ? say(locale, 'noRectification') : say(locale, 'measureCount', { count: measures.length })}`,
-    `**${say(locale, 'times')}**：${orUnknown(timesOf(problem))}`,
-    `**${say(locale, 'status')}**：${orUnknown(status === null ? [] : [statusWords[status][locale]])}`,
-    `**${say(locale, 'units')}**：${orUnknown(unitsOf(problem))}`,
+    `**${say(locale, 'measures')}**${say(locale, 'colon')}${problem.rectification === null ? say(locale, 'noRectification') : say(locale, 'measureCount', { count: measures.length })}`,
+    `**${say(locale, 'times')}**${say(locale, 'colon')}${orUnknown(timesOf(problem))}`,
+    `**${say(locale, 'status')}**${say(locale, 'colon')}${orUnknown(status === null ? [] : [statusWords[status][locale]])}`,
+    `**${say(locale, 'units')}**${say(locale, 'colon')}${orUnknown(unitsOf(problem))}`,
   ];
   return [`${problem.marker === null ? '' : textOf(problem.marker)}${problem.title.value}`, rows.map((row) => `- ${row}`).join('\n')].join('\n\n');
 }
