@@ -22,6 +22,9 @@ function codes(diagnostics: readonly Diagnostic[]): readonly unknown[] {
   return diagnostics.map(({ code }) => code);
 }
 
+/** `# 关于巡察整改进展情况的通报` in GBK. */
+const gbk = Buffer.from('2320b9d8d3dad1b2b2ecd5fbb8c4bdf8d5b9c7e9bff6b5c4cda8b1a80a', 'hex');
+
 describe('diagnostics', () => {
   it('say rule, place, severity, link and related places', async () => {
     const client = await start();
@@ -93,6 +96,13 @@ describe('diagnostics', () => {
     const { errors, warnings, infos } = client.statuses[2] ?? { errors: 0, warnings: 0, infos: 0 };
     expect(errors + warnings + infos).toBe(shown.length);
     expect(client.statuses[0]?.detail).toMatch(/未检查/u);
+  });
+
+  it('say of a file in GBK that was read as UTF-8 that it was, and nothing else', async () => {
+    const client = await start();
+    const misread = new TextDecoder('utf-8').decode(gbk);
+    await client.open('file:///workspace/gbk.md', misread);
+    expect((await client.pull('file:///workspace/gbk.md')).map(({ code }) => code)).toEqual(['undecodable-text']);
   });
 
   it('follow the configuration of the document’s own folder, and its changes', async () => {

@@ -4,6 +4,7 @@ import { readBulletin } from '../core/bulletin/read-bulletin.ts';
 import { checkBulletin } from '../core/check/check-bulletin.ts';
 import type { Finding } from '../core/check/finding.ts';
 import type { CalendarDate } from '../core/text/calendar-date.ts';
+import { isMisread } from '../core/text/damaged-text.ts';
 import { createPlaces, withoutMark, type Places } from './convert/places.ts';
 import type { ResolvedSettings } from './settings/document-settings.ts';
 
@@ -100,7 +101,8 @@ export function checkText(document: TextToCheck): CheckedDocument {
 function checkRecognised({ uri, version, text, settings, today }: TextToCheck): CheckedBulletin | null {
   const { kind } = settings.settings;
   const bulletin = readBulletin(withoutMark(text), kind === null ? {} : { kind });
-  if (bulletin.recognition.by === null) return null;
+  // What was decoded wrongly can't be recognised; that it was is all there is to say of it.
+  if (bulletin.recognition.by === null && !isMisread(text)) return null;
   const { findings } = checkBulletin(bulletin, settings.settings, { today });
   return { kind: 'checked', uri, version, bulletin, findings, places: createPlaces(text), settings };
 }

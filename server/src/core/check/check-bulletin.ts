@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { allRules } from '../rules/registry.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
+import { isMisread } from '../text/damaged-text.ts';
 import { draftFinding, type DraftFinding } from './draft-finding.ts';
 import type { Finding } from './finding.ts';
 import { applyPrecedence } from './precedence.ts';
@@ -10,6 +11,8 @@ import { isOff } from './rule-severity.ts';
 import { runRules, type RuleFailure } from './run-rules.ts';
 import { applySuppressions } from './suppress.ts';
 import { suppressionReports } from './suppression-findings.ts';
+
+const ofMisreadText: readonly string[] = ['undecodable-text'];
 
 export interface CheckEnvironment {
   /** Today, from an edge that has a clock; null = rules that need it keep silent. */
@@ -25,10 +28,14 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-/** Runs the rules over a bulletin: severity, precedence and suppressions applied. Never throws. */
+/**
+ * Runs the rules over a bulletin: severity, precedence and suppressions applied. Never throws. Of a text that was decoded by the wrong
+ * encoding only that is said.
+ */
 export function checkBulletin(bulletin: Bulletin, settings: Settings, environment: CheckEnvironment): CheckResult {
   const known = environment.rules ?? allRules;
-  const active = known.filter((rule) => (environment.only?.includes(rule.id) ?? true) && !isOff(rule, bulletin.kind, settings));
+  const only = isMisread(bulletin.text) ? ofMisreadText : environment.only;
+  const active = known.filter((rule) => (only?.includes(rule.id) ?? true) && !isOff(rule, bulletin.kind, settings));
   const draft = (rule: Rule, report: Report): readonly DraftFinding[] => {
     const made = draftFinding(rule, report, bulletin, settings);
     return made === null ? [] : [made];

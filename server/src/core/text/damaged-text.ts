@@ -34,6 +34,16 @@ export function textDamage(text: string): readonly TextDamage[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const leastLost = 8;
+const shareLost = 0.02;
+
+/** True where a text was plainly decoded by the wrong encoding, so that nothing else that is found in it can be trusted. */
+export function isMisread(text: string): boolean {
+  if (!text.includes('\uFFFD')) return false;
+  const lost = text.split('\uFFFD').length - 1;
+  return lost >= leastLost && lost >= shareLost * text.length;
+}
+
 /** The damage of a whole document without what is only suspect and too rare. */
 export function certainDamage<T>(damage: readonly T[], kindOf: (one: T) => TextDamage['kind']): readonly T[] {
   const suspects = damage.filter((one) => kindOf(one) === 'suspect').length;
