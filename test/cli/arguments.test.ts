@@ -9,7 +9,7 @@ describe('the command line itself', () => {
       [['a.md'], /zhenggai check a\.md/u, /zhenggai check a\.md/u],
       [['check', '--fx'], /没有“--fx”这个选项。是不是“--fix”？/u, /Unknown option "--fx".*"--fix"/u],
       [['check', '--sinec', 'HEAD'], /没有“--sinec”这个选项/u, /Unknown option "--sinec"/u],
-      [['init', '--ci', 'github'], /没有“--ci”这个选项/u, /Unknown option "--ci"/u],
+      [['init', '--ci', 'gitub'], /是不是“github”？/u, /Did you mean "github"\?/u],
       [['check', '--format', 'jsn'], /“jsn”。是不是“json”？/u, /is "jsn"\. Did you mean "json"\?/u],
       [['check', '--format'], /“--format”缺少值/u, /"--format" needs a value/u],
       [['check', '--fix=yes'], /“--fix”不带值/u, /"--fix" takes no value/u],

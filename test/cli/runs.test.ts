@@ -61,9 +61,9 @@ describe('outputs', () => {
   });
 
   it('knows the hosts of continuous integration', async () => {
-    const github = await run(['ci'], { ...faulty, environment: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/tmp/summary.md', CI: 'true' } });
+    const github = await run(['ci'], { ...faulty, environment: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/project/summary.md', CI: 'true' } });
     expect(github.out).toMatch(/^::error /mu);
-    expect(github.host.text('/tmp/summary.md')).toMatch(/problem-numbering/u);
+    expect(github.host.text('/project/summary.md')).toMatch(/problem-numbering/u);
     expect(github.code).toBe(1);
     const gitlab = await run(['ci'], { ...faulty, environment: { GITLAB_CI: 'true' } });
     expect(JSON.parse(gitlab.host.text('/project/gl-code-quality-report.json') ?? '')).not.toHaveLength(0);

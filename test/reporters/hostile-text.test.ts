@@ -52,10 +52,11 @@ test('compact and github keep to one line a finding', () => {
 });
 
 test('markdown keeps its tables whole', () => {
-  const rows = report(createMarkdownReporter, documents).split('\n').filter((line) => line.startsWith('|'));
+  const tables = report(createMarkdownReporter, documents).split('\n\n').map((part) => part.split('\n').filter((line) => line.startsWith('|'))).filter((rows) => rows.length > 0);
   // A bar that is no border stands behind an odd number of backslashes.
-  const cells = rows.map((row) => row.replace(/\\[\\|]/gu, '').split('|').length - 2);
-  expect(cells.filter((count) => count !== 4 && count !== 5)).toEqual([]);
+  const widths = tables.map((rows) => new Set(rows.map((row) => row.replace(/\\[\\|]/gu, '').split('|').length)));
+  expect(widths.length).toBeGreaterThan(1);
+  expect(widths.filter(({ size }) => size !== 1)).toEqual([]);
   expect(report(createMarkdownReporter, documents)).not.toMatch(/<b|\[x\]\(y\)/u);
 });
 

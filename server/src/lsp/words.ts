@@ -1,4 +1,3 @@
-import type { Status } from '../core/bulletin/model.ts';
 import { fillPlaceholders, type Locale, type Localized } from '../core/locale/locale.ts';
 
 /** What the server says of its own; messages of rules are the rules' affair. */
@@ -74,11 +73,3 @@ const sentences = {
 export function say(locale: Locale, id: keyof typeof sentences, data: Readonly<Record<string, string | number>> = {}): string {
   return fillPlaceholders(sentences[id][locale], data);
 }
-
-export const statusWords: Readonly<Record<Status, Localized>> = {
-  completed: { 'zh-CN': '已完成', en: 'completed' },
-  'substantially-completed': { 'zh-CN': '基本完成', en: 'substantially completed' },
-  'in-progress': { 'zh-CN': '正在推进', en: 'in progress' },
-  'not-completed': { 'zh-CN': '未完成', en: 'not completed' },
-  continuing: { 'zh-CN': '长期坚持', en: 'continuing' },
-};

@@ -1,5 +1,6 @@
 import type { Locale, Localized } from '../../core/locale/locale.ts';
 import type { Outline, ProblemOutline } from '../../core/outline/outline-schema.ts';
+import { kindWords, statusWords } from '../../core/outline/words.ts';
 import { printable } from '../printable.ts';
 
 interface Node {
@@ -7,16 +8,9 @@ interface Node {
   readonly children: readonly Node[];
 }
 
-const words = {
-  kind: { 'zh-CN': { bulletin: '通报', report: '报告', plan: '方案', ledger: '台账' }, en: { bulletin: 'bulletin', report: 'report', plan: 'plan', ledger: 'ledger' } },
-  status: {
-    'zh-CN': { completed: '已完成', 'substantially-completed': '基本完成', 'in-progress': '正在推进', 'not-completed': '未完成', continuing: '长期坚持' },
-    en: { completed: 'completed', 'substantially-completed': 'substantially completed', 'in-progress': 'in progress', 'not-completed': 'not completed', continuing: 'continuing' },
-  },
-  counter: {
-    'zh-CN': { category: '大类', aspect: '方面', problem: '问题', item: '具体问题', measure: '措施' },
-    en: { category: 'categories', aspect: 'aspects', problem: 'problems', item: 'items', measure: 'measures' },
-  },
+const counters = {
+  'zh-CN': { category: '大类', aspect: '方面', problem: '问题', item: '具体问题', measure: '措施' },
+  en: { category: 'categories', aspect: 'aspects', problem: 'problems', item: 'items', measure: 'measures' },
 } as const;
 
 const labels = {
@@ -41,14 +35,14 @@ const labels = {
 /** The outline for people: a tree, each part with its line. */
 export function outlineTree(outline: Outline, locale: Locale): string {
   const title = outline.title ?? labels.noTitle[locale];
-  const root: Node = { text: `${title} [${words.kind[locale][outline.kind]}]`, children: [...facts(outline, locale), ...body(outline, locale), ...ending(outline, locale)] };
+  const root: Node = { text: `${title} [${kindWords[outline.kind][locale]}]`, children: [...facts(outline, locale), ...body(outline, locale), ...ending(outline, locale)] };
   return `${draw(root).map(printable).join('\n')}\n`;
 }
 
 function facts(outline: Outline, locale: Locale): readonly Node[] {
   const { inspection } = outline;
   const period = [inspection?.start, inspection?.end].filter((date) => typeof date === 'string').join(' – ');
-  const claims = outline.claims.map(({ counter, count, line }) => `${count} ${words.counter[locale][counter]}${at(line, locale)}`);
+  const claims = outline.claims.map(({ counter, count, line }) => `${count} ${counters[locale][counter]}${at(line, locale)}`);
   return [
     fact(labels.issuer[locale], outline.issuer, locale),
     fact(labels.number[locale], outline.documentNumber, locale),
@@ -92,7 +86,7 @@ function body(outline: Outline, locale: Locale): readonly Node[] {
 }
 
 function problemText(problem: ProblemOutline, locale: Locale): string {
-  const status = problem.status === null ? '' : ` [${words.status[locale][problem.status]}]`;
+  const status = problem.status === null ? '' : ` [${statusWords[problem.status][locale]}]`;
   return `${heading(problem.number, problem.title, problem.line, locale)}${status}`;
 }
 

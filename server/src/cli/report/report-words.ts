@@ -1,4 +1,5 @@
 import { fillPlaceholders, type Locale, type Localized } from '../../core/locale/locale.ts';
+import { kindWords, statusWords } from '../../core/outline/words.ts';
 import type { ReportStatus } from '../../core/output/report-schema.ts';
 
 /** From the furthest to the least; the order of every chart and table. */
@@ -71,28 +72,16 @@ const words = {
 
 export type ReportWord = keyof typeof words;
 
-const statusWords: Readonly<Record<ReportStatus, Localized>> = {
-  completed: { 'zh-CN': '已完成', en: 'Completed' },
-  'substantially-completed': { 'zh-CN': '基本完成', en: 'Substantially completed' },
-  continuing: { 'zh-CN': '长期坚持', en: 'Continuing' },
-  'in-progress': { 'zh-CN': '正在推进', en: 'In progress' },
-  'not-completed': { 'zh-CN': '未完成', en: 'Not completed' },
-  unstated: { 'zh-CN': '未写明', en: 'Unstated' },
-};
-
-const kindWords = {
-  bulletin: { 'zh-CN': '通报', en: 'bulletin' },
-  report: { 'zh-CN': '报告', en: 'report' },
-  plan: { 'zh-CN': '方案', en: 'plan' },
-  ledger: { 'zh-CN': '台账', en: 'ledger' },
-} as const satisfies Readonly<Record<string, Localized>>;
+const unstated: Localized = { 'zh-CN': '未写明', en: 'unstated' };
 
 export function reportWord(locale: Locale, key: ReportWord, data: Readonly<Record<string, string | number>> = {}): string {
   return fillPlaceholders(words[key][locale], data);
 }
 
 export function statusWord(locale: Locale, status: ReportStatus): string {
-  return statusWords[status][locale];
+  const word = status === 'unstated' ? unstated[locale] : statusWords[status][locale];
+  // A label of its own, in charts and tables.
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 export function kindWord(locale: Locale, kind: keyof typeof kindWords | null): string {

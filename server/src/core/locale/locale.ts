@@ -6,7 +6,11 @@ export const locales: readonly Locale[] = ['zh-CN', 'en'];
 /** A text in every language. `{name}` stands for a value. */
 export type Localized = Readonly<Record<Locale, string>>;
 
-/** Puts values into a text's `{name}` places; a place without a value stays as it is. */
+/**
+ * Puts values into a text's `{name}` places; a place without a value stays as it is. `(s)` at the end of a word goes by the
+ * number before it: `{count} finding(s)` is 1 finding or 2 findings.
+ */
 export function fillPlaceholders(template: string, data: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/gu, (place, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : place));
+  const filled = template.replace(/\{(\w+)\}/gu, (place, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : place));
+  return template.includes('(s)') ? filled.replace(/(\d+)((?: [\w-]+){1,4})\(s\)/gu, (_, count: string, words: string) => `${count}${words}${count === '1' ? '' : 's'}`) : filled;
 }

@@ -5,12 +5,13 @@ import type { Finding } from '../../core/check/finding.ts';
 import { renderMessage, renderRepair } from '../../core/check/render-finding.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { statusOf, unitsOf } from '../../core/outline/problem-facts.ts';
+import { statusWords } from '../../core/outline/words.ts';
 import { ruleById } from '../../core/rules/registry.ts';
 import type { TextRange } from '../../core/text/range.ts';
 import { hoverOf } from '../convert/hover-of.ts';
 import { rangeOf } from '../convert/range-of.ts';
 import type { Asked } from '../requests.ts';
-import { say, statusWords } from '../words.ts';
+import { say } from '../words.ts';
 import { timesOf } from './part-words.ts';
 import { subjectAt, thingsCounted } from './subjects.ts';
 

@@ -3,7 +3,8 @@ import type { Problem, TimeExpression } from '../../core/bulletin/model.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import type { DocumentPart } from '../../core/outline/document-parts.ts';
 import { statusOf } from '../../core/outline/problem-facts.ts';
-import { say, statusWords } from '../words.ts';
+import { statusWords } from '../../core/outline/words.ts';
+import { say } from '../words.ts';
 
 const longest = 60;
 

@@ -2,8 +2,9 @@ import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-
 import type { Problem } from '../../core/bulletin/model.ts';
 import { documentParts, flattenParts, type DocumentPart } from '../../core/outline/document-parts.ts';
 import { statusOf } from '../../core/outline/problem-facts.ts';
+import { statusWords } from '../../core/outline/words.ts';
 import type { Asked } from '../requests.ts';
-import { say, statusWords } from '../words.ts';
+import { say } from '../words.ts';
 import { partName } from './part-words.ts';
 
 const kinds = { section: SymbolKind.Namespace, category: SymbolKind.Class, problem: SymbolKind.Event, measure: SymbolKind.Field } as const;

@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Bulletin } from '../../../core/bulletin/model.ts';
+import { statusWords } from '../../../core/outline/words.ts';
 import { daysInMonth, formatChineseDate, type CalendarDate } from '../../../core/text/calendar-date.ts';
 import type { Asked } from '../../requests.ts';
-import { say, statusWords } from '../../words.ts';
+import { say } from '../../words.ts';
 import type { Proposal } from '../completion.ts';
 import { timesOf } from '../part-words.ts';
 import { lineRange, type CompletionContext } from './context.ts';
