@@ -12,6 +12,7 @@ export function halfWidthShare(blocks: readonly Block[]): number | null {
   for (const { text, shape } of blocks) {
     if (shape.kind === 'code' || shape.kind === 'html' || shape.kind === 'front-matter') continue;
     for (let at = 0; at < text.length; at += 1) {
+      if (isHanCode(text.charCodeAt(at))) continue;
       if (isIn(fullWidth, text, at)) full += 1;
       else if (isIn(halfWidth, text, at) && touchesHan(text, at)) half += 1;
     }

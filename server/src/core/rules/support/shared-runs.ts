@@ -33,7 +33,7 @@ export function sharedRuns<Item>(items: readonly Item[], comparison: Comparison<
     for (let at = 0; at < hashes.length; at += blockWidth) {
       const hash = hashes[at] ?? 0;
       if (!index.has(hash)) index.set(hash, { item, at });
-      filter[slotOf(hash, filter.length)] = 1;
+      addTo(filter, hash);
     }
   }
   return runs;
@@ -67,7 +67,7 @@ function runsWithEarlier<Item>(item: Item, index: ReadonlyMap<number, Entry<Item
 /** The next place whose hash may have been seen; most were not, and the filter says so without a look into the index. */
 function nextCandidate(hashes: Int32Array, filter: Uint8Array, from: number): number {
   let at = from;
-  while (at < hashes.length && filter[slotOf(hashes[at] ?? 0, filter.length)] === 0) at += 1;
+  while (at < hashes.length && !mayHold(filter, hashes[at] ?? 0)) at += 1;
   return at;
 }
 
@@ -87,9 +87,19 @@ function extend(earlier: string, earlierAt: number, later: string, laterAt: numb
   return { earlier: earlierAt - before, later: laterAt - before, length: before + length };
 }
 
-/** A table of 2^n slots, sixteen for each expected hash. */
+/** A table of 2^n bits, sixteen for each expected hash. */
 function createFilter(expected: number): Uint8Array {
-  return new Uint8Array(2 ** Math.min(24, Math.max(10, Math.ceil(Math.log2(expected * 16 + 1)))));
+  return new Uint8Array(2 ** Math.min(24, Math.max(10, Math.ceil(Math.log2(expected * 16 + 1)))) / 8);
+}
+
+function addTo(filter: Uint8Array, hash: number): void {
+  const slot = slotOf(hash, filter.length * 8);
+  filter[slot >> 3] = (filter[slot >> 3] ?? 0) | (1 << (slot & 7));
+}
+
+function mayHold(filter: Uint8Array, hash: number): boolean {
+  const slot = slotOf(hash, filter.length * 8);
+  return (((filter[slot >> 3] ?? 0) >> (slot & 7)) & 1) === 1;
 }
 
 function slotOf(hash: number, slots: number): number {
