@@ -38,5 +38,5 @@ function tune() {
   if (!/^1[1-3]\./u.test(process.versions.v8)) return;
   const { setFlagsFromString } = require('node:v8');
   setFlagsFromString('--no-regexp-tier-up');
-  setFlagsFromString('--interrupt-budget=300000');
+  setFlagsFromString('--interrupt-budget=1000000');
 }
