@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/vscode/**'], setupFiles: ['test/support/seed.ts'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/vscode/**'], setupFiles: ['test/support/seed.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

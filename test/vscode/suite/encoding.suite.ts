@@ -7,15 +7,6 @@ import { poll } from './poll.ts';
 describe('a file in GBK', () => {
   afterEach(closeAll);
 
-  it('that was read as UTF-8 is read again in GBK by a command, and checked', async () => {
-    const { document } = await openFile('one', '国标编码.md');
-    ok(document.getText().includes('\uFFFD'));
-    await commands.executeCommand('zhenggai.reopenWithEncoding', document.uri.toString(), 'gbk');
-    const text = await poll(() => window.activeTextEditor?.document.getText() ?? '', (now) => now.includes('整改'), 'the text in GBK');
-    ok(text.startsWith('# 中共云泽县农业农村局党组关于巡察整改进展情况的通报'));
-    await findingsWhen(document, (rules) => rules.includes('half-width-punctuation') && !rules.includes('undecodable-text'), 'the findings of the text');
-  });
-
   it('that was read as UTF-8 has one finding, whose action reads it again', async () => {
     const { document } = await openFile('one', '国标编码.md');
     const found = await findingsWhen(document, (rules) => rules.length > 0, 'the finding');
