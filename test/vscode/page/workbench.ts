@@ -72,7 +72,7 @@ export async function runCommand({ page }: Workbench, title: string): Promise<vo
   await page.keyboard.press('Enter');
 }
 
-/** Opens something until what is looked for is in it, closing it in between. */
+/** Opens something until what is looked for is there, closing it in between. */
 async function again(open: () => Promise<Locator>, page: Page): Promise<void> {
   const limit = Date.now() + patience;
   for (;;) {
@@ -94,10 +94,13 @@ export async function answer({ page }: Workbench, text: string): Promise<void> {
 /** Selects a text of the active editor, as with Ctrl+F; it is in view then. */
 export async function selectText(bench: Workbench, text: string): Promise<void> {
   const { page } = bench;
-  await focusEditor(bench);
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+f');
   const find = page.locator('.find-widget.visible .find-part textarea').first();
+  await again(async () => {
+    await focusEditor(bench);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+f');
+    return find;
+  }, page);
   await find.fill(text);
   await page.locator('.find-widget .matchesCount').filter({ hasText: /[1-9]\d* of/u }).waitFor();
   await find.press('Escape');
@@ -110,8 +113,13 @@ export async function goToEnd(bench: Workbench): Promise<void> {
   await bench.page.keyboard.press('Control+End');
 }
 
+/** Gives the keyboard to the editor: what closed just before, a panel or a list, may still be handing the focus back. */
 export async function focusEditor({ page }: Workbench): Promise<void> {
-  await page.keyboard.press('Control+1');
+  const focused = page.locator('.editor-instance .monaco-editor.focused').first();
+  await again(async () => {
+    await page.keyboard.press('Control+1');
+    return focused;
+  }, page);
 }
 
 export function squiggles({ page }: Workbench, severity: 'error' | 'warning' | 'info'): Locator {
@@ -157,6 +165,16 @@ export async function quickFix({ page }: Workbench, title: RegExp): Promise<void
     return entry;
   }, page);
   await entry.click();
+}
+
+/** Asks for completion at the cursor; the proposal of that text. Asked too soon after a key, the list may still be the one of before. */
+export async function propose({ page }: Workbench, text: string): Promise<Locator> {
+  const proposal = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: text }).first();
+  await again(async () => {
+    await page.keyboard.press('Control+Space');
+    return proposal;
+  }, page);
+  return proposal;
 }
 
 /** What stands in the lines of the editor that are on the screen. */
