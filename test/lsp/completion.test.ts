@@ -37,6 +37,10 @@ const text = bulletinWith(cleanAnswer);
 const atLine = (after: string, typed: string): string => text.replace(`${after}\n`, `${after}\n\n${typed}‸\n`);
 
 describe('completion', () => {
+  it('is quiet in Markdown that is no rectification document', async () => {
+    for (const marked of ['# Notes\n\n‸', '#‸', '# Notes\n\n联系人：‸', '一、‸']) expect((await propose(marked)).labels).toEqual([]);
+  });
+
   it('has no trigger that a person types while an input method composes', async () => {
     const editor = await startEditor();
     editor.stop();

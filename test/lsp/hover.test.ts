@@ -26,6 +26,15 @@ describe('hover', () => {
     expect((await hoverAt(marked, { locale: 'en' }))?.value).toContain(rule?.rationale.en);
   });
 
+  it('leaves out the message where the client shows it, and tells several findings apart', async () => {
+    const marked = bulletinWith('1. 组织支部换届‸,2022年9月30日前已完成。');
+    const message = /应为|half-width-punctuation`/u;
+    expect((await hoverAt(marked))?.value.split('\n')[0]).toMatch(message);
+    const alone = await hoverAt(marked, { options: { showsFindingsOnHover: true } });
+    expect(alone?.value).toMatch(/^\*\*为什么\*\*：/u);
+    expect(alone?.value).toContain('zhenggai-disable-next-block half-width-punctuation');
+  });
+
   it('says of a problem its measures, time, status and unit', async () => {
     const hover = await hoverAt(bulletinWith('1. 组织2个支部按期换届，2022年9月30日前已完成。\n\n责任单位：办公室').replace('支部换届超期', '支部‸换届超期'));
     expect(hover?.at).toBe('问题二：支部换届超期');

@@ -19,7 +19,7 @@ export interface SessionWishes {
 }
 
 export function clientOptions({ log, errorHandler, files, watchers }: SessionWishes): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, commands: true, files, configurationSchema: true, watchesFiles: true };
+  const initializationOptions: InitializationOptions = { status: true, commands: true, files, configurationSchema: true, showsFindingsOnHover: true, watchesFiles: true };
   return {
     documentSelector: documentSelector(),
     outputChannel: log,

@@ -27,6 +27,7 @@ export function followDocuments(session: Session): void {
     checked.forgetAll();
     delivery.refresh();
     workspace.recheckAll();
+    configurations.recheck();
     if (client.refreshesLenses) session.background(() => connection.sendRequest(CodeLensRefreshRequest.type));
     if (client.refreshesHints) session.background(() => connection.languages.inlayHint.refresh());
   };

@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly files?: 'client' | 'server';
   /** The client validates, completes and explains `.zhenggairc.json` by its JSON schema: the server then says only what no schema can say. */
   readonly configurationSchema?: boolean;
+  /** The client shows the message of a finding when the mouse rests on it: hovers say the rest. */
+  readonly showsFindingsOnHover?: boolean;
   /** The client has set its watchers for `.zhenggairc.json` itself; else the server asks for them where it can. */
   readonly watchesFiles?: boolean;
   /** What `zhenggai.*` says, for clients without `workspace/configuration`. */

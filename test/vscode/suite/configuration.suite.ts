@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
-import { languages, workspace, type Uri } from 'vscode';
+import { languages, workspace, type Diagnostic, type Uri } from 'vscode';
 import { closeAll, fileIn, findingsWhen, openFile, openNew, ruleOf, writeText } from './documents.ts';
 import { poll } from './poll.ts';
 import { bulletin } from './texts.ts';
@@ -31,15 +31,30 @@ describe('configuration', () => {
     await findingsWhen(document, (rules) => rules.includes(comma), 'its return');
   });
 
+  it('has its mistakes said until the file is mended or gone', async () => {
+    await openNew('one', 'mistaken-twice.md', bulletin);
+    const file = await writeText('one', '.zhenggairc.json', '{ "rules": { "no-such-rule": "error" } }\n');
+    const said = (): readonly Diagnostic[] => languages.getDiagnostics(file);
+    await poll(said, (found) => found.length === 1, 'the mistake');
+    await writeText('one', '.zhenggairc.json', '{}\n');
+    await poll(said, (found) => found.length === 0, 'the end of what was mended');
+    await writeText('one', '.zhenggairc.json', '{ "rules": { "no-such-rule": "error" } }\n');
+    await poll(said, (found) => found.length === 1, 'the mistake again');
+    await workspace.fs.delete(file);
+    await poll(said, (found) => found.length === 0, 'the end of what was deleted');
+  });
+
   it('has its mistakes said at their place, and the rest of it goes on', async () => {
     const { document } = await openNew('one', 'mistaken.md', bulletin);
     const text = '{\n  "rules": {\n    "half-width-punctuation": "off",\n    "no-such-rule": "error"\n  }\n}\n';
     const file = await writeText('one', '.zhenggairc.json', text);
     await findingsWhen(document, (rules) => !rules.includes(comma), 'what is right in it');
-    const editor = await openFile('one', '.zhenggairc.json');
-    const [mistake] = await poll(() => languages.getDiagnostics(file), (found) => found.length > 0, 'the mistake');
+    const [mistake] = await poll(() => languages.getDiagnostics(file), (found) => found.length > 0, 'the mistake, with the file closed');
     ok(mistake);
-    deepStrictEqual(mistake.range.start.line, 3);
+    deepStrictEqual([mistake.range.start.line, mistake.source], [3, 'zhenggai']);
+    const editor = await openFile('one', '.zhenggairc.json');
+    const [shown] = await poll(() => languages.getDiagnostics(file), (found) => found.length === 1 && found[0]?.source !== 'zhenggai', 'the mistake, with the file open');
+    deepStrictEqual(shown?.range.start.line, 3);
     await editor.edit((edit) => {
       edit.replace(editor.document.lineAt(3).range, '    "title-punctuation": "error"');
     });

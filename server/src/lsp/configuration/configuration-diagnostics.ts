@@ -4,6 +4,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import type { ConfigurationHost } from '../../core/config/configuration-host.ts';
 import { createConfigurationResolver, type ConfigurationMistakes } from '../../core/config/resolve-configuration.ts';
 import { allRules } from '../../core/rules/registry.ts';
+import type { WorkspaceFiles } from '../../host/workspace-files.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { createPlaces, withoutMark } from '../convert/places.ts';
 import { toDiagnostic } from '../convert/to-diagnostic.ts';
@@ -15,10 +16,16 @@ export async function configurationDiagnostics(session: Session, document: TextD
   const { files, client } = session;
   const path = files.pathOf(document.uri) ?? '/.zhenggairc.json';
   const text = withoutMark(document.getText());
-  const resolver = createConfigurationResolver({ host: withText(configurationHost(files), path, text), rules: allRules });
+  const own = await mistakesOfFile(files, path, withText(configurationHost(files), path, text));
+  const shown = client.options.configurationSchema === true ? own.map((mistake) => ({ ...mistake, findings: mistake.findings.filter(isBeyondSchema) })) : own;
+  return shown.flatMap((mistake) => mistakeDiagnostics(mistake, { uri: document.uri, version: document.version, text: document.getText(), client }));
+}
+
+/** What is wrong with one configuration file, whoever uses it. Empty where nothing is. */
+export async function mistakesOfFile(files: WorkspaceFiles, path: string, host = configurationHost(files)): Promise<readonly ConfigurationMistakes[]> {
+  const resolver = createConfigurationResolver({ host, rules: allRules });
   const { mistakes } = await resolver.resolve(path, { kind: 'file', path, base: files.paths.dirname(path) });
-  const own = mistakes.filter((mistake) => mistake.path === path);
-  return own.flatMap((mistake) => mistakeDiagnostics(mistake, { uri: document.uri, version: document.version, text: document.getText(), client }));
+  return mistakes.filter((mistake) => mistake.path === path);
 }
 
 function withText(host: ConfigurationHost, path: string, text: string): ConfigurationHost {
@@ -35,11 +42,10 @@ interface ConfigurationFile {
 
 export function mistakeDiagnostics({ findings }: ConfigurationMistakes, { uri, version, text, client }: ConfigurationFile): readonly Diagnostic[] {
   const context = { uri, version, places: createPlaces(text), locale: client.locale, opensRulePages: client.options.commands === true };
-  const shown = client.options.configurationSchema === true ? findings.filter(isBeyondSchema) : findings;
-  return shown.map((finding) => toDiagnostic(finding, context));
+  return findings.map((finding) => toDiagnostic(finding, context));
 }
 
-/** A client that validates by the JSON schema says all the rest itself, and would say it twice. */
+/** A client that validates what is open by the JSON schema says all the rest itself, and would say it twice. */
 function isBeyondSchema({ messageId }: Finding): boolean {
   return /^(?:glob|extends|unreadable|missing$|tooDeep)/u.test(messageId);
 }

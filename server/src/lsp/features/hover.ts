@@ -23,7 +23,8 @@ export function hover(asked: Asked, { position }: HoverParams): Hover | null {
   const findings = checked.findings.filter(({ range }) => holds(range, offset));
   const subject = subjectAt(bulletin, offset);
   const about = subject === null ? null : subject.kind === 'claim' ? claimText(bulletin, subject.at, locale) : 'problem' in subject ? problemText(subject.problem, locale) : null;
-  const texts = [...findings.map((finding) => findingText(finding, locale)), ...(about === null ? [] : [about])];
+  const heading = headingFor(findings, asked);
+  const texts = [...findings.map((finding) => findingText(finding, heading(finding), locale)), ...(about === null ? [] : [about])];
   const range = findings[0] === undefined ? (subject === null ? null : rangeOf(checked, subject.at)) : places.toRange(findings[0].range);
   return texts.length === 0 || range === null ? null : hoverOf(texts.join('\n\n---\n\n'), range, session.client);
 }
@@ -32,7 +33,13 @@ function holds({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && (offset < end || start === end);
 }
 
-function findingText(finding: Finding, locale: Locale): string {
+/** The message, unless the client shows it already; then only which of several findings is spoken of. */
+function headingFor(findings: readonly Finding[], { locale, session }: Asked): (finding: Finding) => readonly string[] {
+  if (session.client.options.showsFindingsOnHover !== true) return (finding) => [`${renderMessage(finding, locale)} \`${finding.ruleId}\``];
+  return ({ ruleId }) => (findings.length > 1 ? [`\`${ruleId}\``] : []);
+}
+
+function findingText(finding: Finding, heading: readonly string[], locale: Locale): string {
   const rule = ruleById.get(finding.ruleId);
   const basis = (rule?.basis ?? []).map(({ document, clause }) => (clause === undefined ? document : `${document} ${clause}`)).join(say(locale, 'listSeparator'));
   const repairs = finding.repairs.map((repair) => say(locale, repair.safety === 'safe' ? 'safeRepair' : 'unsafeRepair', { repair: renderRepair(finding, repair, locale) }));
@@ -43,7 +50,7 @@ function findingText(finding: Finding, locale: Locale): string {
     [say(locale, 'silence'), `\`<!-- zhenggai-disable-next-block ${finding.ruleId}：… -->\``],
   ] as const;
   const body = rows.filter(([, text]) => text !== '').map(([term, text]) => `**${term}**${say(locale, 'colon')}${text}`);
-  return [`${renderMessage(finding, locale)} \`${finding.ruleId}\``, ...body].join('\n\n');
+  return [...heading, ...body].join('\n\n');
 }
 
 function problemText(problem: Problem, locale: Locale): string {
