@@ -4,4 +4,5 @@ import { benchKeystrokes } from './bench/keystroke.ts';
 import { writeCorpora } from './bench/work-folder.ts';
 
 const { small, large } = writeCorpora();
-console.log(await benchKeystrokes({ documents: { '30 KB': small, '1 MB': large }, cli: join('dist', 'cli.js'), rounds: 9 }));
+const { page } = await benchKeystrokes({ documents: { '30 KB': small, '1 MB': large }, cli: join('dist', 'cli.js'), rounds: 40 });
+console.log(page);
