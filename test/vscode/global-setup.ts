@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSuite } from './harness/build-suite.ts';
+import { buildBrowserSuite, buildSuite, isWithoutNode } from './harness/build-suite.ts';
 import { installEditors, type InstallResult } from './harness/install.ts';
 import { builtSuite, probes, testRoot } from './harness/places.ts';
 import { packageExtension } from './harness/under-test.ts';
@@ -22,6 +22,9 @@ export async function setup(project: TestProject): Promise<void> {
   if (editors.kind === 'impossible') return;
   await packageExtension();
   const entry = join(testRoot, 'suite', 'index.ts');
-  await buildSuite(entry, join(testRoot, 'suite'), dirname(builtSuite('suite')));
+  const suites = join(testRoot, 'suite');
+  await buildSuite(entry, suites, dirname(builtSuite('suite')));
+  await buildSuite(entry, suites, dirname(builtSuite('virtual')), isWithoutNode);
+  await buildBrowserSuite(suites, dirname(builtSuite('web')));
   for (const probe of probes) await buildSuite(entry, join(testRoot, 'probes', probe), dirname(builtSuite(probe)));
 }

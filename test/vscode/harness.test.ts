@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWithEditor } from './harness/describe-editor.ts';
 import { currentEditor } from './harness/editors.ts';
-import { runInExtensionHost, type SuiteOutcome } from './harness/extension-host.ts';
+import { runInExtensionHost } from './harness/extension-host.ts';
 import { builtSuite, projectRoot, testRoot } from './harness/places.ts';
+import type { SuiteOutcome } from './harness/run-in-page.ts';
 import { openSession, type Session } from './harness/session.ts';
 
 await describeWithEditor('the harness', (installation) => {

@@ -1,4 +1,4 @@
-import { commands, env, l10n, window } from 'vscode';
+import { commands, env, l10n, UIKind, window, type LogOutputChannel } from 'vscode';
 import { convertPaste } from '../paste/convert-paste.ts';
 import { tellAfterPaste } from '../paste/paste-notices.ts';
 import { pasteKind } from '../paste/paste-provider.ts';
@@ -6,8 +6,8 @@ import type { Command } from './command.ts';
 import { targetEditor } from './target-editor.ts';
 
 /**
- * Pastes in canonical form. Only VS Code's own paste sees the clipboard's HTML, so that it is asked first; where it changed nothing (a
- * browser that refuses, an older version), the clipboard's text is converted.
+ * Pastes in canonical form. Only VS Code's own paste sees the clipboard's HTML, so that it is asked first; where it changed nothing, the
+ * clipboard's text is converted. In a browser it would not ask us but paste the text as it is.
  */
 export const pasteAsBulletin: Command = {
   id: 'zhenggai.pasteAsBulletin',
@@ -16,11 +16,7 @@ export const pasteAsBulletin: Command = {
     if (editor === null) return;
     const { document } = editor;
     const { version } = document;
-    try {
-      await commands.executeCommand('editor.action.pasteAs', { kind: pasteKind });
-    } catch (error) {
-      context.log.warn(`pasteAs: ${String(error)}`);
-    }
+    if (env.uiKind === UIKind.Desktop) await pasteByEditor(context.log);
     if (document.version !== version) return;
     const content = await env.clipboard.readText();
     const result = content.trim() === '' ? null : await convertPaste(context.session, document, { content, form: null });
@@ -34,3 +30,11 @@ export const pasteAsBulletin: Command = {
     await tellAfterPaste(document, result);
   },
 };
+
+async function pasteByEditor(log: LogOutputChannel): Promise<void> {
+  try {
+    await commands.executeCommand('editor.action.pasteAs', { kind: pasteKind });
+  } catch (error) {
+    log.warn(`pasteAs: ${String(error)}`);
+  }
+}

@@ -1,4 +1,4 @@
-import { commands, l10n, workspace, type Disposable } from 'vscode';
+import { commands, extensions, l10n, window, workspace, type Disposable } from 'vscode';
 import { methods, type RulePageParams } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../session/session.ts';
 import { rulePageScheme, rulePageUri } from './rule-page-uri.ts';
@@ -18,6 +18,11 @@ export function provideRulePages(session: Session): Disposable {
 }
 
 export async function showRulePage(ruleId: string): Promise<void> {
+  if (extensions.getExtension('vscode.markdown-language-features') === undefined) {
+    // Where Markdown's preview was disabled the page is readable as it is written.
+    await window.showTextDocument(rulePageUri(ruleId));
+    return;
+  }
   // A preview of its own: the usual one would follow the active editor.
   await commands.executeCommand('vscode.openWith', rulePageUri(ruleId), 'vscode.markdown.preview.editor');
 }

@@ -1,4 +1,4 @@
-import type { FileSystemWatcher, LogOutputChannel } from 'vscode';
+import { extensions, type FileSystemWatcher, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../../server/src/lsp/protocol.ts';
 import { documentSelector } from '../documents/document-schemes.ts';
@@ -19,7 +19,7 @@ export interface SessionWishes {
 }
 
 export function clientOptions({ log, errorHandler, files, watchers }: SessionWishes): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, commands: true, files, configurationSchema: true, showsFindingsOnHover: true, watchesFiles: true };
+  const initializationOptions: InitializationOptions = { status: true, commands: true, files, configurationSchema: extensions.getExtension('vscode.json-language-features') !== undefined, showsFindingsOnHover: true, watchesFiles: true };
   return {
     documentSelector: documentSelector(),
     outputChannel: log,

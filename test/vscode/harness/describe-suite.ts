@@ -2,18 +2,25 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Editor } from './editors.ts';
-import { runInExtensionHost, type SuiteOutcome } from './extension-host.ts';
+import { runInExtensionHost } from './extension-host.ts';
 import type { Installation } from './install.ts';
 import { buildRoot, builtSuite, projectRoot, stubExtension, testRoot } from './places.ts';
+import type { SuiteOutcome } from './run-in-page.ts';
 import { openSession } from './session.ts';
 import type { SuiteTest } from './suite-report.ts';
+import { runInBrowserHost } from './web-session.ts';
+
+const fixture = join(testRoot, 'fixtures');
+
+/** Where the extension runs: beside the editor, on files of the disk or of no disk at all; or in a browser. */
+export type Host = 'node' | 'node-virtual' | 'browser';
 
 /** Runs the product's suite in the extension host of an editor and shows each of its tests as one of this process. */
-export async function describeSuite(editor: Editor, installation: Installation): Promise<void> {
-  const outcome = await runProductSuite(editor, installation);
-  const log = join(buildRoot, `extension-host-${editor.version}.log`);
+export async function describeSuite(editor: Editor, installation: Installation, host: Host): Promise<void> {
+  const outcome = await (host === 'browser' ? runInBrowserHost(editor, installation, fixture) : runInNode(editor, installation, host));
+  const log = join(buildRoot, `extension-host-${editor.version}-${host}.log`);
   await writeFile(log, outcome.log.join('\n'));
-  describe(`the extension in VS Code ${editor.version}`, () => {
+  describe(`the extension in VS Code ${editor.version}, ${host}`, () => {
     it('runs its suite to the end', () => {
       expect({ ...outcome, log }).toMatchObject({ kind: 'finished', exitCode: 0 });
     });
@@ -21,10 +28,12 @@ export async function describeSuite(editor: Editor, installation: Installation):
   });
 }
 
-async function runProductSuite(editor: Editor, installation: Installation): Promise<SuiteOutcome> {
-  const session = await openSession({ driven: 'suite', editor, installation, fixture: join(testRoot, 'fixtures'), stubs: [stubExtension('other-formatter')] });
+async function runInNode(editor: Editor, installation: Installation, host: Exclude<Host, 'browser'>): Promise<SuiteOutcome> {
+  const isVirtual = host === 'node-virtual';
+  const session = await openSession({ driven: 'suite', editor, installation, fixture, stubs: [stubExtension('other-formatter')], ...(isVirtual ? { inMemory: true } : {}) });
+  const opened = isVirtual ? 'memory:/workspace.code-workspace' : 'workspace.code-workspace';
   try {
-    return await runInExtensionHost(session, { extension: projectRoot, suite: builtSuite('suite'), opened: 'workspace.code-workspace', limit: 300_000 });
+    return await runInExtensionHost(session, { extension: projectRoot, suite: builtSuite(isVirtual ? 'virtual' : 'suite'), opened, limit: 300_000 });
   } finally {
     await session.close();
   }

@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folders of other extensions that are there as if they were built in. */
   readonly stubs?: readonly string[];
+  /** The workspace's files are at `memory:/`, too, which no disk holds. */
+  readonly inMemory?: true;
   /** A packaged extension to install. */
   readonly vsix?: string;
   /** `suite`: in the extension host, with an extension under development; `page`: by a person in the page. */
@@ -39,6 +41,8 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
+  // A dialog that the workbench draws itself, also in a window.
+  'files.simpleDialog.enable': true,
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
@@ -47,7 +51,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { editor, installation, vsix } = options;
   const files = editorFiles(editor, installation);
-  const folder = await createRunFolder(files, { fixture: options.fixture, stubs: options.stubs ?? [], settings: { ...quietSettings, ...options.settings } });
+  const folder = await createRunFolder(files, { fixture: options.fixture, stubs: options.stubs ?? [], inMemory: options.inMemory === true, settings: { ...quietSettings, ...options.settings } });
   const installed = vsix === undefined ? '' : await installExtension(files, folder, vsix);
   const server = await startEditorServer(files, folder, { env: options.env ?? {}, ...(options.driven === 'suite' ? { drivenByTests: true } : {}) });
   const browser = await launchBrowser(installation.chromium);

@@ -12,8 +12,9 @@ export function fileIn(folder: string, path: string): Uri {
   return Uri.joinPath(folderNamed(folder).uri, path);
 }
 
+/** Opens a file in a tab that the next one does not take the place of. */
 export async function openFile(folder: string, path: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(fileIn(folder, path)));
+  return window.showTextDocument(await workspace.openTextDocument(fileIn(folder, path)), { preview: false });
 }
 
 /** Writes a file of this text and opens it: each test has its own. */

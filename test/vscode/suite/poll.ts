@@ -1,6 +1,3 @@
-import { inspect } from 'node:util';
-import { setTimeout as wait } from 'node:timers/promises';
-
 /**
  * Asks again until the answer is acceptable. Providers register while the editor starts: a request may be cancelled, or answered without
  * ours, without anything being wrong.
@@ -17,12 +14,21 @@ export async function poll<T>(ask: () => Thenable<T> | T, acceptable: (answer: T
         if (tries > 1) console.log(`${what}: ${tries} tries`);
         return answer;
       }
-      last = inspect(answer, { depth: 4 }).slice(0, 2000);
+      last = inWords(answer).slice(0, 2000);
     } catch (error) {
       if (!(error instanceof Error) || !/cancel/iu.test(`${error.name} ${error.message}`)) throw error;
       last = error.message;
     }
-    await wait(100);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${what}: not within 30 s; the last answer was ${last}`);
+}
+
+/** VS Code's own objects may refer to each other. */
+function inWords(value: unknown): string {
+  try {
+    return JSON.stringify([value]);
+  } catch {
+    return String(value);
+  }
 }

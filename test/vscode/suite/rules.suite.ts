@@ -2,7 +2,7 @@ import { deepStrictEqual, ok } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
 import { commands, Uri, window, workspace } from 'vscode';
 import { closeAll, findingsWhen, openNew, ruleOf } from './documents.ts';
-import { extensionFolder } from './extension-folder.ts';
+import { ruleIds } from './extension-folder.ts';
 import { poll } from './poll.ts';
 import { bulletin } from './texts.ts';
 
@@ -10,8 +10,7 @@ describe('rules', () => {
   afterEach(closeAll);
 
   it('each have a page inside the editor, in both languages', async () => {
-    const files = await workspace.fs.readDirectory(Uri.joinPath(extensionFolder(), 'docs', 'rules'));
-    const ids = [...new Set(files.map(([name]) => name.replace(/(\.en|\.zh-CN)?\.md$/u, '')))].filter((id) => /^[a-z]+(-[a-z]+)+$/u.test(id));
+    const ids = ruleIds();
     ok(ids.length > 40, `${ids.length} rules`);
     for (const lang of ['zh-CN', 'en']) {
       const pages = await Promise.all(ids.map((id) => workspace.openTextDocument(Uri.from({ scheme: 'zhenggai-rule', path: `/${lang}/${id}.md` }))));
