@@ -1,3 +1,4 @@
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -5,6 +6,7 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
+    plugins: { regexp },
     languageOptions: {
       parserOptions: { project: ['server/src/core/tsconfig.json', 'server/src/report-page/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'test/tsconfig.json', 'test/vscode/tsconfig.json'] },
     },
@@ -23,6 +25,8 @@ export default tseslint.config(
       // A template's `${number}` is what it says; an index that may be missing is told by noUncheckedIndexedAccess.
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-unnecessary-condition': 'error',
+      // Backtracking that grows faster than the text, from whatever place; test/security/regular-expressions.test.ts looks at those that are put together.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },

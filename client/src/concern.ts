@@ -3,7 +3,7 @@
  * Titles are read without blanks and marks. U+FFFD stands for text that was decoded wrongly; only the checker can tell what it is.
  */
 const words = /整[\s\u3000*_]{0,8}改|巡[\s\u3000*_]{0,8}[视察]|\uFFFD/u;
-const kindInFrontMatter = /(?:^|[{,])\s*["']?(?:kind|文种|类型|文档类型|文件类型)["']?\s*:/mu;
+const kindInFrontMatter = /(?:^|[{,])[ \t]*["']?(?:kind|文种|类型|文档类型|文件类型)["']?[ \t]*:/mu;
 
 /** False where the text can be no rectification document, so that nothing need be started for it. Takes a moment for a megabyte. */
 export function mayConcern(text: string): boolean {

@@ -6,11 +6,12 @@ import { parseNumeral } from '../../server/src/core/text/numeral.ts';
  */
 export function wordsOf(text: string): string {
   return text
-    .replace(/<!--[\s\S]*?-->/gu, '')
+    .replace(/<!--[\s\S]*?-->|<br>/gu, '')
     .replace(/(\d{4})[.\-/．](\d{1,2})[.\-/．](\d{1,2})日?/gu, (_, year: string, month: string, day: string) => `${year}年${month}月${day}日`)
-    .replace(/(?<!\d)0+(\d+[月日号])/gu, '$1')
-    .replace(/第?\s*0*(\d+)\s*号/gu, '$1号')
-    .replace(/(问题[（(\s]*)([一二三四五六七八九十百零\d０-９]+)/gu, (_, prefix: string, numeral: string) => `${prefix}${parseNumeral(numeral)?.value ?? numeral}`)
+    .replace(/(?<!\d)0+([1-9]\d*[月日号])/gu, '$1')
+    .replace(/第?\s*0*([1-9]\d*)\s*号/gu, '$1号')
     .replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10))
-    .replace(/[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu, '');
+    .replace(/[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu, '')
+    // Behind the punctuation: a mark that goes may bring word and numeral together.
+    .replace(/问题([一二三四五六七八九十百零\d]+)/gu, (_, numeral: string) => `问题${parseNumeral(numeral)?.value ?? numeral}`);
 }

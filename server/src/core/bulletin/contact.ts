@@ -8,7 +8,8 @@ const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 const address = /(?:(?:通[讯信]|邮寄|办公|联系|单位|来信|来访|信件|接收)?地[址点]|邮政(?:专用)?信箱|(?:收信|邮寄)地址|邮寄)(?:为|是)?[ \u3000]?[:：]?[ \u3000]?/gu;
 
 const longestAddress = 120;
-const remark = /[（(][^（）()]*(?:信封|注明|邮编|邮政编码|收)[^（）()]*(?:（[^（）]*）)?[^（）()]*[）)]?$/u;
+const bracketAtEnd = /[（(][^（）()]*(?:（[^（）]*）[^（）()]*)?[）)]?$/u;
+const remark = /信封|注明|邮编|邮政编码|收/u;
 
 /** Phones, e-mail addresses and postal addresses of the contact paragraphs, in order. */
 export function readContact(spans: readonly Span[]): Contact {
@@ -41,7 +42,7 @@ function addressesIn(span: Span): readonly Located<string>[] {
   const { block } = span;
   return matchesIn(span, address).flatMap((label) => {
     const rest = block.text.slice(label.end, Math.min(span.end, label.end + longestAddress));
-    const value = rest.slice(0, valueLength(rest, '，,；;。\n')).replace(remark, '').trim();
+    const value = rest.slice(0, valueLength(rest, '，,；;。\n')).replace(bracketAtEnd, (found) => (remark.test(found) ? '' : found)).trim();
     if (value.length < 4 || value.includes('@') || !/[\u4e00-\u9fff]/u.test(value)) return [];
     return [located(value, block, label.end, label.end + value.length)];
   });

@@ -1,5 +1,6 @@
 import type { Block } from '../bulletin/block.ts';
 import type { TextRange } from '../text/range.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** A block's Markdown on one line: breaks and block marks (`##`, `-`, setext lines) gone, inline marks kept. */
 export function inlineSource(block: Block): string {
@@ -41,7 +42,7 @@ function withoutCuts(block: Block, range: TextRange): string {
   let at = range.start;
   for (const { source, at: textAt } of block.cuts) {
     if (source.start < at || source.end > range.end) continue;
-    result += block.source.slice(at, source.start).replace(/[ \t\\]+$/u, '') + joint(block.text, textAt);
+    result += withoutEnd(block.source.slice(at, source.start), /[ \t\\]/u) + joint(block.text, textAt);
     at = source.end;
   }
   return result + block.source.slice(at, range.end);
@@ -60,6 +61,6 @@ function withoutBlockMarks({ shape, text }: Block, source: string): string {
       return shape.ordered ? source : source.replace(/^[ \t]*[-*+][ \t]+/u, '');
     default:
       // `##一、` without a blank is no heading for Markdown, yet its writer meant one.
-      return text.startsWith('#') ? source.replace(/^#{1,6}[ \t]*/u, '') : source;
+      return text.startsWith('#') ? source.replace(/^#+[ \t]*/u, '') : source;
   }
 }

@@ -10,28 +10,41 @@ import { rawLines } from './raw-lines.ts';
 export function layOut(bulletin: Bulletin): string {
   const roles = layoutRoles(bulletin);
   const pieces: string[] = [];
+  const { blocks, text } = bulletin;
   let end = 0;
-  const { blocks } = bulletin;
+  let rawEnd = 0;
+  let before: Block | null = null;
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    if (block === undefined) continue;
-    const last = lastOfGroup(blocks, index);
-    pieces.push(...gapPieces(bulletin.text.slice(end, bulletin.startOf(block))));
-    pieces.push(...(last > index || isRaw(block) ? [rawLines(bulletin, blocks.slice(index, last + 1))] : layOutBlock(bulletin, block, index, roles)));
-    const lastBlock = blocks[last] ?? block;
-    end = Math.max(end, bulletin.startOf(lastBlock) + lastBlock.source.length);
+    // What shares a line with something that is written as it stands has been written with it.
+    if (block === undefined || bulletin.startOf(block) < rawEnd) continue;
+    const last = lastOfGroup(bulletin, index);
+    const raw = last > index || isRaw(block) ? rawLines(bulletin, block, blocks[last] ?? block) : null;
+    // A tag without text is no block: on a line that is written as it stands it is part of the line.
+    pieces.push(...gapPieces(text.slice(end, Math.max(end, raw?.start ?? bulletin.startOf(block)))));
+    pieces.push(...(raw === null ? layOutBlock(bulletin, block, before, roles) : [text.slice(Math.max(end, raw.start), raw.end).trimEnd()]));
+    end = Math.max(end, raw?.end ?? bulletin.startOf(block) + block.source.length);
+    rawEnd = raw?.end ?? rawEnd;
+    if (block.shape.kind !== 'thematic-break') before = block;
     index = last;
   }
-  pieces.push(...gapPieces(bulletin.text.slice(end)));
+  pieces.push(...gapPieces(text.slice(end)));
   return pieces.filter((piece) => piece !== '').join('\n\n');
 }
 
-/** Cells of one table and paragraphs of one quotation are written together, as they stand. */
-function lastOfGroup(blocks: readonly Block[], from: number): number {
+/** Cells of one table, paragraphs of one quotation and HTML with what shares its lines are written together, as they stand. */
+function lastOfGroup(bulletin: Bulletin, from: number): number {
+  const { blocks } = bulletin;
   const first = blocks[from];
   let last = from;
-  while (first !== undefined && belongsTogether(first, blocks[last + 1])) last += 1;
+  while (first !== undefined && (belongsTogether(first, blocks[last + 1]) || sharesLine(bulletin, blocks[last], blocks[last + 1]))) last += 1;
   return last;
+}
+
+/** `<!-- comment -->text` is two blocks on one line: what is written line by line must be written once. */
+function sharesLine(bulletin: Bulletin, block: Block | undefined, next: Block | undefined): boolean {
+  if (block === undefined || next === undefined || (!isRaw(block) && !isRaw(next))) return false;
+  return !bulletin.text.slice(bulletin.startOf(block) + block.source.length, bulletin.startOf(next)).includes('\n');
 }
 
 function belongsTogether(first: Block, next: Block | undefined): boolean {
@@ -48,8 +61,8 @@ function isRaw(block: Block): boolean {
   return ['code', 'html', 'front-matter', 'table-cell'].includes(block.shape.kind) || isQuoted(block);
 }
 
-function layOutBlock(bulletin: Bulletin, block: Block, index: number, roles: LayoutRoles): readonly string[] {
-  if (block.shape.kind === 'thematic-break') return standsUnderHead(bulletin.blocks, index) ? [] : ['---'];
+function layOutBlock(bulletin: Bulletin, block: Block, before: Block | null, roles: LayoutRoles): readonly string[] {
+  if (block.shape.kind === 'thematic-break') return isHead(before) ? [] : ['---'];
   if (block.role === 'title') return titlePieces(bulletin, block);
   if (block.role === 'issuer') return [headingSource(block)];
   const depth = roles.headingDepth.get(block);
@@ -61,17 +74,20 @@ function layOutBlock(bulletin: Bulletin, block: Block, index: number, roles: Lay
   return [plainPiece(block)];
 }
 
-/** A rule under the issuer or the title is an ornament of the web page that the text came from. */
-function standsUnderHead(blocks: readonly Block[], index: number): boolean {
-  const before = blocks[index - 1];
-  return ['issuer', 'title', 'metadata'].includes(before?.role ?? 'other');
+/** Rules under the issuer or the title are ornaments of the web page that the text came from. */
+function isHead(block: Block | null): boolean {
+  return block !== null && ['issuer', 'title', 'metadata'].includes(block.role);
 }
 
-/** A title over several blocks becomes one heading, where its first block stands. */
-function titlePieces({ title }: Bulletin, block: Block): readonly string[] {
-  const parts = [...new Set(title?.spans.map((span) => span.block) ?? [block])];
-  if (parts[0] !== block) return parts.includes(block) ? [] : [headingSource(block)];
-  return [`# ${parts.map(headingSource).join('')}`];
+/** A title over several blocks becomes one heading, where its first block stands; what does not follow it at once stays in its place. */
+function titlePieces({ blocks, title }: Bulletin, block: Block): readonly string[] {
+  // What is written as it stands, a quotation say, is no part of it.
+  const parts = new Set(title?.spans.map((span) => span.block).filter((part) => !isRaw(part)) ?? [block]);
+  const first = blocks.findIndex((each) => parts.has(each));
+  const behind = blocks.slice(first).findIndex((each) => !parts.has(each));
+  const joined = blocks.slice(first, behind < 0 ? blocks.length : first + behind);
+  if (joined[0] === block) return [`# ${joined.map(headingSource).join('')}`];
+  return joined.includes(block) ? [] : [headingSource(block)];
 }
 
 function labelPieces(bulletin: Bulletin, block: Block, roles: LayoutRoles): readonly string[] {

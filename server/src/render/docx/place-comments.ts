@@ -15,6 +15,8 @@ export interface CommentMark {
 }
 
 export interface PlacedComments {
+  /** True where nothing is printed that a comment could stand at. */
+  readonly isEmpty: boolean;
   marksOf(run: Run): readonly CommentMark[];
 }
 
@@ -43,8 +45,8 @@ export function placeComments(document: PrintedDocument, remarks: readonly Remar
     add(first.run, { edge: 'open', id, offset: offsetIn(first.run, remark.start) });
     add(last.run, { edge: 'close', id, offset: Math.max(last.run === first.run ? offsetIn(first.run, remark.start) : 0, endIn(last.run, remark)) });
   });
-  for (const own of marks.values()) own.sort(byOffset);
-  return { marksOf: (run) => marks.get(run) ?? none };
+  for (const own of marks.values()) sortMarks(own);
+  return { isEmpty: marks.size === 0, marksOf: (run) => marks.get(run) ?? none };
 }
 
 const none: readonly CommentMark[] = [];
@@ -85,9 +87,9 @@ function isInStep(run: Extract<Run, { readonly kind: 'text' }>): boolean {
   return run.source.end - run.source.start === run.text.length;
 }
 
-/** At one place, what closes comes before what opens, unless it is the same comment. */
-function byOffset(a: CommentMark, b: CommentMark): number {
-  if (a.offset !== b.offset) return a.offset - b.offset;
-  if (a.edge !== b.edge && a.id !== b.id) return a.edge === 'close' ? -1 : 1;
-  return a.edge === b.edge ? a.id - b.id : a.edge === 'open' ? -1 : 1;
+/** At one place, what was opened before it closes first, then all that opens, then what closes where it opened. */
+function sortMarks(marks: CommentMark[]): void {
+  const opened = new Map(marks.flatMap(({ edge, id, offset }) => (edge === 'open' ? [[id, offset]] : [])));
+  const rank = ({ edge, id, offset }: CommentMark): number => (edge === 'open' ? 1 : opened.get(id) === offset ? 2 : 0);
+  marks.sort((a, b) => a.offset - b.offset || rank(a) - rank(b) || a.id - b.id);
 }

@@ -26,7 +26,6 @@ export interface DocxRequest {
 /** The Word file by GB/T 9704-2012. Pure: the same request gives the same bytes. */
 export function writeDocx({ document, settings, images, remarks }: DocxRequest): Uint8Array {
   const writing: Writing = { settings, images: embedImages(document, images), footnotes: document.footnotes, comments: placeComments(document, remarks) };
-  const hasText = document.content.length > 0;
   const [title] = document.content.filter((block) => block.kind === 'paragraph' && block.role === 'title');
   return zipPackage([
     documentOwn('document', documentPart(document, writing)),
@@ -36,7 +35,7 @@ export function writeDocx({ document, settings, images, remarks }: DocxRequest):
     footer('Odd', footerPart('odd')),
     footer('Even', footerPart('even')),
     ...(document.footnotes.length > 0 ? [documentRelated('footnotes', footnotesPart(document.footnotes, writing))] : []),
-    ...(remarks.length > 0 && hasText ? [documentRelated('comments', commentsPart(remarks))] : []),
+    ...(!writing.comments.isEmpty ? [documentRelated('comments', commentsPart(remarks))] : []),
     ...writing.images.all.map((image): Part => ({ path: `word/${imageTarget(image)}`, content: image.bytes, contentType: null, relationship: { type: 'image', id: imageRelationship(image), from: 'document' } })),
     properties('core', corePropertiesPart(title === undefined ? '' : paragraphText(title).replaceAll('\n', ''), document.header?.mark ?? '')),
     properties('app', applicationPart()),

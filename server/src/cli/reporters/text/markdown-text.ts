@@ -1,11 +1,11 @@
 import { printable } from '../../printable.ts';
 
-const lineBreaks = /\s*[\r\n]+\s*/gu;
+const lineBreaks = /[\r\n]\s*/gu;
 const punctuation = /[\\`*_{}[\]<>#|~&@!$]/gu;
 
 /** A text as one line of Markdown that shows it literally, in a table's cell as well. */
 export function markdownText(text: string): string {
-  return printable(text.replace(lineBreaks, ' ').trim()).replace(punctuation, (char) => {
+  return printable(text.trim().replace(lineBreaks, ' ')).replace(punctuation, (char) => {
     if (char === '<') return '&lt;';
     return char === '&' ? '&amp;' : `\\${char}`;
   });

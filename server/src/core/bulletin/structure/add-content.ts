@@ -11,6 +11,7 @@ import type { ProblemDraft } from './problem-draft.ts';
 import { isDividingLabel } from './problem-rank.ts';
 import { opensAnswer } from './answer-opening.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 /** A stretch of a block under one label, or before any. */
 interface Segment {
@@ -51,7 +52,7 @@ function trailingSides(block: DraftBlock, from: number): readonly LabelHead[] {
   const heads = findSideLabels(block, from, text.length).filter(({ start }) => start > from && isParted(text, start));
   const [first] = heads;
   if (first === undefined) return [];
-  const behind = text.slice(first.end).replace(/[。；;\s\u3000]+$/u, '');
+  const behind = withoutEnd(text.slice(first.end), /[。；;\s\u3000]/u);
   return /[。！？]/u.test(behind) ? [] : heads;
 }
 

@@ -5,6 +5,7 @@ import { isOuterForm } from './outer-form.ts';
 import { presentationOf } from './presentation.ts';
 import { isAnsweringLabel } from './problem-rank.ts';
 import { holdsNoProblems, purposeOf } from './section-purpose.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 export interface SectionScan {
   /** By index of the entry: true in sections that by their heading hold no problems. */
@@ -53,7 +54,7 @@ function headsSection(entry: Entry, counts: ReadonlyMap<string, number>, titles:
 /** The words of a line that opens a section; null for every other line. */
 export function outerHeading(entry: Entry, candidate: Candidate | null, outer: MarkerForm): string | null {
   const { block, marker, label } = entry;
-  const words = (): string => block.text.slice(entry.textStart).replace(/[。：:\s\u3000]+$/u, '');
+  const words = (): string => withoutEnd(block.text.slice(entry.textStart), /[。：:\s\u3000]/u);
   if (isOuterForm(marker?.form, outer)) return label !== null || candidate?.signals.headline === true || isShortSentence(block.text) ? words() : null;
   if (marker !== null || label !== null || candidate === null) return null;
   if (block.shape.kind === 'heading') return words();

@@ -3,6 +3,7 @@ import { toHalfWidthDigits } from '../../text/numeral.ts';
 import type { CalendarDate } from '../../text/calendar-date.ts';
 import { located, type Block, type Located } from '../block.ts';
 import { isUnitName } from '../facts/unit-name.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 export interface DateLine {
   readonly date: Located<CalendarDate>;
@@ -20,7 +21,7 @@ const label = /^(?:成文日期|发文日期|发布日期|日期|印发日期|�
 /** A line that is a date of issue, perhaps with the issuer before it: `中共…委员会 2021年1月13日`. */
 export function readDateLine(block: Block): DateLine | null {
   if (!mayEndInDate.test(block.text.slice(-10))) return null;
-  const text = toHalfWidthDigits(block.text).replace(/[）)。.\s\u3000]+$/u, '');
+  const text = withoutEnd(toHalfWidthDigits(block.text), /[）)。.\s\u3000]/u);
   if (!/[\d日]$/u.test(text)) return null;
   const match = arabic.exec(text) ?? han.exec(text);
   if (match === null) return null;

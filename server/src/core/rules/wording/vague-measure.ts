@@ -9,7 +9,7 @@ import { headOf } from '../support/head-of.ts';
 const substances = ['number', 'document', 'unit', 'date', 'delivery'] as const;
 type Substance = (typeof substances)[number];
 
-const number = /[\d０-９%％]|[一二三四五六七八九十百千两]+(?:个|项|条|名|人|次|份|家|处|类|件|场|期|批|户|台|套|轮|万|亿|元|遍)/u;
+const number = /[\d０-９%％]|[一二三四五六七八九十百千两](?:个|项|条|名|人|次|份|家|处|类|件|场|期|批|户|台|套|轮|万|亿|元|遍)/u;
 const document = /[《〔]/u;
 const unit =
   /由[^，。；]{2,20}(?:负责|牵头|承担|组织|落实|实施|监督)|牵头(?:单位|部门|领导)|责任(?:单位|人|领导)|(?:办公室|委员会|领导小组|工作组|专班|党支部|党总支|党委|党组|纪委|街道办|管委会|中心|公司|[^实到好用之出查惩]处|[局科室股所站])(?:[负牵会联对组将已及按每对为安与和、，。]|$)/u;

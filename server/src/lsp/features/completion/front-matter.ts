@@ -9,19 +9,21 @@ import { lineRange, type CompletionContext } from './context.ts';
 
 /** Keys that are not there yet, Chinese ones first where the others are Chinese; behind a key its values. */
 export function frontMatterItems(at: CompletionContext, asked: Asked): readonly Proposal[] {
-  const [, key, blanks] = /^\s*([^:：]+?)\s*[:：](\s*)/u.exec(at.before) ?? [];
-  if (key === undefined) return keyItems(at);
+  const colon = at.before.search(/[:：]/u);
+  const key = at.before.slice(0, Math.max(0, colon)).trim();
+  if (key === '') return keyItems(at);
   const name = keyOf(key);
   if (name === null) return [];
   const isChinese = key !== name;
-  const start = /^\s*[^:：]+?\s*[:：]\s*/u.exec(at.before)?.[0].length ?? 0;
-  const lead = blanks === '' ? ' ' : '';
+  const value = at.before.slice(colon + 1).trimStart();
+  const start = at.before.length - value.length;
+  const lead = start === colon + 1 ? ' ' : '';
   return valuesOf(name, { isChinese, bulletin: at.bulletin, today: asked.session.host.today() }).map((text) => ({ text: `${lead}${text}`, replaces: lineRange(at, start), kind: CompletionItemKind.Value }));
 }
 
 function keyItems(at: CompletionContext): readonly Proposal[] {
   const lines = (at.frontMatter?.text ?? '').split(/\r\n|\r|\n/u);
-  const present = lines.flatMap((line) => /^([^\s:：#-][^:：]*?)\s*[:：]/u.exec(line)?.[1] ?? []);
+  const present = lines.flatMap((line) => /^([^\s:：#-][^:：]*)[:：]/u.exec(line)?.[1]?.trim() ?? []);
   const used = new Set(present.map(keyOf));
   const prefersChinese = present.every((name) => /\p{Script=Han}/u.test(name));
   const free = keyPairs.filter(({ key }) => !used.has(key));

@@ -1,0 +1,54 @@
+// Hostile input and faults, many of each: npm run torture [-- KIND[=TRIALS] … [--seed N] [--minutes N]]; the table goes to docs/reliability.md.
+// Without a kind all of them run, each as often as the table asks. One trial again: npm run torture -- documents=1 --seed N. Exit 1 with a loss.
+import { isMainThread } from 'node:worker_threads';
+import { faultKinds } from '../test/torture/all-kinds.ts';
+import type { FaultKind, Outcome } from '../test/torture/fault-kind.ts';
+import { runTrials } from '../test/torture/run-trials.ts';
+import { runWatched, servePiece } from '../test/torture/run-watched.ts';
+import { writeReliability } from './torture/reliability-page.ts';
+
+if (isMainThread) await torture(process.argv.slice(2));
+else await servePiece(faultKinds);
+
+async function torture(args: readonly string[]): Promise<void> {
+  const option = (name: string): number | null => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : null);
+  const firstSeed = option('--seed') ?? Date.now() % 1_000_000_007;
+  const until = Date.now() + 60_000 * (option('--minutes') ?? 100_000);
+  const named = args.filter((arg, index) => !arg.startsWith('--') && args[index - 1]?.startsWith('--') !== true).map((arg) => arg.split('='));
+  const plans = named.length === 0
+    ? faultKinds.map((kind) => ({ kind, count: kind.full }))
+    : named.map(([id = '', count]) => ({ kind: kindOf(id), count: count === undefined ? kindOf(id).full : Number(count) }));
+  for (const { kind, count } of plans) {
+    console.log(`${kind.id}: ${count} from seed ${firstSeed}`);
+    const outcome = kind.place === 'thread'
+      ? await runWatched(kind, { firstSeed, count, until, program: new URL(import.meta.url), tell: tell(kind, count) })
+      : await runTrials(kind, { firstSeed, count, begin: begin(kind, count) });
+    conclude(outcome);
+    // A trial that is shown again is no run.
+    if (count >= kind.full) writeReliability(outcome, faultKinds.map(({ id }) => id));
+  }
+}
+
+function kindOf(id: string): FaultKind {
+  const kind = faultKinds.find((each) => each.id === id);
+  if (kind === undefined) throw new Error(`no kind ${id}; there are ${faultKinds.map((each) => each.id).join(', ')}`);
+  return kind;
+}
+
+function tell(kind: FaultKind, count: number): (done: number, piece: Outcome) => void {
+  return (done, { tried, survived, lost }) => {
+    console.log(`${kind.id}: ${done} of ${count}, ${tried - survived} lost in the last ${tried}`);
+    for (const loss of lost) console.log(`  ${loss}`);
+  };
+}
+
+function begin(kind: FaultKind, count: number): (index: number) => void {
+  const step = Math.max(1, Math.floor(count / 20));
+  return (index) => { if (index > 0 && index % step === 0) console.log(`${kind.id}: ${index} of ${count}`); };
+}
+
+function conclude({ id, tried, survived, lost, note, seconds }: Outcome): void {
+  console.log(`${id}: ${tried} tried, ${survived} survived, ${seconds} s${note === null ? '' : `; ${note}`}`);
+  for (const loss of lost) console.log(`  ${loss}`);
+  if (survived < tried) process.exitCode = 1;
+}

@@ -1,0 +1,79 @@
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { FaultKind, Outcome } from './fault-kind.ts';
+import { runTrials } from './run-trials.ts';
+
+const patience = 60_000;
+const pieceSize = 20_000;
+
+interface Piece {
+  readonly kind: string;
+  readonly firstSeed: number;
+  readonly count: number;
+  readonly progress: SharedArrayBuffer;
+}
+
+export interface WatchedPlan {
+  readonly firstSeed: number;
+  readonly count: number;
+  /** The module that calls `servePiece` in a thread. */
+  readonly program: URL;
+  /** Milliseconds since 1970: no further piece is begun then. */
+  readonly until: number;
+  /** After each piece. */
+  readonly tell: (done: number, piece: Outcome) => void;
+}
+
+/** Trials in a thread of their own, a new one for each piece: one that never ends is seen from here, named, and passed over. */
+export async function runWatched(kind: FaultKind, { firstSeed, count, program, until, tell }: WatchedPlan): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  let done = 0;
+  while (done < count && Date.now() < until) {
+    const piece = await runPiece({ kind: kind.id, firstSeed: firstSeed + done, count: Math.min(pieceSize, count - done) }, program);
+    outcomes.push(piece);
+    done += piece.tried;
+    tell(done, piece);
+  }
+  return sumOf(kind, firstSeed, outcomes);
+}
+
+function runPiece(piece: Omit<Piece, 'progress'>, program: URL): Promise<Outcome> {
+  const progress = new SharedArrayBuffer(4);
+  const cell = new Int32Array(progress);
+  const worker = new Worker(program, { workerData: { ...piece, progress } satisfies Piece });
+  return new Promise((resolve, reject) => {
+    let last = { index: 0, at: Date.now() };
+    const stopAt = (index: number, fault: string): void => {
+      void worker.terminate();
+      resolve({ id: piece.kind, what: '', tried: index + 1, survived: index, lost: [`seed ${piece.firstSeed + index}: ${fault}`], firstSeed: piece.firstSeed, seconds: 0, note: null });
+    };
+    const watch = setInterval(() => {
+      const index = Atomics.load(cell, 0);
+      if (index !== last.index) last = { index, at: Date.now() };
+      else if (Date.now() - last.at > patience) stopAt(index, `not ended after ${patience / 1000} s`);
+    }, 1000);
+    worker.once('message', (outcome: Outcome) => { resolve(outcome); });
+    worker.once('error', (error) => {
+      // Memory that ran out ends the thread.
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') stopAt(Atomics.load(cell, 0), error.message);
+      else reject(error);
+    });
+    worker.once('exit', () => { clearInterval(watch); });
+  });
+}
+
+/** The thread's side. */
+export async function servePiece(kinds: readonly FaultKind[]): Promise<void> {
+  const { kind: id, firstSeed, count, progress } = workerData as Piece;
+  const cell = new Int32Array(progress);
+  const kind = kinds.find((each) => each.id === id);
+  if (kind === undefined) throw new Error(`no kind ${id}`);
+  parentPort?.postMessage(await runTrials(kind, { firstSeed, count, begin: (index) => { Atomics.store(cell, 0, index); } }));
+}
+
+function sumOf(kind: FaultKind, firstSeed: number, outcomes: readonly Outcome[]): Outcome {
+  const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  return {
+    id: kind.id, what: kind.what, firstSeed, tried: sum(({ tried }) => tried), survived: sum(({ survived }) => survived), lost: outcomes.flatMap(({ lost }) => lost).slice(0, 20),
+    seconds: sum(({ seconds }) => seconds), note: outcomes.at(-1)?.note ?? null,
+  };
+}
