@@ -108,7 +108,8 @@ describe('outputs', () => {
     host.closeOutput();
     const { err } = await runOn(host, ['check', '--format', 'ndjson']);
     expect(err).toBe('');
-    expect(host.reads.filter((path) => path.endsWith('.md')).length).toBeLessThan(3);
+    // Some are read ahead.
+    expect(host.reads.filter((path) => path.endsWith('.md')).length).toBeLessThan(12);
   });
 });
 
@@ -135,7 +136,7 @@ describe('--cache', () => {
     const { out } = await runOn(host, argv);
     const cache = host.text('/project/.zhenggaicache') ?? '';
     expect(cache.length).toBeGreaterThan(100);
-    for (const damaged of ['', 'x', cache.slice(0, 200), cache.replace('problem-numbering', 'problem-numberinG'), '{}', '\n', `${cache}x`]) {
+    for (const damaged of ['', 'x', cache.slice(0, 200), cache.replace('problem-numbering', 'problem-numberinG'), '{}', '\n', `x${cache}`, cache.replaceAll('\t', ' ')]) {
       host.content.set('/project/.zhenggaicache', new TextEncoder().encode(damaged));
       const again = await runOn(host, argv);
       expect(again.out).toBe(out);

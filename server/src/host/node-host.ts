@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import type { FileSystem, Host } from './host.ts';
-import { nodeFiles } from './node-files.ts';
+import { nodeFiles, readBeside } from './node-files.ts';
 import { startThread } from './node-thread.ts';
 import { nodeInput, nodeOutput } from './node-streams.ts';
 
@@ -18,10 +18,13 @@ const longRun = 1_000_000;
 function readTunedFiles(): FileSystem {
   const knowsSwitch = /^1[1-3]\./u.test(process.versions.v8);
   let bytesRead = 0;
+  let filesRead = 0;
   return {
     ...nodeFiles,
     read: async (path, maxBytes) => {
-      const found = await nodeFiles.read(path, maxBytes);
+      // A short run waits for its first file; further ones are asked for while others are checked.
+      const found = await (filesRead === 0 ? nodeFiles.read(path, maxBytes) : readBeside(path, maxBytes));
+      filesRead += 1;
       const before = bytesRead;
       bytesRead += found.ok ? found.value.length : 0;
       if (knowsSwitch && before < longRun && bytesRead >= longRun) setFlagsFromString('--interrupt-budget=135168');

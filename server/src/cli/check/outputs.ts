@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host.ts';
 import { loadReporter } from '../load-reporter.ts';
 import type { DocumentResult, Reporter, RunInfo, RunSummary } from '../reporters/reporter.ts';
+import { createBytes, type Bytes } from './bytes.ts';
 import type { OutputRequest } from './check-request.ts';
 
 /** All formats of a run, written side by side. */
@@ -14,7 +15,7 @@ export interface Outputs {
 interface OpenOutput {
   readonly reporter: Reporter;
   readonly request: OutputRequest;
-  readonly content: FileContent;
+  readonly content: Bytes;
 }
 
 /** Standard output is written at once; a file in one piece at the end, so that it is never half a report. */
@@ -22,7 +23,7 @@ export async function openOutputs(requests: readonly OutputRequest[], run: RunIn
   const outputs = await Promise.all(
     requests.map(async (request): Promise<OpenOutput> => {
       const create = await loadReporter(request.format);
-      return { reporter: create('path' in request.target ? { ...run, color: false, width: null } : run), request, content: createFileContent() };
+      return { reporter: create('path' in request.target ? { ...run, color: false, width: null } : run), request, content: createBytes() };
     }),
   );
   const add = async ({ request, content }: OpenOutput, text: string): Promise<void> => {
@@ -57,34 +58,4 @@ async function writeFile({ request: { target }, content: collected }: OpenOutput
   const content = collected.bytes();
   const written = target.kind === 'append' ? await host.files.append(path, content) : await host.files.replace(path, content);
   return written.ok ? [] : [{ path: target.path, detail: written.error.detail }];
-}
-
-/** What goes into a file, as bytes: one string cannot hold the report of a hundred thousand documents. */
-interface FileContent {
-  add(text: string): void;
-  bytes(): Uint8Array;
-}
-
-const pieceLength = 1 << 20;
-
-function createFileContent(): FileContent {
-  const pieces: Uint8Array[] = [];
-  let pending: string[] = [];
-  let length = 0;
-  const flush = (): void => {
-    pieces.push(Buffer.from(pending.join('')));
-    pending = [];
-    length = 0;
-  };
-  return {
-    add: (text) => {
-      pending.push(text);
-      length += text.length;
-      if (length >= pieceLength) flush();
-    },
-    bytes: () => {
-      flush();
-      return Buffer.concat(pieces);
-    },
-  };
 }

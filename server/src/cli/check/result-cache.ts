@@ -1,6 +1,9 @@
+import { shortHash } from '../../core/text/hash.ts';
 import type { FileError, Host } from '../../host/host.ts';
-import type { CheckedText, TextJob } from './check-text.ts';
+import { linesOf } from '../lines/lines-of.ts';
 import { toolVersion } from '../version.ts';
+import { createBytes } from './bytes.ts';
+import type { CheckedText, TextJob } from './check-text.ts';
 
 /** Results of earlier runs by document. A result counts only while text, settings, day and tool are the same. */
 export interface ResultCache {
@@ -12,49 +15,77 @@ export interface ResultCache {
 
 export const cacheFileName = '.zhenggaicache';
 
-const maxCacheBytes = 256 * 1024 * 1024;
-const formatVersion = 1;
+const formatVersion = 2;
+const longestLine = 64 * 1024 * 1024;
 
-interface CacheEntry {
-  readonly key: string;
-  readonly result: CheckedText;
+/** What decides the result of a job, as one hash. Settings are those of a whole folder, so that their part is made once. */
+export async function cacheKey(job: TextJob, host: Pick<Host, 'hash'>): Promise<string> {
+  const { settings } = job;
+  const known = settingsKeys.get(settings) ?? JSON.stringify(settings);
+  settingsKeys.set(settings, known);
+  return host.hash(`${JSON.stringify([formatVersion, toolVersion, job.today, job.named, job.repair])}\n${known}\n${job.text}`);
 }
 
-/** What decides the result of a job, as one hash. */
-export function cacheKey(job: TextJob, host: Pick<Host, 'hash'>): Promise<string> {
-  return host.hash(JSON.stringify([formatVersion, toolVersion, job.settings, job.today, job.named, job.repair, job.text]));
-}
+const settingsKeys = new WeakMap<TextJob['settings'], string>();
 
-/** A damaged cache counts as none: its first line is the hash of the rest. */
+/**
+ * A document a line, parted by tabs: hash of the two last, key, path, result, the last two as JSON. Lines stay text until they are asked
+ * for, which takes a tenth of the memory and time; a damaged one counts as none.
+ */
 export async function openCache(host: Host): Promise<ResultCache> {
   const path = host.paths.join(host.workingFolder, cacheFileName);
-  const entries = await readEntries(path, host);
+  const lines = await readLines(path, host);
   let changed = false;
   return {
-    find: (document, key) => {
-      const entry = entries.get(document);
-      return entry?.key === key ? entry.result : null;
-    },
+    find: (document, key) => resultOf(lines.get(document), key),
     keep: (document, key, result) => {
-      entries.set(document, { key, result });
+      lines.set(document, lineOf(document, key, result));
       changed = true;
     },
     save: async () => {
       if (!changed) return null;
-      const body = JSON.stringify([...entries]);
-      const written = await host.files.replace(path, new TextEncoder().encode(`${await host.hash(body)}\n${body}\n`));
+      const content = createBytes();
+      for (const line of lines.values()) content.add(`${line}\n`);
+      const written = await host.files.replace(path, content.bytes());
       return written.ok ? null : written.error;
     },
   };
 }
 
-async function readEntries(path: string, host: Host): Promise<Map<string, CacheEntry>> {
-  const content = await host.files.read(path, maxCacheBytes);
-  if (!content.ok) return new Map();
-  const text = new TextDecoder().decode(content.value);
-  const lineEnd = text.indexOf('\n');
-  const body = text.slice(lineEnd + 1).trimEnd();
-  if (text.slice(0, lineEnd) !== (await host.hash(body))) return new Map();
+function lineOf(document: string, key: string, result: CheckedText): string {
+  const body = `${JSON.stringify(document)}\t${JSON.stringify(result)}`;
+  return `${shortHash(body)}\t${key}\t${body}`;
+}
+
+function resultOf(line: string | undefined, key: string): CheckedText | null {
+  if (line === undefined) return null;
+  const [hash = '', ownKey, path = '', result = ''] = line.split('\t');
+  if (ownKey !== key || hash !== shortHash(`${path}\t${result}`)) return null;
   // The hash vouches for the form: only this program writes it, and another version's keys never match.
-  return new Map(JSON.parse(body) as readonly (readonly [string, CacheEntry])[]);
+  return JSON.parse(result) as CheckedText;
+}
+
+async function readLines(path: string, host: Host): Promise<Map<string, string>> {
+  const lines = new Map<string, string>();
+  const opened = await host.files.chunks(path);
+  if (!opened.ok) return lines;
+  try {
+    for await (const line of linesOf(opened.value, longestLine)) {
+      const document = line.kind === 'text' ? documentOf(line.text) : null;
+      if (line.kind === 'text' && document !== null) lines.set(document, line.text);
+    }
+  } catch {
+    // A disk that fails halfway: what was read is right, line by line.
+  }
+  return lines;
+}
+
+function documentOf(line: string): string | null {
+  const [, , path = ''] = line.split('\t', 3);
+  try {
+    const document: unknown = JSON.parse(path);
+    return typeof document === 'string' ? document : null;
+  } catch {
+    return null;
+  }
 }

@@ -71,6 +71,9 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
   return unwritten.length > 0 ? 2 : summary.exitCode;
 }
 
+/** Files that are read while one is checked: as many as hide the answer times of a slow disk, and few enough to be held. */
+const readAhead = 8;
+
 interface Run {
   readonly request: CheckRequest;
   readonly environment: CheckEnvironment;
@@ -86,7 +89,7 @@ async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ read
   let done = 0;
   const results: DocumentResult[] = [];
   await outputs.start();
-  for await (const checked of inOrder(entries, request.jobs === 1 ? 1 : request.jobs * 2, (entry) => checkEntry(entry, context))) {
+  for await (const checked of inOrder(entries, Math.max(readAhead, request.jobs * 2), (entry) => checkEntry(entry, context))) {
     watch.lap('check');
     totals = addDocument(totals, checked);
     if (checked.result !== null) await outputs.document(checked.result);
