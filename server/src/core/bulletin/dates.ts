@@ -95,8 +95,10 @@ function hasTimeBehind(text: string, date: RawDate): boolean {
   return date.leadingZero && /^[ \u3000]{0,2}\d{1,2}[:：]\d{2}/u.test(text.slice(date.end, date.end + 8));
 }
 
-function complete(block: Block, text: string, date: ResolvedDate): DateMention {
-  return { ...date, block, bound: boundBehind(text, date.end), tense: tenseAround(text, date) };
+/** Property by property: copying whole objects takes most of the time here. */
+function complete(block: Block, text: string, found: ResolvedDate): DateMention {
+  const { start, end, form, date, precision, part, leadingZero, damaged, valid, yearWord, resolved } = found;
+  return { start, end, form, date, precision, part, leadingZero, damaged, valid, yearWord, resolved, block, bound: boundBehind(text, end), tense: tenseAround(text, found) };
 }
 
 const bounds: readonly (readonly [RegExp, DateBound])[] = [

@@ -19,10 +19,14 @@ export function readStatuses(spans: readonly Span[], completionsOf: (span: Span)
     const found: StatusExpression[] = [];
     for (const segment of segmentsOf(span)) {
       const status = statusOfSegment(block.text.slice(segment.start, segment.end));
-      if (status !== null) found.push({ ...segment, block, status, said: 'problem' });
+      if (status !== null) found.push({ start: segment.start, end: segment.end, block, status, said: 'problem' });
     }
-    found.push(...readRemedies(span, completionsOf(span)));
-    statuses.push(...withoutOverlap(found, ({ said }) => (said === 'problem' ? 0 : 1)));
+    for (const remedy of readRemedies(span, completionsOf(span))) found.push(remedy);
+    for (const status of withoutOverlap(found, rankOf)) statuses.push(status);
   }
   return statuses;
+}
+
+function rankOf({ said }: StatusExpression): number {
+  return said === 'problem' ? 0 : 1;
 }

@@ -24,14 +24,18 @@ export function readTimes(spans: readonly Span[], scope: TimeExpression['scope']
   const times: TimeExpression[] = [];
   for (const span of spans) {
     const found: RawTime[] = [];
-    for (const read of readers) found.push(...read(span));
-    found.push(...completionsOf(span));
+    for (const read of readers) for (const time of read(span)) found.push(time);
+    for (const time of completionsOf(span)) found.push(time);
     if (found.length === 0) continue;
-    for (const { kind, date, start, end } of withoutOverlap(found, (time) => ranks.indexOf(time.kind))) {
+    for (const { kind, date, start, end } of withoutOverlap(found, rankOf)) {
       times.push({ block: span.block, start, end, kind, date, scope });
     }
   }
   return times;
+}
+
+function rankOf({ kind }: RawTime): number {
+  return ranks.indexOf(kind);
 }
 
 const vague = /尽快|尽早|及时(?!雨)|适时|近期|近日内|定期|下一步|下步|下阶段|择机|早日|抓紧|今后/gu;

@@ -11,6 +11,10 @@ const utf8AsGbk = /(?:锛|銆)[^\s]/gu;
 /** GBK or UTF-8 read as Latin-1: rows of accented letters no language writes. */
 const latinRow = /[\u0080-\u00ff]{8,}/gu;
 
+/** Whether there is anything to look for: nearly all texts hold nothing of it, and one look shows it. */
+const anySign = /[\u0000\u0080-\u00ff\uFFFD锟烫屯锛銆]/u;
+const none: readonly TextDamage[] = [];
+
 /** Fewer marks of this sort in a document may be somebody's name or a rare word. */
 const leastUtf8AsGbk = 3;
 const leastLetters = 4;
@@ -21,6 +25,7 @@ export interface TextDamage extends TextRange {
 
 /** Where a text was decoded wrongly. A `suspect` counts only where there are others: see `certainDamage`. */
 export function textDamage(text: string): readonly TextDamage[] {
+  if (!anySign.test(text)) return none;
   const found: TextDamage[] = [];
   const add = (kind: TextDamage['kind'], pattern: RegExp, accepts: (match: string) => boolean = () => true): void => {
     for (const match of findAll(text, pattern)) {

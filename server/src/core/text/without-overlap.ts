@@ -15,9 +15,26 @@ export function withoutOverlap<Range extends TextRange>(ranges: readonly Range[]
   return kept;
 }
 
+const few = 12;
+
 function inOrder<Range extends TextRange>(ranges: readonly Range[]): readonly Range[] {
   const isSorted = ranges.every((range, at) => at === 0 || compare(ranges[at - 1] ?? range, range) <= 0);
-  return isSorted ? ranges : [...ranges].sort(compare);
+  if (isSorted) return ranges;
+  return ranges.length > few ? [...ranges].sort(compare) : sortFew(ranges);
+}
+
+/** By insertion: of so few ranges, as nearly all texts have, several times as fast as the general sorting, and as stable. */
+function sortFew<Range extends TextRange>(ranges: readonly Range[]): readonly Range[] {
+  const sorted: Range[] = [];
+  for (const range of ranges) {
+    let at = sorted.length;
+    for (let before = sorted[at - 1]; before !== undefined && compare(before, range) > 0; before = sorted[at - 1]) {
+      sorted[at] = before;
+      at -= 1;
+    }
+    sorted[at] = range;
+  }
+  return sorted;
 }
 
 function compare(a: TextRange, b: TextRange): number {

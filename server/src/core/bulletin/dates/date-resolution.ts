@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../text/calendar-date.ts';
+import { characterSet, isIn } from '../../text/character-set.ts';
 import type { RawDate } from './raw-date.ts';
 import { joinsDates, joinsRange } from './date-connector.ts';
 
@@ -8,6 +9,7 @@ export interface ResolvedDate extends RawDate {
   readonly yearWord: string | null;
 }
 
+const sentenceEnds = characterSet('。！？\n');
 const yearWords = /(?:今年|本年|去年|上年|前年|明年|来年|同年|当年|次年|翌年|第二年|每年)度?的?$/u;
 /** An inspection or a measure from November to January runs on into the next year; from July to April it does not. */
 const longestRunOver = 6;
@@ -18,9 +20,14 @@ export function resolveDates(text: string, dates: readonly RawDate[]): readonly 
   for (const [at, date] of dates.entries()) {
     const previous = resolved.at(-1) ?? null;
     const yearWord = date.date.year === null ? (yearWords.exec(text.slice(Math.max(0, date.start - 5), date.start))?.[0] ?? null) : null;
-    resolved.push({ ...date, yearWord, resolved: resolve(text, date, yearWord, previous, dates[at + 1] ?? null) });
+    resolved.push(withYear(date, yearWord, resolve(text, date, yearWord, previous, dates[at + 1] ?? null)));
   }
   return resolved;
+}
+
+/** Property by property: copying whole objects takes most of the time here. */
+function withYear({ start, end, form, date, precision, part, leadingZero, damaged, valid }: RawDate, yearWord: string | null, resolved: PartialDate): ResolvedDate {
+  return { start, end, form, date, precision, part, leadingZero, damaged, valid, yearWord, resolved };
 }
 
 function resolve(text: string, raw: RawDate, yearWord: string | null, previous: ResolvedDate | null, next: RawDate | null): PartialDate {
@@ -36,9 +43,7 @@ function resolve(text: string, raw: RawDate, yearWord: string | null, previous: 
 }
 
 function inOneSentence(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    if ('。！？\n'.includes(text.charAt(at))) return false;
-  }
+  for (let at = from; at < to; at += 1) if (isIn(sentenceEnds, text, at)) return false;
   return true;
 }
 

@@ -5,8 +5,11 @@ import type { RawTime } from '../times/raw-time.ts';
 /** What undoes the problem itself. A document issued or a body set up (已印发, 已成立) is a measure, not its completion. */
 const remedy = /清退|清理|清零|清除|清偿|结清|退缴|退还|退回|退赔|上缴|上交|补缴|补交|补办|补齐|补足|缴清|缴回|追缴|追回|收回|收缴|归还|更换|更正|替换|纠正|改正|修复|拆除|关闭|关停|取缔|停止|停发|停用|取消|撤销|注销|废止|终止|整改|解决|办结|销号|消除|化解|恢复|到位|完毕|(?:全部|均).*完成|完成整改/u;
 
+const none: readonly StatusExpression[] = [];
+
 /** Which of a span's completions are remedies that are over: 已更换, 已清退到位, 全部签订完成. */
 export function readRemedies(span: Span, completions: readonly RawTime[]): readonly StatusExpression[] {
+  if (completions.length === 0) return none;
   const { block } = span;
   return completions
     .filter(({ start, end }) => remedy.test(block.text.slice(start, end + 2)))

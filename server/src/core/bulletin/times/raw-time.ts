@@ -45,12 +45,14 @@ function accepted(span: Span, kind: TimeKind, matches: readonly RegExpExecArray[
 }
 
 const longestTitle = 80;
+/** Of texts up to this length a look through all of it is quicker than one backwards, character by character. */
+const shortText = 1000;
 const openingMark = '《'.charCodeAt(0);
 const closingMark = '》'.charCodeAt(0);
 
 /** True inside 《…》: what stands there is a document's title, not a statement. A 《 that nothing closes encloses nothing. */
 export function isInTitleMarks(text: string, at: number): boolean {
-  if (!opensBefore(text, at)) return false;
+  if (!(text.length > shortText || text.includes('《')) || !opensBefore(text, at)) return false;
   const after = text.slice(at, at + longestTitle);
   const close = after.indexOf('》');
   const open = after.indexOf('《');

@@ -7,10 +7,11 @@ export function rollingHashes(text: string, width: number): Int32Array {
   const hashes = new Int32Array(count);
   const leaving = power(width);
   let state = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    state = (Math.imul(state, base) + text.charCodeAt(at)) | 0;
-    if (at >= width) state = (state - Math.imul(text.charCodeAt(at - width), leaving)) | 0;
-    if (at >= width - 1) hashes[at - width + 1] = state;
+  for (let at = 0; at < width; at += 1) state = (Math.imul(state, base) + text.charCodeAt(at)) | 0;
+  hashes[0] = state;
+  for (let at = width; at < text.length; at += 1) {
+    state = (Math.imul(state, base) + text.charCodeAt(at) - Math.imul(text.charCodeAt(at - width), leaving)) | 0;
+    hashes[at - width + 1] = state;
   }
   return hashes;
 }
