@@ -4,7 +4,7 @@ import { spanOf, type Block, type BlockRole, type BlockShape, type Span } from '
 export function blockOf(text: string, shape: BlockShape = { kind: 'paragraph', quoted: false }, role: BlockRole = 'prose'): Block {
   return {
     shape, role, source: text, text, marks: [], cuts: [], nextRole: null,
-    map: { sourceStart: (offset) => offset, sourceEnd: (offset) => offset },
+    map: { sourceStart: (offset) => offset, sourceEnd: (offset) => offset }, memo: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import type { BlockMemo } from './block-memo.ts';
 
 /** What Markdown makes of a block. `depth` of a heading 1–6, `nesting` of a list item from 1. */
 export type BlockShape =
@@ -57,6 +58,7 @@ export interface Block {
    */
   readonly nextRole: BlockRole | null;
   readonly map: SourceMap;
+  readonly memo: BlockMemo;
 }
 
 /** Between offsets of a block's `text` and of its `source`. */

@@ -14,9 +14,9 @@ export function readCoveredSuppressions(blocks: readonly DraftBlock[]): readonly
 function blocksAfter(blocks: readonly DraftBlock[], index: number): readonly DraftBlock[] {
   let at = index + 1;
   while (blocks[at]?.role === 'comment') at += 1;
-  const rootIndex = blocks[at]?.rootIndex;
+  const rootId = blocks[at]?.rootId;
   const covered: DraftBlock[] = [];
-  for (let block = blocks[at]; block !== undefined && block.rootIndex === rootIndex; block = blocks[at]) {
+  for (let block = blocks[at]; block !== undefined && block.rootId === rootId; block = blocks[at]) {
     covered.push(block);
     at += 1;
   }

@@ -1,14 +1,14 @@
 import type { Block } from './block.ts';
 
-/** Which child of the Markdown root a block belongs to; null for blocks that were not read from Markdown. */
-export function markdownIndex(block: Block): number | null {
-  return 'rootIndex' in block && typeof block.rootIndex === 'number' ? block.rootIndex : null;
+/** The same number for blocks of one child of the Markdown root; null for blocks that were not read from Markdown. */
+export function markdownBlockId(block: Block): number | null {
+  return 'rootId' in block && typeof block.rootId === 'number' ? block.rootId : null;
 }
 
 /** The first block of the list, table or paragraph of Markdown that a block belongs to: what a comment above it covers. */
 export function firstOfMarkdownBlock(blocks: readonly Block[], block: Block): Block {
-  const index = markdownIndex(block);
+  const id = markdownBlockId(block);
   let at = blocks.indexOf(block);
-  while (index !== null && at > 0 && blocks[at - 1] !== undefined && markdownIndex(blocks[at - 1] ?? block) === index) at -= 1;
+  while (id !== null && at > 0 && blocks[at - 1] !== undefined && markdownBlockId(blocks[at - 1] ?? block) === id) at -= 1;
   return blocks[at] ?? block;
 }

@@ -1,6 +1,4 @@
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { spanOf, type Block, type BlockRole } from './block.ts';
-import { buildBlocks } from './blocks/build-blocks.ts';
 import type { DraftBlock } from './blocks/draft-block.ts';
 import { readClaims } from './claims.ts';
 import { readContact } from './contact.ts';
@@ -13,8 +11,11 @@ import { readLead } from './lead.ts';
 import type { Bulletin, DocumentKind } from './model.ts';
 import { setNextRoles } from './next-roles.ts';
 import { recognise } from './recognition.ts';
-import { readEntry, type Entry } from './structure/entry.ts';
+import { blocksOfPieces, type Pieces } from './pieces/piece.ts';
+import { readPieces } from './pieces/read-pieces.ts';
+import type { Entry } from './structure/entry.ts';
 import { joinPages } from './structure/join-pages.ts';
+import { noMemory, type ProblemMemory } from './structure/problem-memory.ts';
 import { readStructure } from './structure/read-structure.ts';
 import { readTail } from './tail.ts';
 
@@ -25,7 +26,13 @@ export interface ReadOptions {
 
 /** Reads a document. Never throws; what is not understood is prose. `text` comes without BOM. */
 export function readBulletin(text: string, options: ReadOptions = {}): Bulletin {
-  const entries = joinPages(buildBlocks(parseMarkdown(text), text).map(readEntry), text);
+  return readModel(readPieces(text), options, noMemory);
+}
+
+/** The model of a document that was taken apart. `memory` gives back the problems that are as they were when it was read last. */
+export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemMemory): Bulletin {
+  const { text } = pieces;
+  const entries = joinPages(blocksOfPieces(pieces), text);
   const blocks = entries.map(({ block }) => block);
   const content = entries.filter(isContent);
   const contentBlocks = content.map(({ block }) => block);
@@ -36,7 +43,7 @@ export function readBulletin(text: string, options: ReadOptions = {}): Bulletin 
   const tail = readTail(contentBlocks, bodyStart);
   setRoles(head.roles, contentBlocks.slice(0, bodyStart));
   setRoles(tail.roles, contentBlocks.slice(bodyStart).filter(isBehind(content, tail.roles)));
-  const structure = readStructure(content.slice(bodyStart).filter(({ block }) => block.role === 'prose'));
+  const structure = readStructure(content.slice(bodyStart).filter(({ block }) => block.role === 'prose'), memory);
   setNextRoles(blocks, structure.openings);
   const lead = readLead(contentBlocks.filter(({ role }) => role === 'lead').map((block) => spanOf(block)));
   const contact = readContact(tail.contact.filter(({ role }) => role === 'contact').map((block) => spanOf(block)));

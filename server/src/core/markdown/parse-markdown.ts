@@ -1,8 +1,6 @@
 import type { Root, RootContent } from 'mdast';
-import { plainBlock } from './plain-blocks.ts';
-import { referencePart } from './reference-part.ts';
+import { nextLine, readOpening, readPart } from './markdown-parts.ts';
 import { parseByReference } from './reference-parser.ts';
-import { isBlank, readSourceLine } from './source-line.ts';
 
 const byteOrderMark = '\uFEFF';
 const zeroWidthSpace = '\u200B';
@@ -14,55 +12,22 @@ const zeroWidthSpace = '\u200B';
  * comes without its byte order mark.
  */
 export function parseMarkdown(text: string): Root {
-  if (text.startsWith(byteOrderMark)) return parseByReference(withoutSecondMark(text));
-  // A link's definition reaches over the whole document.
-  if (text.includes(']:')) return parseByReference(text);
-  const frontMatter = frontMatterAt(text);
-  // The attempt at front matter leaves its trace in how micromark reads the line behind it.
-  if (frontMatter === 'unclosed') return parseByReference(text);
-  const children: RootContent[] = frontMatter.nodes;
-  let { next, number } = frontMatter;
-  while (next < text.length) {
-    const line = readSourceLine(text, next, number);
-    if (isBlank(text, line)) {
-      next = line.next;
-      number += 1;
-      continue;
-    }
-    const block = plainBlock(text, line);
-    if (block !== null) {
-      children.push(block.node);
-      next = block.next;
-      number = block.nextNumber;
-      continue;
-    }
-    const part = referencePart(text, line);
+  const opening = readOpening(text);
+  if (opening === null) return parseWhole(text);
+  const children: RootContent[] = [...opening.nodes];
+  let line = nextLine(text, opening.next, opening.nextNumber);
+  while (line !== null) {
+    const part = readPart(text, line);
     for (const node of part.nodes) children.push(node);
-    next = part.next;
-    number = part.nextNumber;
+    line = nextLine(text, part.next, part.nextNumber);
   }
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) } };
 }
 
-interface FrontMatter {
-  readonly nodes: RootContent[];
-  /** Where the rest begins. */
-  readonly next: number;
-  readonly number: number;
-}
-
-const fence = /^---[ \t]*$/u;
-
-/** Front matter, which only the document's first line can open. */
-function frontMatterAt(text: string): FrontMatter | 'unclosed' {
-  let line = readSourceLine(text, 0, 1);
-  if (!text.startsWith('---') || !fence.test(text.slice(0, line.end))) return { nodes: [], next: 0, number: 1 };
-  while (line.next < text.length) {
-    line = readSourceLine(text, line.next, line.number + 1);
-    if (!text.startsWith('---', line.start) || !fence.test(text.slice(line.start, line.end))) continue;
-    return { nodes: parseByReference(text.slice(0, line.end)).children, next: line.next, number: line.number + 1 };
-  }
-  return 'unclosed';
+/** By the reference parser alone. */
+export function parseWhole(text: string): Root {
+  // The parser drops a byte order mark and would shift all offsets by one: a second mark stays, in another dress.
+  return parseByReference(text.startsWith(byteOrderMark) ? zeroWidthSpace + text.slice(1) : text);
 }
 
 function endOf(text: string): { line: number; column: number; offset: number } {
@@ -75,9 +40,4 @@ function endOf(text: string): { line: number; column: number; offset: number } {
     start = at + 1;
   }
   return { line, column: text.length - start + 1, offset: text.length };
-}
-
-// The parser drops a byte order mark and would shift all offsets by one: a second mark stays, in another dress.
-function withoutSecondMark(text: string): string {
-  return zeroWidthSpace + text.slice(1);
 }

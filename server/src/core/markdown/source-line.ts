@@ -50,7 +50,7 @@ export function readSourceLine(text: string, start: number, number: number): Sou
 /** True for a line of nothing but blanks and tabs. */
 export function isBlank(text: string, { start, textEnd, signs }: SourceLine): boolean {
   if (textEnd === start) return true;
-  return signs === sign.inline && text.slice(start, textEnd).trimStart() === '' && /^[ \t]*$/u.test(text.slice(start, textEnd));
+  return signs === sign.inline && /^[ \t]*$/u.test(text.slice(start, textEnd));
 }
 
 function behindLineEnd(text: string, end: number): number {

@@ -1,4 +1,4 @@
-import type { Code, List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Code, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { BlockShape } from '../block.ts';
 import { codeLines } from './code-lines.ts';
 import type { DraftBlock } from './draft-block.ts';
@@ -7,11 +7,16 @@ import { htmlBlocks } from './html-blocks.ts';
 import { makeBlock, makeVerbatimBlock } from './make-block.ts';
 import { splitLines } from './split-lines.ts';
 
+/** Numbers given to the document's lists and tables so far. They only tell them apart. */
+export interface BlockIds {
+  root: number;
+  table: number;
+}
+
 interface Building {
   readonly document: string;
   readonly blocks: DraftBlock[];
-  rootIndex: number;
-  tables: number;
+  readonly ids: BlockIds;
 }
 
 /** Where a leaf stands: in a quotation, in an item of a list, how deep. */
@@ -25,13 +30,13 @@ const noPlace: Place = { depth: 0, quoted: false, item: null };
 /** No writer nests deeper; what does is read line by line, so that no text exhausts the stack. */
 const deepest = 100;
 
-/** The blocks of a Markdown tree in document order; those that page breaks tore apart are not joined yet. */
-export function buildBlocks(root: Root, document: string): readonly DraftBlock[] {
-  const building: Building = { document, blocks: [], rootIndex: 0, tables: 0 };
-  root.children.forEach((node, index) => {
-    building.rootIndex = index;
+/** The blocks of Markdown nodes in document order; those that page breaks tore apart are not joined yet. */
+export function buildBlocks(nodes: readonly RootContent[], document: string, ids: BlockIds): readonly DraftBlock[] {
+  const building: Building = { document, blocks: [], ids };
+  for (const node of nodes) {
+    ids.root += 1;
     addNode(building, node, noPlace);
-  });
+  }
   return building.blocks;
 }
 
@@ -61,7 +66,7 @@ function addNode(to: Building, node: RootContent, place: Place): void {
       addCode(to, node, place);
       return;
     case 'html':
-      to.blocks.push(...htmlBlocks({ document: to.document, shape: { kind: 'html' }, rootIndex: to.rootIndex }, node));
+      to.blocks.push(...htmlBlocks({ document: to.document, shape: { kind: 'html' }, rootId: to.ids.root }, node));
       return;
     case 'thematicBreak':
       addVerbatim(to, { kind: 'thematic-break' }, start, end);
@@ -83,13 +88,13 @@ function shapeAt(place: Place, first: boolean): BlockShape {
 
 function addLeaf(to: Building, lines: readonly Line[], shape: BlockShape): void {
   for (const group of splitLines(lines)) {
-    const block = makeBlock({ document: to.document, shape, rootIndex: to.rootIndex }, group);
+    const block = makeBlock({ document: to.document, shape, rootId: to.ids.root }, group);
     if (block.text !== '') to.blocks.push(block);
   }
 }
 
 function addVerbatim(to: Building, shape: BlockShape, start: number, end: number): void {
-  to.blocks.push(makeVerbatimBlock({ document: to.document, shape, rootIndex: to.rootIndex }, start, end));
+  to.blocks.push(makeVerbatimBlock({ document: to.document, shape, rootId: to.ids.root }, start, end));
 }
 
 /** A fence makes code; blanks before a line do not: that is how writers indent. */
@@ -150,12 +155,12 @@ function markerLine(document: string, start: number, end: number): Line {
 }
 
 function addTable(to: Building, table: Table): void {
-  const index = to.tables;
-  to.tables += 1;
+  const index = to.ids.table;
+  to.ids.table += 1;
   table.children.forEach((row, rowIndex) => {
     row.children.forEach((cell, column) => {
       const shape: BlockShape = { kind: 'table-cell', table: index, row: rowIndex, column };
-      to.blocks.push(makeBlock({ document: to.document, shape, rootIndex: to.rootIndex }, [cellLine(cell, to.document)]));
+      to.blocks.push(makeBlock({ document: to.document, shape, rootId: to.ids.root }, [cellLine(cell, to.document)]));
     });
   });
 }

@@ -1,14 +1,20 @@
-import type { Block, BlockRole } from '../block.ts';
+import type { Block, BlockRole, BlockShape } from '../block.ts';
 import type { Run } from './source-map.ts';
 
-/** A block while the document is being read: its role is found last. The object stays the same when it is final. */
+/**
+ * A block while the document is being read: its role is found last. The object stays the same when it is final, and is taken over when the
+ * document is read again after an edit elsewhere.
+ */
 export interface DraftBlock extends Block {
+  shape: BlockShape;
   role: BlockRole;
   nextRole: BlockRole | null;
+  /** The role that it has of itself, before the document says more. */
+  readonly ownRole: BlockRole;
   /** Absolute offset of `source` in the document. */
-  readonly start: number;
-  /** The text's pieces, absolute. */
+  start: number;
+  /** The text's pieces, in offsets of `source`. */
   readonly runs: readonly Run[];
-  /** Which child of the Markdown root the block belongs to. */
-  readonly rootIndex: number;
+  /** The same number for blocks of one child of the Markdown root: a list, a table. */
+  rootId: number;
 }

@@ -20,7 +20,7 @@ export function htmlBlocks(origin: BlockOrigin, node: Html): readonly DraftBlock
     if (open < 0) break;
     const close = html.indexOf('-->', open + 4);
     at = close < 0 ? html.length : close + 3;
-    blocks.push({ ...makeVerbatimBlock(origin, start + open, start + at), role: 'comment' });
+    blocks.push(makeVerbatimBlock(origin, start + open, start + at, 'comment'));
   }
   return blocks;
 }

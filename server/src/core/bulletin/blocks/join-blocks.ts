@@ -1,19 +1,42 @@
 import type { DraftBlock } from './draft-block.ts';
 import { needsSpace } from './make-block.ts';
-import { createSourceMap, type Run } from './source-map.ts';
+import { createSourceMap, shiftRuns, type Run } from './source-map.ts';
+
+/** Halves as they were joined last: read again with nothing changed between them, they stay the same block. */
+interface Joint {
+  readonly second: DraftBlock;
+  readonly joined: DraftBlock;
+}
+
+const joints = new WeakMap<DraftBlock, Joint>();
 
 /** The two halves of a paragraph as one block, with a cut where the page broke. Nothing but blanks stands between them. */
 export function joinBlocks(first: DraftBlock, second: DraftBlock, document: string): DraftBlock {
+  const source = document.slice(first.start, second.start + second.source.length);
+  const known = joints.get(first);
+  if (known?.second === second && known.joined.source === source) {
+    known.joined.start = first.start;
+    known.joined.rootId = first.rootId;
+    known.joined.role = known.joined.ownRole;
+    known.joined.nextRole = null;
+    known.joined.shape = first.shape;
+    return known.joined;
+  }
+  const joined = join(first, second, source);
+  joints.set(first, { second, joined });
+  return joined;
+}
+
+function join(first: DraftBlock, second: DraftBlock, source: string): DraftBlock {
   const { start } = first;
-  const firstEnd = start + first.source.length;
-  const gap: Run[] = needsSpace(first.text, second.text) ? [{ text: ' ', start: firstEnd, end: second.start }] : [];
-  const offset = first.text.length + gap.length;
-  const runs = [...first.runs, ...gap, ...second.runs];
   const sourceShift = second.start - start;
+  const gap: Run[] = needsSpace(first.text, second.text) ? [{ text: ' ', start: first.source.length, end: sourceShift }] : [];
+  const offset = first.text.length + gap.length;
+  const runs = [...first.runs, ...gap, ...shiftRuns(second.runs, sourceShift)];
   return {
     shape: first.shape,
     role: 'prose',
-    source: document.slice(start, second.start + second.source.length),
+    source,
     text: first.text + (gap.length > 0 ? ' ' : '') + second.text,
     marks: [...first.marks, ...second.marks.map((mark) => ({ ...mark, start: mark.start + offset, end: mark.end + offset }))],
     cuts: [
@@ -24,9 +47,11 @@ export function joinBlocks(first: DraftBlock, second: DraftBlock, document: stri
       })),
     ],
     nextRole: null,
-    map: createSourceMap(runs, start),
+    map: createSourceMap(runs),
+    memo: [],
+    ownRole: 'prose',
     start,
     runs,
-    rootIndex: first.rootIndex,
+    rootId: first.rootId,
   };
 }

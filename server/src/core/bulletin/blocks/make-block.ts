@@ -1,7 +1,7 @@
 import type { BlockShape, Cut, Mark } from '../block.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Line } from './flatten-inline.ts';
-import { createSourceMap, shiftMap, type Run } from './source-map.ts';
+import { createSourceMap, shiftMap, shiftRuns, type Run } from './source-map.ts';
 
 const edgeSpace = /[\s\u200B\u2060]/u;
 const spacing = /[\s\u200B\u2060]/u;
@@ -11,7 +11,7 @@ const latinStart = /^[A-Za-z0-9([{]/u;
 export interface BlockOrigin {
   readonly document: string;
   readonly shape: BlockShape;
-  readonly rootIndex: number;
+  readonly rootId: number;
 }
 
 interface Parts {
@@ -32,19 +32,19 @@ export function makeBlock(origin: BlockOrigin, lines: readonly Line[]): DraftBlo
     addLine(parts, line);
     previous = line;
   }
-  const { document, shape, rootIndex } = origin;
-  const { runs, text, marks, cuts } = parts;
-  const map = runs.length === 0 ? shiftMap(0) : createSourceMap(runs, start);
+  const { document, shape, rootId } = origin;
+  const { text, marks, cuts } = parts;
+  const runs = shiftRuns(parts.runs, -start);
   const source = document.slice(start, end);
-  return { shape, role: 'prose', source, text, marks, cuts, nextRole: null, map, start, runs, rootIndex };
+  return { shape, role: 'prose', source, text, marks, cuts, nextRole: null, map: createSourceMap(runs), memo: [], ownRole: 'prose', start, runs, rootId };
 }
 
 /** A block whose text is its source: comments, front matter, what Markdown shows as it is. */
-export function makeVerbatimBlock(origin: BlockOrigin, start: number, end: number): DraftBlock {
+export function makeVerbatimBlock(origin: BlockOrigin, start: number, end: number, role: 'other' | 'comment' = 'other'): DraftBlock {
   const source = origin.document.slice(start, end);
-  const runs = source === '' ? [] : [{ text: source, start, end }];
-  const { shape, rootIndex } = origin;
-  return { shape, role: 'other', source, text: source, marks: [], cuts: [], nextRole: null, map: shiftMap(0), start, runs, rootIndex };
+  const runs = source === '' ? [] : [{ text: source, start: 0, end: source.length }];
+  const { shape, rootId } = origin;
+  return { shape, role, source, text: source, marks: [], cuts: [], nextRole: null, map: shiftMap(0), memo: [], ownRole: role, start, runs, rootId };
 }
 
 function addLine(parts: Parts, line: Line): void {

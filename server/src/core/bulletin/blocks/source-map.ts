@@ -10,12 +10,16 @@ export interface Run {
   readonly end: number;
 }
 
-/** The map of runs in order; `base` is the offset in the runs' own terms at which the block's source starts. */
-export function createSourceMap(runs: readonly Run[], base: number): SourceMap {
+/** The map of runs in order, which stand in offsets of the block's source. */
+export function createSourceMap(runs: readonly Run[]): SourceMap {
   const [first] = runs;
   if (first === undefined) return shiftMap(0);
-  if (runs.length === 1 && isInStep(first)) return shiftMap(first.start - base);
-  return segmentMap(runs, base);
+  if (runs.length === 1 && isInStep(first)) return shiftMap(first.start);
+  return segmentMap(runs);
+}
+
+export function shiftRuns(runs: readonly Run[], delta: number): readonly Run[] {
+  return delta === 0 ? runs : runs.map(({ text, start, end }) => ({ text, start: start + delta, end: end + delta }));
 }
 
 /** The map of a text that starts at `delta` of its source and runs in step with it. */
@@ -27,7 +31,7 @@ function isInStep(run: Run): boolean {
   return run.end - run.start === run.text.length;
 }
 
-function segmentMap(runs: readonly Run[], base: number): SourceMap {
+function segmentMap(runs: readonly Run[]): SourceMap {
   const starts: number[] = [];
   let length = 0;
   for (const run of runs) {
@@ -36,8 +40,8 @@ function segmentMap(runs: readonly Run[], base: number): SourceMap {
   }
   const within = (run: Run | undefined, start: number, offset: number, edge: 'start' | 'end'): number => {
     if (run === undefined) return 0;
-    if (isInStep(run)) return run.start + offset - start - base;
-    return (edge === 'start' && offset < start + run.text.length ? run.start : run.end) - base;
+    if (isInStep(run)) return run.start + offset - start;
+    return edge === 'start' && offset < start + run.text.length ? run.start : run.end;
   };
   const at = (offset: number, edge: 'start' | 'end', index: number): number => within(runs[index], starts[index] ?? 0, offset, edge);
   return {

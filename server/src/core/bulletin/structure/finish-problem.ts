@@ -7,24 +7,25 @@ import type { RawTime } from '../times/raw-time.ts';
 import { readUnitNames, readUnits } from '../units.ts';
 import { readMeasures } from './measure-series.ts';
 import type { AnswerPart, GroupFacts, ProblemDraft } from './problem-draft.ts';
+import type { ProblemMemory } from './problem-memory.ts';
 
 /** What is said once for several problems; read once, however many there are. */
 type Shared = Pick<Rectification, 'times' | 'units'>;
 
 /** The problems as they are published in the model. `everywhere` holds facts given once for the whole document. */
-export function finishProblems(drafts: readonly ProblemDraft[], everywhere: GroupFacts): readonly Problem[] {
+export function finishProblems(drafts: readonly ProblemDraft[], everywhere: GroupFacts, memory: ProblemMemory): readonly Problem[] {
   const answers = new Map<readonly AnswerPart[], Rectification | null>();
   const ofDocument = sharedOf([everywhere], 'document');
   const ofGroups = new Map<readonly GroupFacts[], Shared>();
   return drafts.map((draft) => {
     const { origin, marker, title, presentation, section, category, description, labels, answer } = draft;
     // Problems that are answered together share one object, so that their measures are counted once.
-    const known = answers.get(answer);
+    const known = answers.has(answer) ? answers.get(answer) : memory.rectification(draft, everywhere);
     const shared = ofGroups.get(draft.groups) ?? sharedOf(draft.groups, 'group');
     ofGroups.set(draft.groups, shared);
     const rectification = known === undefined ? rectificationOf(answer, [shared, ofDocument]) : known;
     answers.set(answer, rectification);
-    return { origin, marker, title, presentation, section, category, description, labels, rectification };
+    return memory.problem({ origin, marker, title, presentation, section, category, description, labels, rectification }, draft, everywhere);
   });
 }
 

@@ -3,7 +3,7 @@ import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { LabelKind, MarkerForm } from '../model.ts';
 import { isKeyed } from '../opening/read-opening.ts';
 import { endsInSideBracket, findStop, holdsStop, isClosed } from '../opening/sentence-stop.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, ReadBlock } from './entry.ts';
 import { endsInStray, isBracketCut, isBrokenOff, opensInWord, opensParagraph } from './page-cut-signs.ts';
 import { presentationOf } from './presentation.ts';
 import { opensWithAction, readSignals } from './title-signals.ts';
@@ -25,10 +25,10 @@ const shortestBody = 10;
 const longHalf = 24;
 
 /** Paragraphs that a page break of the scan cut inside a sentence, joined; everything else as it is. */
-export function joinPages(entries: readonly Entry[], document: string): readonly Entry[] {
-  const habit = readHabit(entries);
+export function joinPages(blocks: readonly ReadBlock[], document: string): readonly Entry[] {
+  const habit = readHabit(blocks);
   const joined: Entry[] = [];
-  for (const entry of entries) {
+  for (const entry of blocks) {
     const last = joined.at(-1);
     if (last !== undefined && isCut(last, entry, { document, habit, joinedBefore: joined.length })) joined[joined.length - 1] = { ...last, block: joinBlocks(last.block, entry.block, document) };
     else joined.push({ ...entry, index: joined.length });
@@ -44,7 +44,7 @@ interface Count {
 /** How the document's lines end, by what they begin with: titles end bare, measures in a full stop. */
 type Habit = ReadonlyMap<string, Readonly<Count>>;
 
-function readHabit(entries: readonly Entry[]): Habit {
+function readHabit(entries: readonly ReadBlock[]): Habit {
   const habit = new Map<string, Count>();
   for (const entry of entries) {
     const { text, shape } = entry.block;
@@ -58,12 +58,12 @@ function readHabit(entries: readonly Entry[]): Habit {
   return habit;
 }
 
-function habitKey({ marker, label }: Entry): string {
+function habitKey({ marker, label }: ReadBlock): string {
   return label === null ? (marker?.form ?? 'none') : 'label';
 }
 
 /** Lines that could be sentences: without a number they hold a comma or a full stop, behind a label they hold text. */
-function isRunning({ block: { text }, marker, label }: Entry): boolean {
+function isRunning({ block: { text }, marker, label }: ReadBlock): boolean {
   if (label !== null) return label.end < text.length && !isValueLabel(label.kind) && !isBareStatus(text.slice(label.end));
   return marker !== null || text.includes('，') || holdsStop(text);
 }
@@ -79,7 +79,7 @@ interface CutContext {
   readonly joinedBefore: number;
 }
 
-function isCut(first: Entry, second: Entry, { document, habit, joinedBefore }: CutContext): boolean {
+function isCut(first: ReadBlock, second: ReadBlock, { document, habit, joinedBefore }: CutContext): boolean {
   const before = first.block.text;
   const after = second.block.text;
   if (!mayFollow(first, second) || isEnded(first) || first.block.cuts.length >= mostCuts) return false;
@@ -98,7 +98,7 @@ function endsClauseOf(before: string, after: string): boolean {
   return before.includes('，') && shortTail.test(after) && !opensWithAction(after);
 }
 
-function mayFollow(first: Entry, second: Entry): boolean {
+function mayFollow(first: ReadBlock, second: ReadBlock): boolean {
   const { shape } = second.block;
   if (!isTextual(first.block.shape.kind) || (shape.kind === 'list-item' && shape.first)) return false;
   if (!isTextual(shape.kind) || second.marker !== null || second.label !== null) return false;
@@ -106,12 +106,12 @@ function mayFollow(first: Entry, second: Entry): boolean {
 }
 
 /** Closed by a mark, or a title by its bracket of units and deadlines. */
-function isEnded({ block: { text }, marker }: Entry): boolean {
+function isEnded({ block: { text }, marker }: ReadBlock): boolean {
   return isClosed(text) || (marker !== null && endsInSideBracket(text));
 }
 
 /** Bold lines, lone labels, key and value, titles of the document: they end without a mark and are no half of anything. */
-function isSetApart({ block, label }: Entry, second: Entry): boolean {
+function isSetApart({ block, label }: ReadBlock, second: ReadBlock): boolean {
   if (presentationOf(block).kind !== 'plain' && !isCutInBold(block, second.block)) return true;
   // 责任人：某某。整改情况：…: a value and then text is a paragraph like any other.
   if (label !== null) return label.end >= block.text.length || (isValueLabel(label.kind) && findStop(block.text, label.end) < 0);
@@ -130,13 +130,13 @@ function isCutInBold(first: DraftBlock, second: DraftBlock): boolean {
 }
 
 /** Titles of problems and sections, which look complete. */
-function isHeadline({ block, marker, textStart }: Entry): boolean {
+function isHeadline({ block, marker, textStart }: ReadBlock): boolean {
   if (findStop(block.text, textStart) >= 0) return false;
   return marker?.form === 'problem' || isCompleteTitle(block.text, textStart);
 }
 
 /** True where the half is running text that its document would have closed. */
-function isBody(entry: Entry, habit: Habit): boolean {
+function isBody(entry: ReadBlock, habit: Habit): boolean {
   const { block: { text }, marker, label, textStart } = entry;
   const { total, closed } = habit.get(habitKey(entry)) ?? { total: 0, closed: 0 };
   // The half itself is one of those that are not closed.

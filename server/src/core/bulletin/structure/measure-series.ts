@@ -103,5 +103,5 @@ function seriesFor(reading: Reading, block: Block, head: MarkerHead, style: Meas
 
 /** Which Markdown list an item belongs to. */
 function listOf(block: Block): string | null {
-  return 'rootIndex' in block ? String(block.rootIndex) : null;
+  return 'rootId' in block ? String(block.rootId) : null;
 }

@@ -7,6 +7,7 @@ import { finishProblems } from './finish-problem.ts';
 import { shareGroupLines } from './group-lines.ts';
 import { presentationOf } from './presentation.ts';
 import type { ProblemDraft } from './problem-draft.ts';
+import type { ProblemMemory } from './problem-memory.ts';
 import { findProblemRank } from './problem-rank.ts';
 import { scanSections } from './scan-sections.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
@@ -27,10 +28,10 @@ export interface Structure {
 }
 
 /** Sections, categories and problems of the body's entries. Sets the blocks' roles. */
-export function readStructure(body: readonly Entry[]): Structure {
+export function readStructure(body: readonly Entry[], memory: ProblemMemory): Structure {
   const entries = body.filter(isText).map((entry, index) => ({ ...entry, index }));
   const { plan, groups } = makePlan(entries);
-  const walk = startWalk(plan);
+  const walk = startWalk(plan, memory);
   walkBody(walk, body, groups);
   const usesLabels = plan.rank?.usesLabels ?? false;
   const described = usesLabels && areDescribed(walk.drafts);
@@ -38,7 +39,7 @@ export function readStructure(body: readonly Entry[]): Structure {
   if (walk.drafts.length === 0) walk.drafts.push(...readMeasuresOnly(walk));
   releaseClosing(walk.drafts);
   shareGroupLines(walk.drafts);
-  const problems = finishProblems(walk.drafts, walk.documentFacts);
+  const problems = finishProblems(walk.drafts, walk.documentFacts, memory);
   const { sections, categories, orphanLabels, openings } = walk;
   return { sections, categories, problems, orphanLabels, openings };
 }

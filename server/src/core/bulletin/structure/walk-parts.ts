@@ -10,7 +10,7 @@ import type { Part, PartGroup } from './parts.ts';
 import { presentationOf } from './presentation.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 import { addCells, problemOfRow, readLedger, readOwnTable, type Cell, type Row } from './read-table.ts';
-import { addSection, type Walk } from './walk-state.ts';
+import { addCategory, addSection, type Walk } from './walk-state.ts';
 
 /** Takes a group of parts into the structure: its headings are sections where they are set like sections. */
 export function walkPartGroup(walk: Walk, group: PartGroup): void {
@@ -32,7 +32,7 @@ function sectionOf(walk: Walk, { head, kind }: Part): Section | null {
   const isSection = isOuterForm(marker?.form, walk.plan.outer) || (marker === null && block.shape.kind === 'heading');
   if (!isSection || (head.label !== null && head.label.end < block.text.length)) return null;
   const parts = headingParts(head);
-  return { ...parts, purpose: purposeOfPart(kind) };
+  return walk.memory.section({ ...parts, purpose: purposeOfPart(kind) });
 }
 
 function purposeOfPart(kind: LabelKind): Section['purpose'] {
@@ -54,13 +54,13 @@ export function walkTable(walk: Walk, cells: readonly Entry[]): void {
   for (const reading of readings) {
     const last = walk.drafts.at(-1);
     if (reading.kind === 'heading') {
-      category = addCategory(walk, reading.block);
+      category = categoryOf(walk, reading.block);
       continue;
     }
     const named = reading.cells.find(({ kind, block }) => kind === 'category' && block.text.trim() !== '');
     if (named !== undefined) {
       const words = named.block.text.trim();
-      category = known.get(words) ?? addCategory(walk, named.block);
+      category = known.get(words) ?? categoryOf(walk, named.block);
       known.set(words, category);
     }
     if (last?.origin === 'table' && (reading.kind === 'more' || isSameRow(last.title.value, last.marker?.value, reading.cells))) addCells(last, reading.cells);
@@ -87,13 +87,11 @@ function isSameRow(title: string, value: number | undefined, cells: readonly Cel
   return number === String(value) && problem.startsWith(title) && problem.length <= title.length + 1;
 }
 
-function addCategory(walk: Walk, block: DraftBlock): Category {
+function categoryOf(walk: Walk, block: DraftBlock): Category {
   const head = readMarkerAt(block.text, 0);
   const start = head?.end ?? 0;
   const title = located(block.text.slice(start), block, start, block.text.length);
-  const category: Category = { marker: head === null ? null : markerOf(block, head), title, presentation: presentationOf(block), section: walk.section };
-  walk.categories.push(category);
-  return category;
+  return addCategory(walk, { marker: head === null ? null : markerOf(block, head), title, presentation: presentationOf(block), section: walk.section });
 }
 
 function rowsOf(cells: readonly Entry[]): readonly Row[] {

@@ -3,6 +3,7 @@ import type { Category, Label, MarkerForm, Section } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
 import { noFacts, type GroupFacts, type ProblemDraft } from './problem-draft.ts';
+import type { ProblemMemory } from './problem-memory.ts';
 import type { ProblemRank } from './problem-rank.ts';
 
 /** What is fixed before the walk: how the document is built. */
@@ -21,6 +22,7 @@ export interface Plan {
 /** The state of the walk through the document: what is open, what was found. */
 export interface Walk {
   readonly plan: Plan;
+  readonly memory: ProblemMemory;
   readonly sections: Section[];
   readonly categories: Category[];
   readonly drafts: ProblemDraft[];
@@ -45,17 +47,24 @@ export interface Walk {
 
 const deepest = 9;
 
-export function startWalk(plan: Plan): Walk {
+export function startWalk(plan: Plan, memory: ProblemMemory): Walk {
   return {
-    plan, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: noFacts(), openings: new Map(),
+    plan, memory, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: noFacts(), openings: new Map(),
     section: null, sectionDepth: deepest, category: null, draft: null, groups: [noFacts()], outer: new Map(), inner: new Map(), lastProblem: 0,
   };
 }
 
 /** Opens a section: what follows belongs to it. */
-export function addSection(walk: Walk, section: Section): void {
+export function addSection(walk: Walk, made: Section): void {
+  const section = walk.memory.section(made);
   walk.sections.push(section);
   walk.section = section;
   walk.category = null;
   if (section.presentation.kind === 'heading') walk.sectionDepth = Math.min(walk.sectionDepth, section.presentation.depth);
+}
+
+export function addCategory(walk: Walk, made: Category): Category {
+  const category = walk.memory.category(made);
+  walk.categories.push(category);
+  return category;
 }

@@ -13,7 +13,7 @@ import { isAnsweringLabel } from './problem-rank.ts';
 import { noFacts, type ProblemDraft } from './problem-draft.ts';
 import { purposeOf } from './section-purpose.ts';
 import { findTitleEnd } from './title-end.ts';
-import { addSection, type Walk } from './walk-state.ts';
+import { addCategory, addSection, type Walk } from './walk-state.ts';
 
 /** 特此报告。 */
 const farewell = /^(?:特此|专此)[^，。]{2,6}[。！]?$/u;
@@ -82,8 +82,7 @@ function openHeading(walk: Walk, entry: Entry, level: HeadingLevel): void {
     walk.groups = [facts];
     walk.lastProblem = 0;
   } else if (level === 'category') {
-    walk.category = { ...parts, section: walk.section };
-    walk.categories.push(walk.category);
+    walk.category = addCategory(walk, { ...parts, section: walk.section });
     walk.groups = [...walk.groups.slice(0, 1), facts];
   } else walk.groups = [...walk.groups, facts];
 }

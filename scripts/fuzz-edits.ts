@@ -1,0 +1,47 @@
+// Holds a document read and checked version by version against one that is done from scratch: npm run fuzz:edits [-- EDITS [SEED]]
+// Document N of a run has the seed SEED + N; `npm run fuzz:edits -- 40 SEED` shows one again. Exit 1 with a difference.
+import { isDeepStrictEqual } from 'node:util';
+import { createBulletinReader } from '../server/src/core/bulletin/bulletin-reader.ts';
+import { readBulletin } from '../server/src/core/bulletin/read-bulletin.ts';
+import { createRandom } from '../test/planted/random.ts';
+import { editedText, startingText } from '../test/support/edit-sequence.ts';
+import { plainBulletin } from '../test/support/plain-bulletin.ts';
+
+const editsPerDocument = 40;
+const edits = Number(process.argv[2] ?? 200_000);
+const base = Number(process.argv[3] ?? Date.now() % 1_000_000_007);
+console.log(`${edits} edits from seed ${base}`);
+let done = 0;
+let differences = 0;
+for (let document = 0; done < edits && differences < 5; document += 1) {
+  const random = createRandom(base + document);
+  const reader = createBulletinReader();
+  const versions = [startingText(random)];
+  for (let edit = 0; edit < editsPerDocument; edit += 1) {
+    const text = versions.at(-1) ?? '';
+    const got = plainBulletin(reader.read(text));
+    const wanted = plainBulletin(readBulletin(text));
+    done += 1;
+    if (done % 10_000 === 0) console.log(`${done} edits, ${differences} differences`);
+    if (!isDeepStrictEqual(got, wanted)) {
+      differences += 1;
+      console.log(`seed ${base + document}, edit ${edit}`);
+      if (process.env['SHOW']) show(got, wanted, versions);
+      break;
+    }
+    versions.push(editedText(text, versions, random));
+  }
+}
+console.log(`${done} edits, ${differences} differences`);
+process.exitCode = differences === 0 ? 0 : 1;
+
+function show(a: any, b: any, versions: readonly string[]): void {
+  const walk = (x: any, y: any, path: string): boolean => {
+    if (isDeepStrictEqual(x, y)) return false;
+    if (typeof x === 'object' && x && typeof y === 'object' && y) { for (const k of new Set([...Object.keys(x), ...Object.keys(y)])) if (walk(x[k], y[k], `${path}.${k}`)) return true; }
+    console.log(path, JSON.stringify(x)?.slice(0, 300), '<got | wanted>', JSON.stringify(y)?.slice(0, 300));
+    return true;
+  };
+  walk(a, b, '');
+  console.log(JSON.stringify(versions.at(-2))?.slice(0, 600), '\n', JSON.stringify(versions.at(-1))?.slice(0, 600));
+}

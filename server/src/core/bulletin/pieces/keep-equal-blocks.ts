@@ -1,0 +1,65 @@
+import type { BlockShape } from '../block.ts';
+import type { DraftBlock } from '../blocks/draft-block.ts';
+import type { ReadBlock } from '../structure/entry.ts';
+import type { Piece } from './piece.ts';
+
+/** Of what was read again, the blocks at either end that are as they were keep their identity: of a table, all but the cell that was edited. */
+export function keepEqualBlocks(before: readonly ReadBlock[], pieces: readonly Piece[]): readonly Piece[] {
+  const after = pieces.flatMap(({ blocks }) => blocks);
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && isEqual(before[head], after[head])) head += 1;
+  let tail = 0;
+  while (tail < most - head && isEqual(before[before.length - tail - 1], after[after.length - tail - 1])) tail += 1;
+  let index = 0;
+  const pick = (fresh: ReadBlock): ReadBlock => {
+    const at = index;
+    index += 1;
+    const old = at < head ? before[at] : at >= after.length - tail ? before[at - after.length + before.length] : undefined;
+    if (old === undefined) return fresh;
+    takeOver(old.block, fresh.block);
+    return old;
+  };
+  return pieces.map((piece) => ({ ...piece, blocks: piece.blocks.map(pick) }));
+}
+
+/** Where it stands, and which list or table it belongs to, is new. */
+function takeOver(old: DraftBlock, fresh: DraftBlock): void {
+  old.start = fresh.start;
+  old.rootId = fresh.rootId;
+  old.shape = fresh.shape;
+}
+
+function isEqual(first: ReadBlock | undefined, second: ReadBlock | undefined): boolean {
+  if (first === undefined || second === undefined) return false;
+  const a = first.block;
+  const b = second.block;
+  return a.source === b.source && a.text === b.text && a.ownRole === b.ownRole && isSameShape(a.shape, b.shape)
+    && isSameList(a.marks, b.marks, (x, y) => x.kind === y.kind && x.start === y.start && x.end === y.end)
+    && isSameList(a.cuts, b.cuts, (x, y) => x.kind === y.kind && x.at === y.at && x.source.start === y.source.start && x.source.end === y.source.end)
+    && isSameList(a.runs, b.runs, (x, y) => x.text === y.text && x.start === y.start && x.end === y.end);
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((x, index) => {
+    const y = b[index];
+    return y !== undefined && isSame(x, y);
+  });
+}
+
+/** But for the number of the table. */
+function isSameShape(a: BlockShape, b: BlockShape): boolean {
+  switch (a.kind) {
+    case 'heading':
+      return b.kind === 'heading' && a.depth === b.depth;
+    case 'paragraph':
+      return b.kind === 'paragraph' && a.quoted === b.quoted;
+    case 'list-item':
+      return b.kind === 'list-item' && a.ordered === b.ordered && a.nesting === b.nesting && a.first === b.first;
+    case 'table-cell':
+      return b.kind === 'table-cell' && a.row === b.row && a.column === b.column;
+    default:
+      return a.kind === b.kind;
+  }
+}

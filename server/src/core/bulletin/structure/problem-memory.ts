@@ -1,0 +1,95 @@
+import type { Block, Span } from '../block.ts';
+import type { Category, Problem, Rectification, Section } from '../model.ts';
+import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
+import { isSameValue } from './same-value.ts';
+
+/**
+ * What was made of a document when it was read last. Parts of the model that would be made equal again keep their identity, and what was worked
+ * out of them can be kept with it.
+ */
+export interface ProblemMemory {
+  section(made: Section): Section;
+  category(made: Category): Category;
+  /** The answer that an equal draft had; undefined where there was none. */
+  rectification(draft: ProblemDraft, everywhere: GroupFacts): Rectification | null | undefined;
+  problem(made: Problem, draft: ProblemDraft, everywhere: GroupFacts): Problem;
+}
+
+/** For a document that is read once. */
+export const noMemory: ProblemMemory = {
+  section: (made) => made,
+  category: (made) => made,
+  rectification: () => undefined,
+  problem: (made) => made,
+};
+
+interface Remembered {
+  readonly problem: Problem;
+  readonly answer: ProblemDraft['answer'];
+  readonly groups: ProblemDraft['groups'];
+  readonly everywhere: GroupFacts;
+}
+
+interface Reading {
+  readonly sections: Map<Block, Section>;
+  readonly categories: Map<Block, Category>;
+  /** Several problems may have their titles in one block. */
+  readonly problems: Map<Block, readonly Remembered[]>;
+}
+
+export interface LastingMemory extends ProblemMemory {
+  /** What is asked for from now on belongs to a new reading; what the one before the last held is forgotten. */
+  startReading(): void;
+}
+
+/** Everything is found again by the block of its title. */
+export function createProblemMemory(): LastingMemory {
+  let last = newReading();
+  let current = newReading();
+  return {
+    startReading: () => {
+      last = current;
+      current = newReading();
+    },
+    section: (made) => keep(made, last.sections, current.sections),
+    category: (made) => keep(made, last.categories, current.categories),
+    rectification: (draft, everywhere) => {
+      const known = findProblem(last, draft.title);
+      return known !== undefined && isSameAnswer(known, draft, everywhere) ? known.problem.rectification : undefined;
+    },
+    problem: (made, { answer, groups }, everywhere) => {
+      const { block } = made.title;
+      const known = findProblem(last, made.title)?.problem;
+      const problem = known !== undefined && isSameProblem(known, made) ? known : made;
+      current.problems.set(block, [...(current.problems.get(block) ?? []), { problem, answer, groups, everywhere }]);
+      return problem;
+    },
+  };
+}
+
+function newReading(): Reading {
+  return { sections: new Map(), categories: new Map(), problems: new Map() };
+}
+
+function findProblem({ problems }: Reading, { block, start }: Span): Remembered | undefined {
+  return problems.get(block)?.find(({ problem }) => problem.title.start === start);
+}
+
+function keep<T extends Section | Category>(made: T, last: ReadonlyMap<Block, T>, current: Map<Block, T>): T {
+  const { block } = made.title;
+  const known = last.get(block);
+  const kept = known !== undefined && isSameValue(known, made) ? known : made;
+  current.set(block, kept);
+  return kept;
+}
+
+function isSameAnswer(known: Remembered, { answer, groups }: ProblemDraft, everywhere: GroupFacts): boolean {
+  return isSameValue(known.answer, answer) && isSameValue(known.groups, groups) && isSameValue(known.everywhere, everywhere);
+}
+
+/** Sections, categories and answers are the same or not; they were looked up before. */
+function isSameProblem(known: Problem, made: Problem): boolean {
+  return known.rectification === made.rectification && known.section === made.section && known.category === made.category && known.origin === made.origin
+    && isSameValue(known.marker, made.marker) && isSameValue(known.title, made.title) && isSameValue(known.presentation, made.presentation)
+    && isSameValue(known.description, made.description) && isSameValue(known.labels, made.labels);
+}
