@@ -2,6 +2,8 @@
 // Document N of a run has the seed SEED + N; `npm run fuzz:edits -- 40 SEED` shows one again. Exit 1 with a difference.
 import { isDeepStrictEqual } from 'node:util';
 import { createBulletinReader } from '../server/src/core/bulletin/bulletin-reader.ts';
+import { checkBulletin, createBulletinChecker } from '../server/src/core/check/check-bulletin.ts';
+import { defaultSettings } from '../server/src/core/config/settings.ts';
 import { readBulletin } from '../server/src/core/bulletin/read-bulletin.ts';
 import { createRandom } from '../test/planted/random.ts';
 import { editedText, startingText } from '../test/support/edit-sequence.ts';
@@ -16,11 +18,15 @@ let differences = 0;
 for (let document = 0; done < edits && differences < 5; document += 1) {
   const random = createRandom(base + document);
   const reader = createBulletinReader();
+  const environment = { today: { year: 2024, month: 6, day: 1 } };
+  const check = createBulletinChecker(defaultSettings, environment);
   const versions = [startingText(random)];
   for (let edit = 0; edit < editsPerDocument; edit += 1) {
     const text = versions.at(-1) ?? '';
-    const got = plainBulletin(reader.read(text));
-    const wanted = plainBulletin(readBulletin(text));
+    const bulletin = reader.read(text);
+    const scratch = readBulletin(text);
+    const got = { bulletin: plainBulletin(bulletin), ...check(bulletin) };
+    const wanted = { bulletin: plainBulletin(scratch), ...checkBulletin(scratch, defaultSettings, environment) };
     done += 1;
     if (done % 10_000 === 0) console.log(`${done} edits, ${differences} differences`);
     if (!isDeepStrictEqual(got, wanted)) {

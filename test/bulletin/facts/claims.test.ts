@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readClaims } from '../../../server/src/core/bulletin/claims.ts';
 import { textOf } from '../../../server/src/core/bulletin/block.ts';
-import { spansOf } from '../../support/text-block.ts';
+import { blocksOf } from '../../support/text-block.ts';
 
 /** `3大类=category` and, where another part of the body is meant, `20个方面=aspect→problem`. */
 function show(text: string): readonly string[] {
-  return readClaims(spansOf(text)).map((claim) => {
+  return readClaims(blocksOf(text)).map((claim) => {
     const own = { category: 'category', aspect: 'category', problem: 'problem', item: 'none', measure: 'measure' }[claim.counter];
     return `${textOf(claim)}=${claim.counter}${claim.counts === own ? '' : `→${claim.counts}`}`;
   });
@@ -70,7 +70,7 @@ describe('claims', () => {
   });
 
   it('says where the number and its counter stand', () => {
-    const [claim] = readClaims(spansOf('反馈了20个方面的问题'));
+    const [claim] = readClaims(blocksOf('反馈了20个方面的问题'));
     expect(claim).toMatchObject({ count: 20, word: '个方面的问题' });
     expect(claim === undefined ? '' : textOf(claim.countSpan)).toBe('20');
   });

@@ -60,7 +60,7 @@ describe('on any text', () => {
   it('facts lie inside their spans', () => {
     fc.assert(fc.property(text, fc.nat(40), (line, from) => {
       const span = spanOf(blockOf(line), Math.min(from, line.length));
-      const found = [...readTimes([span], 'problem'), ...readVagueTimes([span]), ...readStatuses([span]), ...readUnits([span]), ...readClaims([span]), ...readContact([span]).phones];
+      const found = [...readTimes([span], 'problem'), ...readVagueTimes([span]), ...readStatuses([span]), ...readUnits([span]), ...readClaims([span.block]), ...readContact([span]).phones];
       expectInside(found);
       for (const { start, end } of found) expect([start >= span.start, end <= span.end]).toEqual([true, true]);
     }), runs);
@@ -100,7 +100,7 @@ describe('cost', () => {
     readTimes([span], 'problem');
     readStatuses([span]);
     readUnits([span]);
-    readClaims([span]);
+    readClaims([span.block]);
     readContact([span]);
     readLead([span]);
   };

@@ -17,3 +17,21 @@ export function oncePerBlock<T extends object>(compute: (block: Block) => T): (b
     return value;
   };
 }
+
+interface OfStretch<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+/** The same for a stretch of a block; a few are asked for of each. */
+export function oncePerStretch<T>(compute: (block: Block, start: number, end: number) => T): (block: Block, start: number, end: number) => T {
+  const stretchesOf = oncePerBlock((): OfStretch<T>[] => []);
+  return (block, start, end) => {
+    const known = stretchesOf(block);
+    for (const stretch of known) if (stretch.start === start && stretch.end === end) return stretch.value;
+    const value = compute(block, start, end);
+    known.push({ start, end, value });
+    return value;
+  };
+}

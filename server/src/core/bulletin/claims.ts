@@ -1,5 +1,6 @@
 import { groupBy } from '../text/group-by.ts';
-import type { Span } from './block.ts';
+import { spanOf, type Block } from './block.ts';
+import { oncePerBlock } from './block-memo.ts';
 import { assignTargets } from './claims/claim-targets.ts';
 import { claimsInSentence, mayClaim, type CountedThing } from './claims/claim-patterns.ts';
 import { speaksOfOwnInspection } from './claims/own-inspection.ts';
@@ -10,13 +11,18 @@ import type { Claim } from './model.ts';
  * The numbers that lead and section 一 declare of this document's own inspection, in order. Approximate numbers,
  * parts of a total (其中 已完成) and counts of other things are no claims.
  */
-export function readClaims(spans: readonly Span[]): readonly Claim[] {
-  return spans.filter(({ block }) => mayClaim(block.text)).flatMap(sentencesOf).flatMap((sentence) => {
+export function readClaims(blocks: readonly Block[]): readonly Claim[] {
+  return blocks.flatMap(claimsOf);
+}
+
+const claimsOf = oncePerBlock((block): readonly Claim[] => {
+  if (!mayClaim(block.text)) return [];
+  return sentencesOf(spanOf(block)).flatMap((sentence) => {
     const found = claimsInSentence(sentence);
     if (found.length === 0 || !speaksOfOwnInspection(sentence)) return [];
     return assignTargets(totalsOf(found));
   });
-}
+});
 
 /** Of several numbers with one counter in a sentence the first is the total where it is the largest; else all are parts. */
 function totalsOf(things: readonly CountedThing[]): readonly CountedThing[] {

@@ -59,7 +59,7 @@ export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemM
     issuer,
     documentNumber,
     lead,
-    claims: readClaims(contentBlocks.filter(({ role }) => role === 'lead' || role === 'prose').map((block) => spanOf(block))),
+    claims: readClaims(contentBlocks.filter(({ role }) => role === 'lead' || role === 'prose')),
     sections,
     categories,
     problems,

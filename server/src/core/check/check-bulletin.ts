@@ -8,7 +8,8 @@ import { draftFinding, type DraftFinding } from './draft-finding.ts';
 import type { Finding } from './finding.ts';
 import { applyPrecedence } from './precedence.ts';
 import { isOff } from './rule-severity.ts';
-import { runRules, type RuleFailure } from './run-rules.ts';
+import { createRememberedRun } from './remembered-run.ts';
+import { runRules, type RuleFailure, type RunRules } from './run-rules.ts';
 import { applySuppressions } from './suppress.ts';
 import { suppressionReports } from './suppression-findings.ts';
 
@@ -33,6 +34,18 @@ export interface CheckResult {
  * encoding only that is said.
  */
 export function checkBulletin(bulletin: Bulletin, settings: Settings, environment: CheckEnvironment): CheckResult {
+  return checkBy(runRules, bulletin, settings, environment);
+}
+
+/** Checks one document version by version: equal to `checkBulletin`, at the cost of what a reader of versions did not take over. */
+export type BulletinChecker = (bulletin: Bulletin) => CheckResult;
+
+export function createBulletinChecker(settings: Settings, environment: CheckEnvironment): BulletinChecker {
+  const run = createRememberedRun();
+  return (bulletin) => checkBy(run, bulletin, settings, environment);
+}
+
+function checkBy(run: RunRules, bulletin: Bulletin, settings: Settings, environment: CheckEnvironment): CheckResult {
   const known = environment.rules ?? allRules;
   const only = isMisread(bulletin.text) ? ofMisreadText : environment.only;
   const active = known.filter((rule) => (only?.includes(rule.id) ?? true) && !isOff(rule, bulletin.kind, settings));
@@ -40,7 +53,7 @@ export function checkBulletin(bulletin: Bulletin, settings: Settings, environmen
     const made = draftFinding(rule, report, bulletin, settings);
     return made === null ? [] : [made];
   };
-  const { reports, failures } = runRules(active, bulletin, settings, environment.today);
+  const { reports, failures } = run(active, bulletin, settings, environment.today);
   const drafts = applyPrecedence(reports.flatMap(({ rule, report }) => draft(rule, report)));
   const { kept, used } = applySuppressions(drafts, bulletin);
   const activeById = new Map(active.map((rule) => [rule.id, rule]));

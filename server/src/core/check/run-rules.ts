@@ -21,6 +21,9 @@ export interface RuleRun {
   readonly failures: readonly RuleFailure[];
 }
 
+/** Runs rules over a bulletin; one that remembers what it saw when it ran last does the same, at less cost. */
+export type RunRules = (rules: readonly Rule[], bulletin: Bulletin, settings: Settings, today: CalendarDate | null) => RuleRun;
+
 export function runRules(rules: readonly Rule[], bulletin: Bulletin, settings: Settings, today: CalendarDate | null): RuleRun {
   const reports: RawReport[] = [];
   const failures: RuleFailure[] = [];
@@ -31,13 +34,17 @@ export function runRules(rules: readonly Rule[], bulletin: Bulletin, settings: S
     try {
       runRule(rule, bulletin, contextFor(rule, bulletin, settings, today), add);
     } catch (error) {
-      failures.push({ rule, error: error instanceof Error ? error.message : String(error) });
+      failures.push(failureOf(rule, error));
     }
   }
   return { reports, failures };
 }
 
-function contextFor(rule: Rule, bulletin: Bulletin, settings: Settings, today: CalendarDate | null): RuleContext<unknown> {
+export function failureOf(rule: Rule, error: unknown): RuleFailure {
+  return { rule, error: error instanceof Error ? error.message : String(error) };
+}
+
+export function contextFor(rule: Rule, bulletin: Bulletin, settings: Settings, today: CalendarDate | null): RuleContext<unknown> {
   // Options in the settings were validated by the configuration; they only need the defaults beneath them.
   const given = settings.rules[rule.id]?.options ?? null;
   const defaults = (rule.defaultOptions ?? {}) as Readonly<Record<string, unknown>>;

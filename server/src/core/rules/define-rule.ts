@@ -1,7 +1,7 @@
 import type { Block } from '../bulletin/block.ts';
 import type { Bulletin, Problem } from '../bulletin/model.ts';
 import type { Localized } from '../locale/locale.ts';
-import type { Data, Fact, MessageDefinition, Place, Rule, RuleContext, RuleDefinition, RuleEdit, Safety } from './rule.ts';
+import type { Data, Fact, MessageDefinition, Place, PlaceContext, Rule, RuleContext, RuleDefinition, RuleEdit, Safety } from './rule.ts';
 
 /** The names in a template's `{name}` places. */
 type Placeholders<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
@@ -41,13 +41,13 @@ type Common<M extends MessageTable, R extends RepairTable, O> = Omit<
 > & { readonly messages: M; readonly repairs?: R };
 
 type Checks<M extends MessageTable, R extends RepairTable, O, F> =
-  | { readonly scope: 'block'; check(block: Block, context: RuleContext<O>): Iterable<TypedReport<M, R>> }
-  | { readonly scope: 'problem'; check(problem: Problem, context: RuleContext<O>): Iterable<TypedReport<M, R>> }
+  | { readonly scope: 'block'; check(block: Block, context: PlaceContext<O>): Iterable<TypedReport<M, R>> }
+  | { readonly scope: 'problem'; check(problem: Problem, context: PlaceContext<O>): Iterable<TypedReport<M, R>> }
   | {
       readonly scope: 'document';
       readonly collect?: {
-        readonly block?: (block: Block, context: RuleContext<O>) => readonly F[];
-        readonly problem?: (problem: Problem, context: RuleContext<O>) => readonly F[];
+        readonly block?: (block: Block, context: PlaceContext<O>) => readonly F[];
+        readonly problem?: (problem: Problem, context: PlaceContext<O>) => readonly F[];
       };
       check(bulletin: Bulletin, context: RuleContext<O>, facts: readonly Fact<F>[]): Iterable<TypedReport<M, R>>;
     }

@@ -40,13 +40,18 @@ export interface Report<Messages extends string = string, Repairs extends string
   readonly problem?: Problem;
 }
 
-export interface RuleContext<Options> {
+/** What a rule is told beside the block or problem that it looks at: nothing that an edit elsewhere may change. */
+export interface PlaceContext<Options> {
   readonly kind: DocumentKind;
   readonly options: Options;
   /** Today, given by the edge that has a clock; null where nobody gave it. */
   readonly today: CalendarDate | null;
   /** The user's own list: wrong word → right word. */
   readonly words: Readonly<Record<string, string>>;
+}
+
+/** What a rule of the whole document is told. */
+export interface RuleContext<Options> extends PlaceContext<Options> {
   readonly conventions: Conventions;
 }
 
@@ -103,13 +108,13 @@ export interface RuleDefinition<Messages extends string = string, Repairs extend
 /** A rule that looks at one block of the bulletin at a time. */
 export interface BlockRule<M extends string = string, R extends string = string, O = unknown> extends RuleDefinition<M, R, O> {
   readonly scope: 'block';
-  check(block: Block, context: RuleContext<O>): Iterable<Report<M, R>>;
+  check(block: Block, context: PlaceContext<O>): Iterable<Report<M, R>>;
 }
 
 /** A rule that looks at one problem with its rectification at a time. */
 export interface ProblemRule<M extends string = string, R extends string = string, O = unknown> extends RuleDefinition<M, R, O> {
   readonly scope: 'problem';
-  check(problem: Problem, context: RuleContext<O>): Iterable<Report<M, R>>;
+  check(problem: Problem, context: PlaceContext<O>): Iterable<Report<M, R>>;
 }
 
 /** What one block or problem contributes to a rule of the whole document. */
@@ -128,8 +133,8 @@ export interface DocumentRule<M extends string = string, R extends string = stri
   extends RuleDefinition<M, R, O> {
   readonly scope: 'document';
   readonly collect?: {
-    readonly block?: (block: Block, context: RuleContext<O>) => readonly F[];
-    readonly problem?: (problem: Problem, context: RuleContext<O>) => readonly F[];
+    readonly block?: (block: Block, context: PlaceContext<O>) => readonly F[];
+    readonly problem?: (problem: Problem, context: PlaceContext<O>) => readonly F[];
   };
   check(bulletin: Bulletin, context: RuleContext<O>, facts: readonly Fact<F>[]): Iterable<Report<M, R>>;
 }

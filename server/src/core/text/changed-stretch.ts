@@ -7,7 +7,7 @@ export interface ChangedStretch {
 }
 
 /** Compared at once, so that equal text costs next to nothing. */
-const chunk = 1024;
+const chunk = 4096;
 
 /** Null where the two are equal. */
 export function changedStretch(before: string, after: string): ChangedStretch | null {

@@ -1,5 +1,6 @@
 import { characterSet, isIn } from '../../text/character-set.ts';
 import type { Block } from '../block.ts';
+import { oncePerBlock } from '../block-memo.ts';
 
 const halfWidth = characterSet(',;:?!()');
 const fullWidth = characterSet('，；：？！（）');
@@ -9,16 +10,26 @@ const fewest = 10;
 export function halfWidthShare(blocks: readonly Block[]): number | null {
   let half = 0;
   let full = 0;
-  for (const { text, shape } of blocks) {
-    if (shape.kind === 'code' || shape.kind === 'html' || shape.kind === 'front-matter') continue;
-    for (let at = 0; at < text.length; at += 1) {
-      if (isHanCode(text.charCodeAt(at))) continue;
-      if (isIn(fullWidth, text, at)) full += 1;
-      else if (isIn(halfWidth, text, at) && touchesHan(text, at)) half += 1;
-    }
+  for (const block of blocks) {
+    const { kind } = block.shape;
+    if (kind === 'code' || kind === 'html' || kind === 'front-matter') continue;
+    const marks = marksIn(block);
+    half += marks.half;
+    full += marks.full;
   }
   return half + full < fewest ? null : half / (half + full);
 }
+
+const marksIn = oncePerBlock(({ text }) => {
+  let half = 0;
+  let full = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isHanCode(text.charCodeAt(at))) continue;
+    if (isIn(fullWidth, text, at)) full += 1;
+    else if (isIn(halfWidth, text, at) && touchesHan(text, at)) half += 1;
+  }
+  return { half, full };
+});
 
 function touchesHan(text: string, at: number): boolean {
   return isHanCode(text.charCodeAt(at - 1)) && (at + 1 >= text.length || isHanCode(text.charCodeAt(at + 1)) || text.charAt(at + 1) === ' ');

@@ -1,4 +1,5 @@
-import { textOf, type Span } from '../block.ts';
+import { textOf, type Block, type Span } from '../block.ts';
+import { oncePerStretch } from '../block-memo.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { Label, LabelKind } from '../model.ts';
 import type { LabelHead } from '../opening/read-label.ts';
@@ -36,7 +37,7 @@ export function addStretch(draft: ProblemDraft, block: DraftBlock, start: number
 
 function segmentsOf(block: DraftBlock, start: number, first: LabelHead | null): readonly Segment[] {
   const from = first?.end ?? start;
-  const heads = [...(first === null ? [] : [first]), ...findPartLabels(block, from, block.text.length), ...trailingSides(block, from)].sort((a, b) => a.start - b.start);
+  const heads = [...(first === null ? [] : [first]), ...findPartLabels(block, from, block.text.length), ...trailingSides(block, from, block.text.length)].sort((a, b) => a.start - b.start);
   const segments: Segment[] = [];
   const lead = heads[0]?.start ?? block.text.length;
   if (lead > start) segments.push({ label: null, start, end: lead });
@@ -47,14 +48,14 @@ function segmentsOf(block: DraftBlock, start: number, first: LabelHead | null): 
 }
 
 /** Labels of single values at the end of the paragraph, with nothing but their values behind them: …；责任领导：…；整改时限：…。 */
-function trailingSides(block: DraftBlock, from: number): readonly LabelHead[] {
+const trailingSides = oncePerStretch((block, from, to): readonly LabelHead[] => {
   const { text } = block;
-  const heads = findSideLabels(block, from, text.length).filter(({ start }) => start > from && isParted(text, start));
+  const heads = findSideLabels(block, from, to).filter(({ start }) => start > from && isParted(text, start));
   const [first] = heads;
   if (first === undefined) return [];
   const behind = withoutEnd(text.slice(first.end), /[。；;\s\u3000]/u);
   return /[。！？]/u.test(behind) ? [] : heads;
-}
+});
 
 const longestBracket = 200;
 
@@ -142,11 +143,11 @@ function addFurtherSides(draft: ProblemDraft, block: DraftBlock, start: number, 
   for (const label of sideLabels(block, start, end)) draft.labels.push(label);
 }
 
-export function sideLabels(block: DraftBlock, start: number, end: number): readonly Label[] {
+export const sideLabels = oncePerStretch((block, start, end): readonly Label[] => {
   const heads = findSideLabels(block, start, end);
   return heads.map((head, index) => {
     const limit = Math.min(heads[index + 1]?.start ?? end, end);
     const stop = block.text.slice(head.end, limit).search(/[；;。\n）)】]/u);
     return makeLabel(block, head, stop < 0 ? limit : head.end + stop);
   });
-}
+});

@@ -1,5 +1,6 @@
 import type { MarkerForm } from '../model.ts';
 import type { MarkerHead } from '../opening/read-marker.ts';
+import { oncePerBlock, oncePerStretch } from '../block-memo.ts';
 import { answersOutright } from './answer-opening.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
@@ -31,10 +32,10 @@ export function toCandidate(entry: Entry, following: Entry | undefined): Candida
   const key = keyOf(entry);
   if (key === null) return null;
   const from = key === 'label' ? (entry.label?.end ?? 0) : entry.textStart;
-  const signals = readSignals(entry.block.text, from);
+  const signals = signalsOf(entry.block, from, entry.block.text.length);
   if (key === 'targeted' && !signals.named || key === 'bare' && !signals.headline) return null;
-  const labelInside = holdsLabel(entry, from);
-  const answered = signals.headline && following?.marker === null && following.label === null && answersOutright(following.block.text);
+  const labelInside = holdsLabel(entry.block, from, entry.block.text.length);
+  const answered = signals.headline && following?.marker === null && following.label === null && opensAsAnswer(following.block).answers;
   return { entry, index: entry.index, key, signals, labelInside, answered, likeness: likenessOf(key, signals, labelInside, answered) };
 }
 
@@ -58,10 +59,13 @@ export function keyOfMarker(text: string, { form, start, numeralStart }: MarkerH
   return /[.．].*[.．]/u.test(text.slice(start, numeralStart)) ? 'decimal-deep' : form;
 }
 
-function holdsLabel({ block }: Entry, from: number): boolean {
+const signalsOf = oncePerStretch((block, from) => readSignals(block.text, from));
+const opensAsAnswer = oncePerBlock((block) => ({ answers: answersOutright(block.text) }));
+
+const holdsLabel = oncePerStretch((block, from, end) => {
   if (!/[：:】］\]]/u.test(block.text.slice(from + 4))) return false;
-  return findPartLabels(block, from, block.text.length).some(({ kind, start }) => kind !== 'cause' && start > from);
-}
+  return findPartLabels(block, from, end).some(({ kind, start }) => kind !== 'cause' && start > from);
+});
 
 function likenessOf(key: RankKey, signals: TitleSignals, labelInside: boolean, answered: boolean): number {
   if (key === 'problem') return 1;

@@ -1,5 +1,5 @@
 import { characterSet, isIn, type CharacterSet } from '../../text/character-set.ts';
-import type { Block } from '../block.ts';
+import { oncePerStretch } from '../block-memo.ts';
 import { readLabelAt, type LabelHead } from '../opening/read-label.ts';
 import type { LabelKind } from '../model.ts';
 
@@ -19,14 +19,12 @@ export function isSideKind(kind: LabelKind): boolean {
 }
 
 /** Labels of a paragraph's parts that begin behind `from`, in order. */
-export function findPartLabels(block: Block, from: number, end: number): readonly LabelHead[] {
-  return findLabels(block.text, from, end, boundary, (label) => parts.has(label.kind) && !sides.has(label.kind) || (label.kind === 'problem' && label.closing === 'bracket'));
-}
+export const findPartLabels = oncePerStretch((block, from, end): readonly LabelHead[] =>
+  findLabels(block.text, from, end, boundary, (label) => parts.has(label.kind) && !sides.has(label.kind) || (label.kind === 'problem' && label.closing === 'bracket')));
 
 /** Labels of single values anywhere in the stretch: （整改时限：…；责任单位：…）. */
-export function findSideLabels(block: Block, from: number, end: number): readonly LabelHead[] {
-  return findLabels(block.text, from, end, sideBoundary, (label) => sides.has(label.kind) && label.closing === 'colon');
-}
+export const findSideLabels = oncePerStretch((block, from, end): readonly LabelHead[] =>
+  findLabels(block.text, from, end, sideBoundary, (label) => sides.has(label.kind) && label.closing === 'colon'));
 
 function findLabels(text: string, from: number, end: number, before: CharacterSet, accept: (label: LabelHead) => boolean): readonly LabelHead[] {
   const found: LabelHead[] = [];

@@ -31,7 +31,7 @@ export function joinPages(blocks: readonly ReadBlock[], document: string): reado
   for (const entry of blocks) {
     const last = joined.at(-1);
     if (last !== undefined && isCut(last, entry, { document, habit, joinedBefore: joined.length })) joined[joined.length - 1] = { ...last, block: joinBlocks(last.block, entry.block, document) };
-    else joined.push({ ...entry, index: joined.length });
+    else joined.push({ block: entry.block, marker: entry.marker, label: entry.label, textStart: entry.textStart, index: joined.length });
   }
   return joined;
 }

@@ -29,7 +29,7 @@ export interface Structure {
 
 /** Sections, categories and problems of the body's entries. Sets the blocks' roles. */
 export function readStructure(body: readonly Entry[], memory: ProblemMemory): Structure {
-  const entries = body.filter(isText).map((entry, index) => ({ ...entry, index }));
+  const entries = body.filter(isText).map(({ block, marker, label, textStart }, index) => ({ block, marker, label, textStart, index }));
   const { plan, groups } = makePlan(entries);
   const walk = startWalk(plan, memory);
   walkBody(walk, body, groups);

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { oncePerStretch } from '../block-memo.ts';
 import { findPartLabels, findSideLabels } from './find-labels.ts';
 import { closingQuote } from './quotes.ts';
 import { isDeficient } from './title-signals.ts';
@@ -23,13 +24,17 @@ const longestTitle = 400;
  * follows ends at `most`.
  */
 export function findTitleEnd(block: Block, start: number, most = block.text.length): TitleEnd {
+  return titleEndWithin(block, start, most);
+}
+
+const titleEndWithin = oncePerStretch((block, start, most): TitleEnd => {
   const { text } = block;
   const limit = Math.min(most, start + longestTitle);
   const stop = Math.min(firstStop(text, start, limit), firstLabel(block, start, limit));
   const named = namedEnd(text, start, limit);
   const raw = named !== null && named <= stop ? named : stop;
   return trimmed(text, start, raw, most);
-}
+});
 
 /** Where a label cuts the title off: 整改情况： in the same paragraph. A label in brackets belongs behind the title as a whole. */
 function firstLabel(block: Block, start: number, limit: number): number {
