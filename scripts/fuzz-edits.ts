@@ -32,7 +32,6 @@ for (let document = 0; done < edits && differences < 5; document += 1) {
     if (!isDeepStrictEqual(got, wanted)) {
       differences += 1;
       console.log(`seed ${base + document}, edit ${edit}`);
-      if (process.env['SHOW']) show(got, wanted, versions);
       break;
     }
     versions.push(editedText(text, versions, random));
@@ -40,14 +39,3 @@ for (let document = 0; done < edits && differences < 5; document += 1) {
 }
 console.log(`${done} edits, ${differences} differences`);
 process.exitCode = differences === 0 ? 0 : 1;
-
-function show(a: any, b: any, versions: readonly string[]): void {
-  const walk = (x: any, y: any, path: string): boolean => {
-    if (isDeepStrictEqual(x, y)) return false;
-    if (typeof x === 'object' && x && typeof y === 'object' && y) { for (const k of new Set([...Object.keys(x), ...Object.keys(y)])) if (walk(x[k], y[k], `${path}.${k}`)) return true; }
-    console.log(path, JSON.stringify(x)?.slice(0, 300), '<got | wanted>', JSON.stringify(y)?.slice(0, 300));
-    return true;
-  };
-  walk(a, b, '');
-  console.log(JSON.stringify(versions.at(-2))?.slice(0, 600), '\n', JSON.stringify(versions.at(-1))?.slice(0, 600));
-}

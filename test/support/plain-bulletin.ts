@@ -23,16 +23,16 @@ export function plainBulletin(bulletin: Bulletin): unknown {
     }
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
   };
-  const { text, blocks, startOf, ...rest } = bulletin;
+  const { text, blocks, ...rest } = bulletin;
   return {
     text,
     blocks: blocks.map((block) => {
       const { shape, role, nextRole, source, text: visible, marks, cuts } = block;
       const table = shape.kind === 'table-cell' ? numbered(tables, shape.table) : null;
       const root = numbered(roots, 'rootId' in block ? block.rootId : null);
-      return { shape: { ...shape, table }, role, nextRole, source, text: visible, marks, cuts, root, start: startOf(block), map: mapped(block) };
+      return { shape: { ...shape, table }, role, nextRole, source, text: visible, marks, cuts, root, start: bulletin.startOf(block), map: mapped(block) };
     }),
-    rest: plain(rest),
+    rest: plain({ ...rest, startOf: null }),
   };
 }
 

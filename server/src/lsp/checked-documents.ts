@@ -1,7 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bulletin } from '../core/bulletin/model.ts';
-import { readBulletin } from '../core/bulletin/read-bulletin.ts';
-import { checkBulletin } from '../core/check/check-bulletin.ts';
+import { createVersionCheck, type VersionCheck } from './version-check.ts';
 import type { Finding } from '../core/check/finding.ts';
 import type { CalendarDate } from '../core/text/calendar-date.ts';
 import { isMisread } from '../core/text/damaged-text.ts';
@@ -49,6 +48,7 @@ export interface CheckingHost {
 
 export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
   const cache = new Map<string, CheckedDocument>();
+  const versionChecks = new Map<string, VersionCheck>();
   let generation = 0;
   return {
     check: async (document) => {
@@ -59,19 +59,25 @@ export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
       const { uri, version } = document;
       const meanwhile = cache.get(uri);
       if (meanwhile?.version === version) return meanwhile;
-      const checked = checkText({ uri, version, text: document.getText(), settings, today: host.today() });
+      const versionCheck = versionChecks.get(uri) ?? createVersionCheck();
+      const checked = checkText({ uri, version, text: document.getText(), settings, today: host.today() }, versionCheck);
       // What was asked for before a change of settings, or before the document was closed, is not kept.
-      if (asked === generation) cache.set(uri, checked);
+      if (asked === generation) {
+        cache.set(uri, checked);
+        versionChecks.set(uri, versionCheck);
+      }
       host.checked(checked);
       return checked;
     },
     forget: (uri) => {
       generation += 1;
       cache.delete(uri);
+      versionChecks.delete(uri);
     },
     forgetAll: () => {
       generation += 1;
       cache.clear();
+      versionChecks.clear();
     },
   };
 }
@@ -85,24 +91,23 @@ export interface TextToCheck {
   readonly today: CalendarDate;
 }
 
-/** Also for documents that are not open. Never throws. */
-export function checkText(document: TextToCheck): CheckedDocument {
+/** Also for documents that are not open: those are checked once. Never throws. */
+export function checkText(document: TextToCheck, check: VersionCheck = createVersionCheck()): CheckedDocument {
   const { uri, version, settings } = document;
   const leftAlone = (why: LeftAlone['why'], error: string | null = null): LeftAlone => ({ kind: 'left-alone', uri, version, why, error, settings });
   if (!settings.editor.enable) return leftAlone('off');
   if (settings.ignored) return leftAlone('ignored');
   try {
-    return checkRecognised(document) ?? leftAlone('unrecognised');
+    return checkRecognised(document, check) ?? leftAlone('unrecognised');
   } catch (error) {
     return leftAlone('failed', error instanceof Error ? error.message : String(error));
   }
 }
 
-function checkRecognised({ uri, version, text, settings, today }: TextToCheck): CheckedBulletin | null {
-  const { kind } = settings.settings;
-  const bulletin = readBulletin(withoutMark(text), kind === null ? {} : { kind });
+function checkRecognised({ uri, version, text, settings, today }: TextToCheck, check: VersionCheck): CheckedBulletin | null {
+  const bare = withoutMark(text);
+  const { bulletin, findings } = check(bare, settings.settings, today);
   // What was decoded wrongly can't be recognised; that it was is all there is to say of it.
-  if (bulletin.recognition.by === null && !isMisread(text)) return null;
-  const { findings } = checkBulletin(bulletin, settings.settings, { today });
-  return { kind: 'checked', uri, version, bulletin, findings, places: createPlaces(text), settings };
+  if (bulletin.recognition.by === null && !isMisread(bare)) return null;
+  return { kind: 'checked', uri, version, bulletin, findings: findings(), places: createPlaces(text), settings };
 }

@@ -1,4 +1,4 @@
-import { textOf, type Block, type Span } from '../block.ts';
+import { textOf, type Span } from '../block.ts';
 import { oncePerStretch } from '../block-memo.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { Label, LabelKind } from '../model.ts';
