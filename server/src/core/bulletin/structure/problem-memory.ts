@@ -1,7 +1,7 @@
 import type { Block, Span } from '../block.ts';
 import type { Category, Problem, Rectification, Section } from '../model.ts';
 import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
-import { isSameValue } from './same-value.ts';
+import { isSameFacts, isSameLabel, isSameList, isSameMarker, isSamePart, isSamePresentation, isSameSpan } from './same-value.ts';
 
 /**
  * What was made of a document when it was read last. Parts of the model that would be made equal again keep their identity, and what was worked
@@ -51,8 +51,8 @@ export function createProblemMemory(): LastingMemory {
       last = current;
       current = newReading();
     },
-    section: (made) => keep(made, last.sections, current.sections),
-    category: (made) => keep(made, last.categories, current.categories),
+    section: (made) => keep(made, last.sections, current.sections, isSameSection),
+    category: (made) => keep(made, last.categories, current.categories, isSameCategory),
     rectification: (draft, everywhere) => {
       const known = findProblem(last, draft.title);
       return known !== undefined && isSameAnswer(known, draft, everywhere) ? known.problem.rectification : undefined;
@@ -75,21 +75,34 @@ function findProblem({ problems }: Reading, { block, start }: Span): Remembered 
   return problems.get(block)?.find(({ problem }) => problem.title.start === start);
 }
 
-function keep<T extends Section | Category>(made: T, last: ReadonlyMap<Block, T>, current: Map<Block, T>): T {
+function keep<T extends Section | Category>(made: T, last: ReadonlyMap<Block, T>, current: Map<Block, T>, isSame: (a: T, b: T) => boolean): T {
   const { block } = made.title;
   const known = last.get(block);
-  const kept = known !== undefined && isSameValue(known, made) ? known : made;
+  const kept = known !== undefined && isSame(known, made) ? known : made;
   current.set(block, kept);
   return kept;
 }
 
+type Headed = Pick<Section, 'marker' | 'title' | 'presentation'>;
+
+function isSameHead(a: Headed, b: Headed): boolean {
+  return isSameSpan(a.title, b.title) && isSameMarker(a.marker, b.marker) && isSamePresentation(a.presentation, b.presentation);
+}
+
+function isSameSection(a: Section, b: Section): boolean {
+  return a.purpose === b.purpose && isSameHead(a, b);
+}
+
+function isSameCategory(a: Category, b: Category): boolean {
+  return a.section === b.section && isSameHead(a, b);
+}
+
 function isSameAnswer(known: Remembered, { answer, groups }: ProblemDraft, everywhere: GroupFacts): boolean {
-  return isSameValue(known.answer, answer) && isSameValue(known.groups, groups) && isSameValue(known.everywhere, everywhere);
+  return isSameList(known.answer, answer, isSamePart) && isSameList(known.groups, groups, isSameFacts) && isSameFacts(known.everywhere, everywhere);
 }
 
 /** Sections, categories and answers are the same or not; they were looked up before. */
 function isSameProblem(known: Problem, made: Problem): boolean {
   return known.rectification === made.rectification && known.section === made.section && known.category === made.category && known.origin === made.origin
-    && isSameValue(known.marker, made.marker) && isSameValue(known.title, made.title) && isSameValue(known.presentation, made.presentation)
-    && isSameValue(known.description, made.description) && isSameValue(known.labels, made.labels);
+    && isSameHead(known, made) && isSameList(known.description, made.description, isSameSpan) && isSameList(known.labels, made.labels, isSameLabel);
 }

@@ -1,13 +1,14 @@
 import type { Block } from '../../bulletin/block.ts';
-import type { Bulletin, Marker, Problem } from '../../bulletin/model.ts';
+import type { Marker, Problem } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Fact } from '../rule.ts';
 import { alignScoped, type ScopedEntry } from '../support/counting-scopes.ts';
 import { headNumberLoosely } from '../support/head-number.ts';
 import { isAnswerLabel } from '../support/answer-labels.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { alignEntries, numberingDefects } from '../support/numbering-defects.ts';
-import { isMarkdownList, pairedAnswers, proseNumberFacts, proseSeries } from '../support/prose-numbers.ts';
+import { isMarkdownList, pairedAnswers, proseNumberFacts, proseSeries, type ProseNumberFact } from '../support/prose-numbers.ts';
 
 export const measureNumbering = defineRule({
   id: 'measure-numbering',
@@ -32,11 +33,14 @@ export const measureNumbering = defineRule({
   },
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
-  collect: { block: (block) => proseNumberFacts(block, ['arabic', 'arabic-bracket']) },
-  *check(bulletin, _context, facts) {
-    const ofProblems = seriesOf(bulletin).map((series) => alignScoped(series, { restart: 0, lone: 1.1 }));
+  collect: {
+    block: (block): readonly Found[] => proseNumberFacts(block, ['arabic', 'arabic-bracket']),
+    problem: (problem): readonly Found[] => runsOf(problem),
+  },
+  *check(bulletin, _context, facts: readonly Fact<Found>[]) {
+    const ofProblems = seriesOf(facts.flatMap(({ value }) => (value.kind === 'run' ? [value.numbers] : []))).map((series) => alignScoped(series, { restart: 0, lone: 1.1 }));
     // Bulletins of measures only, and sections on organisation and on what comes next, number paragraphs that answer no problem.
-    const ofProse = [...proseSeries(facts), pairedAnswers(bulletin)].map((entries) => ({ entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
+    const ofProse = [...proseSeries(facts.filter(isOfProse)), pairedAnswers(bulletin)].map((entries) => ({ entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
     for (const { entries, alignment } of [...ofProblems, ...ofProse]) {
       for (const { kind, marker, data, related, edits } of numberingDefects(entries, alignment)) {
         yield {
@@ -76,8 +80,19 @@ interface NumberedMeasure extends ScopedEntry {
   readonly key: string;
 }
 
-function seriesOf({ problems }: Bulletin): readonly (readonly NumberedMeasure[])[] {
-  const runs = problems.flatMap((problem) => (problem.rectification === null ? [] : runsOf(problem)));
+/** Numbers of a problem's measures that follow each other under one label. */
+interface RunFact {
+  readonly kind: 'run';
+  readonly numbers: Run;
+}
+
+type Found = ProseNumberFact | RunFact;
+
+function isOfProse(fact: Fact<Found>): fact is Fact<ProseNumberFact> {
+  return fact.value.kind !== 'run';
+}
+
+function seriesOf(runs: readonly Run[]): readonly (readonly NumberedMeasure[])[] {
   const measures = (countsUp(runs) ? runs : runs.filter((run) => !isLazyList(run))).flat();
   return [...groupBy(measures, ({ key }) => key).values()].filter((series) => series.length > 1);
 }
@@ -95,7 +110,7 @@ function countsUp(runs: readonly Run[]): boolean {
   return lazy.length === 1 && lazy[0]?.length === 2 && counted.length >= 3;
 }
 
-function runsOf(problem: Problem): readonly Run[] {
+function runsOf(problem: Problem): readonly RunFact[] {
   const partOf = partsOf(problem);
   const runs: NumberedMeasure[][] = [];
   let previous: Block | null = null;
@@ -109,7 +124,7 @@ function runsOf(problem: Problem): readonly Run[] {
     runs.at(-1)?.push({ marker, key, scopes: [problem], apart });
     previous = block;
   }
-  return runs;
+  return runs.map((numbers) => ({ kind: 'run', numbers }));
 }
 
 interface FoundNumber {
