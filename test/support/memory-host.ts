@@ -1,3 +1,4 @@
+import { unwatched } from '../../server/src/core/check/watch.ts';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import type { FileError, FileErrorCode, FolderEntry, GitError, Host, OutputStream } from '../../server/src/host/host.ts';
@@ -74,6 +75,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       elapsed: () => (clock += 7),
     },
     startThread: null,
+    watch: unwatched,
     startServer: () => Promise.resolve(),
     maxDocumentBytes: 16 * 1024 * 1024,
     git: (args) => Promise.resolve(options.git?.(args) ?? failure({ code: 'no-git' as const, detail: 'git' })),

@@ -2,6 +2,7 @@ import { isMainThread } from 'node:worker_threads';
 import type { TextJob } from '../cli/check/check-text.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { createNodeHost } from '../host/node-host.ts';
+import { nodeWatch } from '../host/node-watch.ts';
 import { serveJobs } from '../host/node-thread.ts';
 
 if (isMainThread) {
@@ -10,6 +11,6 @@ if (isMainThread) {
   });
 } else {
   void import('../cli/check/check-text.ts').then(({ checkText }) => {
-    serveJobs((job) => checkText(job as TextJob));
+    serveJobs((job) => checkText(job as TextJob, nodeWatch));
   });
 }

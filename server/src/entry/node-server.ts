@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeWatch } from '../host/node-watch.ts';
 import { nodeWorkspaceFiles } from '../host/node-workspace-files.ts';
 import { startServer } from '../lsp/server.ts';
 
@@ -11,4 +12,5 @@ startServer(createConnection(ProposedFeatures.all), {
   // Twice round: what waits in the connection's queue is taken one message a round.
   pause: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
   files: nodeWorkspaceFiles,
+  watch: nodeWatch,
 });

@@ -1,4 +1,5 @@
 import type { PlatformPath } from 'node:path';
+import type { Watch } from '../core/check/watch.ts';
 import type { CalendarDate } from '../core/text/calendar-date.ts';
 import type { Result } from './result.ts';
 
@@ -20,6 +21,8 @@ export interface Host {
   readonly startServer: (() => Promise<unknown>) | null;
   /** Runs git in the working folder; gives what it printed. */
   git(args: readonly string[]): Promise<Result<Uint8Array, GitError>>;
+  /** Stops what does not end. */
+  readonly watch: Watch;
   /** SHA-256 in hexadecimal digits. */
   hash(text: string): Promise<string>;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import type { FileSystem, Host } from './host.ts';
 import { nodeFiles, readBeside } from './node-files.ts';
+import { nodeWatch } from './node-watch.ts';
 import { startThread } from './node-thread.ts';
 import { nodeInput, nodeOutput } from './node-streams.ts';
 
@@ -57,6 +58,7 @@ export function createNodeHost(program: string, startServer: Host['startServer']
     },
     startThread: () => startThread(program),
     startServer,
+    watch: nodeWatch,
     git: async (args) => (await import('./node-git.ts')).runGit(args),
     hash: async (text) => {
       const { createHash } = await import('node:crypto');

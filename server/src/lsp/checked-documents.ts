@@ -1,7 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bulletin } from '../core/bulletin/model.ts';
+import { readBulletin } from '../core/bulletin/read-bulletin.ts';
 import { createVersionCheck, type VersionCheck } from './version-check.ts';
 import type { Finding } from '../core/check/finding.ts';
+import { withWatchedRules } from '../core/check/with-watched-rules.ts';
+import type { Watch } from '../core/check/watch.ts';
 import type { CalendarDate } from '../core/text/calendar-date.ts';
 import { isMisread } from '../core/text/damaged-text.ts';
 import { createPlaces, withoutMark, type Places } from './convert/places.ts';
@@ -39,7 +42,14 @@ export interface CheckedDocuments {
   forgetAll(): void;
 }
 
+/** What stops rules that do not end, and which it had to stop on which document: they are not tried again until it is closed. */
+export interface RuleGuard {
+  readonly watch: Watch;
+  readonly stopped: Map<string, readonly string[]>;
+}
+
 export interface CheckingHost {
+  readonly guard: RuleGuard;
   today(): CalendarDate;
   settingsOf(uri: string): Promise<ResolvedSettings>;
   /** Called once a version. */
@@ -60,7 +70,7 @@ export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
       const meanwhile = cache.get(uri);
       if (meanwhile?.version === version) return meanwhile;
       const versionCheck = versionChecks.get(uri) ?? createVersionCheck();
-      const checked = checkText({ uri, version, text: document.getText(), settings, today: host.today() }, versionCheck);
+      const checked = checkText({ uri, version, text: document.getText(), settings, today: host.today(), guard: host.guard }, versionCheck);
       // What was asked for before a change of settings, or before the document was closed, is not kept.
       if (asked === generation) {
         cache.set(uri, checked);
@@ -73,6 +83,7 @@ export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
       generation += 1;
       cache.delete(uri);
       versionChecks.delete(uri);
+      host.guard.stopped.delete(uri);
     },
     forgetAll: () => {
       generation += 1;
@@ -89,6 +100,7 @@ export interface TextToCheck {
   readonly text: string;
   readonly settings: ResolvedSettings;
   readonly today: CalendarDate;
+  readonly guard: RuleGuard;
 }
 
 /** Also for documents that are not open: those are checked once. Never throws. */
@@ -104,10 +116,16 @@ export function checkText(document: TextToCheck, check: VersionCheck = createVer
   }
 }
 
-function checkRecognised({ uri, version, text, settings, today }: TextToCheck, check: VersionCheck): CheckedBulletin | null {
+function checkRecognised({ uri, version, text, settings, today, guard }: TextToCheck, check: VersionCheck): CheckedBulletin | null {
   const bare = withoutMark(text);
-  const { bulletin, findings } = check(bare, settings.settings, today);
-  // What was decoded wrongly can't be recognised; that it was is all there is to say of it.
-  if (bulletin.recognition.by === null && !isMisread(bare)) return null;
-  return { kind: 'checked', uri, version, bulletin, findings: findings(), places: createPlaces(text), settings };
+  const { kind } = settings.settings;
+  const read = (): Bulletin => readBulletin(bare, kind === null ? {} : { kind });
+  const document = { length: bare.length, settings: settings.settings, today, watch: guard.watch, read, stopped: guard.stopped.get(uri) ?? [] };
+  const { value, stopped } = withWatchedRules(document, (rules) => {
+    const { bulletin, findings } = check(bare, { settings: settings.settings, today, rules });
+    // What was decoded wrongly can't be recognised; that it was is all there is to say of it.
+    return bulletin.recognition.by === null && !isMisread(bare) ? null : { bulletin, findings: findings() };
+  });
+  if (stopped.length > 0) guard.stopped.set(uri, stopped);
+  return value === null ? null : { kind: 'checked', uri, version, ...value, places: createPlaces(text), settings };
 }

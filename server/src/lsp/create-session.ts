@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { createCheckedDocuments, type CheckedDocument } from './checked-documents.ts';
+import { createCheckedDocuments, type CheckedDocument, type RuleGuard } from './checked-documents.ts';
 import { clientFacts } from './client-facts.ts';
 import { createClientFiles } from './client-files.ts';
 import type { ServerHost } from './host.ts';
@@ -22,7 +22,9 @@ export function createSession({ connection, documents, host, params }: Introduct
   const listeners: ((checked: CheckedDocument) => void)[] = [];
   const source = createSettingsSource(connection, client);
   const settings = createDocumentSettings({ source, files, locale: client.locale, folders: () => folders });
+  const guard: RuleGuard = { watch: host.watch, stopped: new Map() };
   const checked = createCheckedDocuments({
+    guard,
     today: () => host.today(),
     settingsOf: (uri) => settings.of(uri),
     checked: (document) => {
@@ -37,7 +39,7 @@ export function createSession({ connection, documents, host, params }: Introduct
     }
   };
   return {
-    connection, client, host, files, documents, checked, settings, source, log,
+    connection, client, host, guard, files, documents, checked, settings, source, log,
     folders: () => folders,
     setFolders: (uris) => {
       folders = uris;

@@ -1,3 +1,4 @@
+import type { Watch } from '../core/check/watch.ts';
 import type { CalendarDate } from '../core/text/calendar-date.ts';
 import type { WorkspaceFiles } from '../host/workspace-files.ts';
 
@@ -9,6 +10,8 @@ export interface ServerHost {
   elapsed(): number;
   /** Resolves when messages that have come in meanwhile were taken: what they make obsolete need not be done. */
   pause(): Promise<void>;
+  /** Stops what does not end. */
+  readonly watch: Watch;
   /** The file system of this machine; null where there is none, so that the client must read. */
   readonly files: WorkspaceFiles | null;
 }

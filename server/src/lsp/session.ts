@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckedDocument, CheckedDocuments } from './checked-documents.ts';
+import type { CheckedDocument, CheckedDocuments, RuleGuard } from './checked-documents.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { WorkspaceFiles } from '../host/workspace-files.ts';
 import type { ServerHost } from './host.ts';
@@ -12,6 +12,7 @@ export interface Session {
   readonly connection: Connection;
   readonly client: ClientFacts;
   readonly host: ServerHost;
+  readonly guard: RuleGuard;
   readonly files: WorkspaceFiles;
   readonly documents: TextDocuments<TextDocument>;
   readonly checked: CheckedDocuments;

@@ -2,6 +2,7 @@ import { createBulletinReader, type BulletinReader } from '../core/bulletin/bull
 import type { Bulletin } from '../core/bulletin/model.ts';
 import { createBulletinChecker, type BulletinChecker } from '../core/check/check-bulletin.ts';
 import type { Finding } from '../core/check/finding.ts';
+import type { Rule } from '../core/rules/rule.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { CalendarDate } from '../core/text/calendar-date.ts';
 
@@ -12,22 +13,40 @@ export interface CheckedVersion {
   readonly findings: () => readonly Finding[];
 }
 
+export interface VersionSettings {
+  readonly settings: Settings;
+  readonly today: CalendarDate;
+  readonly rules: readonly Rule[];
+}
+
 /** Reads and checks one document version by version, at the cost of what changed. `text` comes without its byte order mark. */
-export type VersionCheck = (text: string, settings: Settings, today: CalendarDate) => CheckedVersion;
+export type VersionCheck = (text: string, by: VersionSettings) => CheckedVersion;
 
 export function createVersionCheck(): VersionCheck {
   let reader: BulletinReader | null = null;
   let checker: BulletinChecker | null = null;
-  let asked = '';
-  return (text, settings, today) => {
-    const asking = JSON.stringify([settings, today]);
-    if (reader === null || checker === null || asking !== asked) {
+  let asked: { readonly key: string; readonly rules: readonly Rule[] } | null = null;
+  // Stays true where the watchdog ended the work: what is remembered may then be half of one version and half of another.
+  let isBroken = false;
+  return (text, { settings, today, rules }) => {
+    const key = JSON.stringify([settings, today]);
+    if (reader === null || checker === null || isBroken || key !== asked?.key || rules !== asked.rules) {
       reader = createBulletinReader(settings.kind === null ? {} : { kind: settings.kind });
-      checker = createBulletinChecker(settings, { today });
-      asked = asking;
+      checker = createBulletinChecker(settings, { today, rules });
+      asked = { key, rules };
     }
+    isBroken = true;
     const bulletin = reader.read(text);
+    isBroken = false;
     const check = checker;
-    return { bulletin, findings: () => check(bulletin).findings };
+    return {
+      bulletin,
+      findings: () => {
+        isBroken = true;
+        const { findings } = check(bulletin);
+        isBroken = false;
+        return findings;
+      },
+    };
   };
 }

@@ -1,9 +1,12 @@
 import { readBulletin } from '../../core/bulletin/read-bulletin.ts';
-import type { DocumentKind } from '../../core/bulletin/model.ts';
+import type { Bulletin, DocumentKind } from '../../core/bulletin/model.ts';
 import { checkBulletin } from '../../core/check/check-bulletin.ts';
 import type { Finding } from '../../core/check/finding.ts';
+import { unwatched, type Watch } from '../../core/check/watch.ts';
+import { withWatchedRules } from '../../core/check/with-watched-rules.ts';
 import { fixDocument } from '../../core/check/fix-document.ts';
 import type { Settings } from '../../core/config/settings.ts';
+import type { Rule } from '../../core/rules/rule.ts';
 import type { CalendarDate } from '../../core/text/calendar-date.ts';
 
 /** One text to check: plain data, so that another thread can do it. */
@@ -34,14 +37,20 @@ interface RepairedText {
   readonly findings: readonly Finding[];
 }
 
-export function checkText({ text, settings, today, named, repair }: TextJob): CheckedText {
-  const bulletin = readBulletin(text, settings.kind === null ? {} : { kind: settings.kind });
+/** A rule that does not end is stopped and named; the others go on. @throws where no rule is to blame */
+export function checkText(job: TextJob, watch: Watch = unwatched, rules?: readonly Rule[]): CheckedText {
+  const { text, settings, today } = job;
+  const read = (): Bulletin => readBulletin(text, settings.kind === null ? {} : { kind: settings.kind });
+  return withWatchedRules({ length: text.length, settings, today, watch, read, ...(rules === undefined ? {} : { rules }) }, (actual) => checkBy(actual, job, read())).value;
+}
+
+function checkBy(rules: readonly Rule[], { text, settings, today, named, repair }: TextJob, bulletin: Bulletin): CheckedText {
   if (!named && bulletin.recognition.by === null) return { kind: 'passed-over' };
-  const { findings } = checkBulletin(bulletin, settings, { today });
+  const { findings } = checkBulletin(bulletin, settings, { today, rules });
   const checked = { kind: 'checked', documentKind: bulletin.kind, findings } as const;
   if (repair === 'none' || !findings.some(({ repairs }) => repairs.some(({ safety }) => repair === 'unsafe' || safety === 'safe'))) {
     return { ...checked, repaired: null };
   }
-  const fixed = fixDocument(text, { settings, today, safety: repair, ...(settings.kind === null ? {} : { kind: settings.kind }) });
+  const fixed = fixDocument(text, { settings, today, rules, safety: repair, ...(settings.kind === null ? {} : { kind: settings.kind }) });
   return { ...checked, repaired: fixed.text === text ? null : { text: fixed.text, repairs: fixed.applied, findings: fixed.findings } };
 }

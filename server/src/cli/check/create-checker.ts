@@ -1,3 +1,4 @@
+import type { Watch } from '../../core/check/watch.ts';
 import type { Host, Thread } from '../../host/host.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
 
@@ -8,18 +9,18 @@ interface Checker {
 }
 
 /** @param jobs how many threads; with 1, and on a host without threads, the work is done here */
-export function createChecker(jobs: number, { startThread }: Pick<Host, 'startThread'>): Checker {
-  return jobs === 1 || startThread === null ? here : inThreads(jobs, startThread);
+export function createChecker(jobs: number, { startThread, watch }: Pick<Host, 'startThread' | 'watch'>): Checker {
+  return jobs === 1 || startThread === null ? here(watch) : inThreads(jobs, startThread);
 }
 
 /** The engine is loaded when the first document needs it. */
-const here: Checker = {
+const here = (watch: Watch): Checker => ({
   check: async (job) => {
     const { checkText } = await import('./check-text.ts');
-    return checkText(job);
+    return checkText(job, watch);
   },
   close: () => Promise.resolve(),
-};
+});
 
 interface BusyThread {
   readonly thread: Thread;

@@ -80,14 +80,25 @@ function isHead(block: Block | null): boolean {
 }
 
 /** A title over several blocks becomes one heading, where its first block stands; what does not follow it at once stays in its place. */
-function titlePieces({ blocks, title }: Bulletin, block: Block): readonly string[] {
+function titlePieces(bulletin: Bulletin, block: Block): readonly string[] {
+  const { blocks, title } = bulletin;
   // What is written as it stands, a quotation say, is no part of it.
   const parts = new Set(title?.spans.map((span) => span.block).filter((part) => !isRaw(part)) ?? [block]);
   const first = blocks.findIndex((each) => parts.has(each));
-  const behind = blocks.slice(first).findIndex((each) => !parts.has(each));
-  const joined = blocks.slice(first, behind < 0 ? blocks.length : first + behind);
+  let last = first;
+  while (isIn(parts, blocks[last + 1]) && isGapOfLayout(bulletin, blocks[last], blocks[last + 1])) last += 1;
+  const joined = blocks.slice(first, last + 1);
   if (joined[0] === block) return [`# ${joined.map(headingSource).join('')}`];
   return joined.includes(block) ? [] : [headingSource(block)];
+}
+
+function isIn(parts: ReadonlySet<Block>, block: Block | undefined): boolean {
+  return block !== undefined && parts.has(block);
+}
+
+function isGapOfLayout(bulletin: Bulletin, block: Block | undefined, next: Block | undefined): boolean {
+  if (block === undefined || next === undefined) return false;
+  return gapPieces(bulletin.text.slice(bulletin.startOf(block) + block.source.length, bulletin.startOf(next))).length === 0;
 }
 
 function labelPieces(bulletin: Bulletin, block: Block, roles: LayoutRoles): readonly string[] {

@@ -39,6 +39,6 @@ export async function checkDocument(session: Session, path: string): Promise<Wor
     case 'unreadable':
       return { kind: 'unreadable', why: 'notReadable', detail: read.reason };
     case 'text':
-      return { kind: 'file', checked: checkText({ uri, version: 0, text: read.text, settings, today: session.host.today() }) };
+      return { kind: 'file', checked: checkText({ uri, version: 0, text: read.text, settings, today: session.host.today(), guard: session.guard }) };
   }
 }

@@ -1,6 +1,5 @@
 import type { Bulletin, Presentation, Problem } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleEdit } from '../rule.ts';
 import { isAnswerLabel } from '../support/answer-labels.ts';
 import { insertBehind, lastBlockOf } from '../support/append-entry.ts';
 import { stub } from '../support/placeholder.ts';
@@ -64,8 +63,9 @@ export const missingRectification = defineRule({
       if (!answersElsewhere(bulletin)) yield { messageId: 'none', at: first.title, data: { count: problems.length }, problem: first };
       return;
     }
+    const text = skeleton(bulletin);
     for (const problem of unanswered) {
-      const edit = skeleton(bulletin, problem);
+      const edit = stands(problem) ? insertBehind(lastBlockOf(problem), text) : null;
       yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
     }
   },
@@ -81,12 +81,16 @@ function answersElsewhere(bulletin: Bulletin): boolean {
   return bulletin.orphanLabels.length > 0 || bulletin.blocks.some(({ role }) => role === 'measure' || role === 'rectification');
 }
 
-function skeleton(bulletin: Bulletin, problem: Problem): RuleEdit | null {
-  if (problem.origin === 'table' || problem.origin === 'pairing') return null;
+/** True where something can be put behind a problem: in a table and between paired lists it cannot. */
+function stands({ origin }: Problem): boolean {
+  return origin !== 'table' && origin !== 'pairing';
+}
+
+/** What a missing rectification is to look like in this document. */
+function skeleton(bulletin: Bulletin): string {
   const { labelWord, labelInline } = bulletin.conventions;
   const word = labelWord ?? '整改情况';
-  const text = labelInline ? `${word}：${stub}` : `${labelLine(bulletin, word)}\n\n${stub}`;
-  return insertBehind(lastBlockOf(problem), text);
+  return labelInline ? `${word}：${stub}` : `${labelLine(bulletin, word)}\n\n${stub}`;
 }
 
 /** The label as the document's other labels are set. */

@@ -1,0 +1,83 @@
+import type { Bulletin } from '../bulletin/model.ts';
+import type { Settings } from '../config/settings.ts';
+import { allRules } from '../rules/registry.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { CalendarDate } from '../text/calendar-date.ts';
+import { checkBulletin } from './check-bulletin.ts';
+import type { Watch } from './watch.ts';
+
+/** Hundreds of times what a slow machine needs. Milliseconds, for a text of no length and for each UTF-16 unit of it. */
+const patience = { whole: { least: 10_000, perUnit: 0.02 }, rule: { least: 2000, perUnit: 0.004 } } as const;
+
+export interface WatchedDocument {
+  /** UTF-16 units. */
+  readonly length: number;
+  readonly settings: Settings;
+  readonly today: CalendarDate | null;
+  readonly watch: Watch;
+  readonly read: () => Bulletin;
+  readonly rules?: readonly Rule[];
+  /** Ids of rules that did not end on an earlier version of this document. */
+  readonly stopped?: readonly string[];
+}
+
+export interface WatchedWork<T> {
+  readonly value: T;
+  /** Ids of the rules that were stopped, those of earlier versions included: they were not run, which `internal-error` says. */
+  readonly stopped: readonly string[];
+}
+
+/**
+ * Does with the rules whatever is to be done. Where that does not end, the rules are tried one by one, and those that do not end are
+ * replaced by ones that fail and say so: the others go on.
+ * @throws where no rule is to blame: reading did not end, or only all of them together take so long
+ */
+export function withWatchedRules<T>(document: WatchedDocument, work: (rules: readonly Rule[]) => T): WatchedWork<T> {
+  const { watch, length, rules = allRules, stopped = [] } = document;
+  const limit = limitOf('whole', length);
+  const first = watch(() => work(replaced(rules, stopped, length)), limit);
+  if (first.kind === 'ended') return { value: first.value, stopped };
+  const bulletin = watch(document.read, limit);
+  if (bulletin.kind === 'stopped') throw new Error(notEnded(limit));
+  const endless = [...stopped, ...endlessRules(bulletin.value, document, rules.filter(({ id }) => !stopped.includes(id)))];
+  const second = endless.length > stopped.length ? watch(() => work(replaced(rules, endless, length)), limit) : first;
+  if (second.kind === 'stopped') throw new Error(notEnded(limit));
+  return { value: second.value, stopped: endless };
+}
+
+function endlessRules(bulletin: Bulletin, { watch, length, settings, today }: WatchedDocument, rules: readonly Rule[]): readonly string[] {
+  const limit = limitOf('rule', length);
+  return rules.filter((rule) => watch(() => checkBulletin(bulletin, settings, { today, rules: [rule] }), limit).kind === 'stopped').map(({ id }) => id);
+}
+
+/** What a rule that throws leads to is what a stopped one shall lead to. */
+function replaced(rules: readonly Rule[], stopped: readonly string[], length: number): readonly Rule[] {
+  if (stopped.length === 0) return rules;
+  return rules.map((rule) => (stopped.includes(rule.id) ? failing(rule, notEnded(limitOf('rule', length))) : rule));
+}
+
+function failing(rule: Rule, message: string): Rule {
+  const fail = (): never => {
+    throw new Error(message);
+  };
+  switch (rule.scope) {
+    case 'block':
+    case 'problem':
+      // A document without the rule's subject is still told that the rule is off.
+      return { ...rule, scope: 'document', collect: {}, check: fail };
+    case 'document':
+      return { ...rule, collect: {}, check: fail };
+    case 'engine':
+      return rule;
+  }
+}
+
+function limitOf(what: keyof typeof patience, length: number): number {
+  const { least, perUnit } = patience[what];
+  return Math.ceil(least + perUnit * length);
+}
+
+function notEnded(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return `${seconds}秒后仍未结束，已停止 / stopped after ${seconds} s`;
+}
