@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallBulletin } from './small-bulletin.ts';
+import { tinyBulletin } from './tiny-bulletin.ts';
 
 const lines = Number(process.argv[2] ?? 100_000);
 const jobs = process.argv[3] ?? '1';
@@ -38,8 +39,4 @@ function sample(): void {
   const resident = Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
   samples.push(resident);
   console.log(`${answered} lines, ${Math.round((performance.now() - started) / 1000)} s: ${resident} MB`);
-}
-
-function tinyBulletin(seed: number): string {
-  return `# 关于巡察整改进展情况的通报\n\n问题一：第${seed}号台账登记不及时\n\n整改情况：已补记，${seed % 7 === 0 ? '2022年07月' : '2022年7月'}底前完成。\n`;
 }

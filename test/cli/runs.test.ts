@@ -131,6 +131,20 @@ describe('--cache', () => {
     expect((await runOn(host, argv)).err).toMatch(/缓存命中1/u);
   });
 
+  it('keeps what it knows of documents that a run leaves out', async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`/project/${index}.md`, `${cleanBulletin}\n<!-- ${index} -->\n`]));
+    const host = createMemoryHost({ files });
+    expect((await runOn(host, argv)).err).toMatch(/缓存命中0/u);
+    host.content.set('/project/77.md', new TextEncoder().encode(faultyBulletin));
+    host.content.set('/project/new.md', new TextEncoder().encode(faultyBulletin));
+    host.content.delete('/project/5.md');
+    expect((await runOn(host, ['check', '77.md', ...argv.slice(1)])).err).toMatch(/缓存命中0/u);
+    expect((await runOn(host, argv)).err).toMatch(/缓存命中198/u);
+    const writes = host.writes.length;
+    expect((await runOn(host, argv)).err).toMatch(/缓存命中200/u);
+    expect(host.writes).toHaveLength(writes);
+  });
+
   it('outlives damage', async () => {
     const host = createMemoryHost({ files: { [file]: faultyBulletin } });
     const { out } = await runOn(host, argv);

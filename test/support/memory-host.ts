@@ -109,7 +109,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
         const bytes = content.get(followed(file));
         return Promise.resolve(bytes === undefined ? error(isFolder(key(file)) ? 'is-folder' : 'not-found') : success(piecesOf(bytes)));
       },
-      replace: (file, bytes) => Promise.resolve(write(file, bytes)),
+      replace: async (file, bytes) => write(file, bytes instanceof Uint8Array ? bytes : await allOf(bytes)),
       append: (file, bytes) => Promise.resolve(write(file, new Uint8Array([...(content.get(key(file)) ?? []), ...bytes]))),
       makeFolder: () => Promise.resolve(success(null)),
     },
@@ -125,6 +125,12 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
   };
   return host;
+}
+
+async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }
 
 /** Small pieces, so that lines and characters are cut everywhere. */

@@ -104,7 +104,7 @@ export interface FileSystem {
   /** A file's content piece by piece, for files of any size; a read that fails later throws. */
   chunks(path: string): Promise<Result<AsyncIterable<Uint8Array>, FileError>>;
   /** Writes beside the file and renames, so that at any moment the old or the new content is there, whole; keeps the file's mode. */
-  replace(path: string, content: Uint8Array): Promise<Result<null, FileError>>;
+  replace(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<null, FileError>>;
   /** For logs that others write to as well. */
   append(path: string, content: Uint8Array): Promise<Result<null, FileError>>;
   /** Makes a folder and those above it. */

@@ -3,6 +3,9 @@ import { chmod, chown, open, realpath, rename, stat, unlink, writeFile } from 'n
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './file-error.ts';
 
+/** In one piece, or as it comes. */
+type Content = Uint8Array | AsyncIterable<Uint8Array>;
+
 const renameTries = 6;
 
 /**
@@ -10,7 +13,7 @@ const renameTries = 6;
  * part. The content goes to a new file in the same folder first, all of it and to the disk, which then takes the name. A link
  * stays a link, the file keeps its mode and (where allowed) its owner. Throws the system's error; the old file is whole then.
  */
-export async function replaceFile(path: string, content: Uint8Array): Promise<null> {
+export async function replaceFile(path: string, content: Content): Promise<null> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => null);
   // A device or a pipe (/dev/null, >(command)) is written to, never replaced.
@@ -32,10 +35,10 @@ export async function replaceFile(path: string, content: Uint8Array): Promise<nu
   return null;
 }
 
-async function writeToDisk(path: string, content: Uint8Array, mode: number): Promise<void> {
+async function writeToDisk(path: string, content: Content, mode: number): Promise<void> {
   const handle = await open(path, 'wx', mode);
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
   } finally {
     await handle.close();

@@ -11,7 +11,8 @@ import type { DocumentResult, FatalProblem } from '../reporters/reporter.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
 import type { Reference } from './since-reference.ts';
-import { cacheKey, type ResultCache } from './result-cache.ts';
+import type { CacheLine } from './cache-lines.ts';
+import { cachedResult, cacheKey, cacheLine } from './result-cache.ts';
 import { baselineKey, type Baseline } from './baseline-file.ts';
 
 /** What checking a document needs besides the document. */
@@ -20,7 +21,6 @@ export interface CheckContext {
   readonly host: Host;
   readonly locale: Locale;
   readonly checkText: (job: TextJob) => Promise<CheckedText>;
-  readonly cache: ResultCache | null;
   readonly baseline: Baseline | null;
   /** What `--since` compares with. */
   readonly reference: Reference | null;
@@ -32,6 +32,8 @@ export interface DocumentToCheck {
   readonly path: string;
   readonly named: boolean;
   readonly settings: Settings;
+  /** What the cache holds of it; null where that is nothing, missing where there is no cache. */
+  readonly remembered?: string | null;
 }
 
 export interface CheckedDocument {
@@ -46,6 +48,8 @@ export interface CheckedDocument {
   readonly beforeReference: number;
   readonly hiddenWarnings: number;
   readonly fromCache: boolean;
+  /** For the cache; null where that has it already, or there is none. */
+  readonly newLine: CacheLine | null;
 }
 
 /** From a file to what is said of it. A repaired text takes the file's place here. Never throws. */
@@ -59,16 +63,16 @@ export async function checkDocument(document: DocumentToCheck, context: CheckCon
 export async function checkLoaded(document: DocumentToCheck, loaded: LoadedDocument, context: CheckContext): Promise<CheckedDocument> {
   const { text } = loaded.decoded;
   try {
-    const { checked, fromCache } = await check(document, text, context);
-    if (checked.kind === 'passed-over') return { ...noResult, fromCache };
-    return { ...(await finish(document, loaded, checked, context)), fromCache };
+    const { checked, fromCache, newLine } = await check(document, text, context);
+    if (checked.kind === 'passed-over') return { ...noResult, fromCache, newLine };
+    return { ...(await finish(document, loaded, checked, context)), fromCache, newLine };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return failed(document.path, text, { code: 'internal', message: say(context.locale, 'internalFailure', { detail }) });
   }
 }
 
-export const noResult: CheckedDocument = { result: null, change: null, output: null, inBaseline: 0, beforeReference: 0, hiddenWarnings: 0, fromCache: false };
+export const noResult: CheckedDocument = { result: null, change: null, output: null, inBaseline: 0, beforeReference: 0, hiddenWarnings: 0, fromCache: false, newLine: null };
 
 function failed(path: string, text: string | null, fatal: FatalProblem): CheckedDocument {
   return { ...noResult, result: documentResult({ path, text, kind: null, findings: [], fatal }) };
@@ -85,20 +89,22 @@ export function documentResult(result: Omit<DocumentResult, 'lines'>): DocumentR
   };
 }
 
-async function check(document: DocumentToCheck, text: string, { request, host, cache, checkText }: CheckContext): Promise<{ readonly checked: CheckedText; readonly fromCache: boolean }> {
-  const job: TextJob = { text, settings: document.settings, today: request.today, named: document.named, repair: request.repair };
-  if (cache === null) return { checked: await checkText(job), fromCache: false };
+type Outcome = Pick<CheckedDocument, 'fromCache' | 'newLine'> & { readonly checked: CheckedText };
+
+async function check(document: DocumentToCheck, text: string, { request, host, checkText }: CheckContext): Promise<Outcome> {
+  const { path, settings, named, remembered } = document;
+  const job: TextJob = { text, settings, today: request.today, named, repair: request.repair };
+  if (remembered === undefined) return { checked: await checkText(job), fromCache: false, newLine: null };
   const key = await cacheKey(job, host);
-  const known = cache.find(document.path, key);
-  if (known !== null) return { checked: known, fromCache: true };
+  const known = remembered === null ? null : cachedResult(remembered, key);
+  if (known !== null) return { checked: known, fromCache: true, newLine: null };
   const checked = await checkText(job);
-  cache.keep(document.path, key, checked);
-  return { checked, fromCache: false };
+  return { checked, fromCache: false, newLine: cacheLine(path, key, checked) };
 }
 
 type Checked = Extract<CheckedText, { readonly kind: 'checked' }>;
 
-async function finish(document: DocumentToCheck, loaded: LoadedDocument, checked: Checked, context: CheckContext): Promise<Omit<CheckedDocument, 'fromCache'>> {
+async function finish(document: DocumentToCheck, loaded: LoadedDocument, checked: Checked, context: CheckContext): Promise<Omit<CheckedDocument, 'fromCache' | 'newLine'>> {
   const { request } = context;
   const { repaired } = checked;
   const before = loaded.decoded.text;

@@ -1,22 +1,27 @@
 import { shortHash } from '../../core/text/hash.ts';
 import type { FileError, Host } from '../../host/host.ts';
-import { linesOf } from '../lines/lines-of.ts';
+import { comparePaths } from '../../host/files/document-path.ts';
 import { toolVersion } from '../version.ts';
-import { createBytes } from './bytes.ts';
+import { mergeCacheLines, readCacheLines, type CacheLine } from './cache-lines.ts';
+import { createChannel } from './channel.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
 
-/** Results of earlier runs by document. A result counts only while text, settings, day and tool are the same. */
+/**
+ * Results of earlier runs by document, in the order of paths, in which a run goes through its documents, too: old results are read and new
+ * ones written as it goes, so that neither takes memory, however many documents there are.
+ */
 export interface ResultCache {
-  find(path: string, key: string): CheckedText | null;
-  keep(path: string, key: string, result: CheckedText): void;
-  /** Null, or why it could not be written. */
+  /** Items with the line that an earlier run left of their document, where it left one. Items come in the order of paths. */
+  recall<Item extends { readonly path: string }>(items: Iterable<Item>): AsyncGenerator<{ readonly item: Item; readonly line: string | null }>;
+  /** A result that is new, in the order of paths. */
+  keep(line: CacheLine): Promise<void>;
+  /** Null, or why it could not be written. What an earlier run knew of other documents stays. */
   save(): Promise<FileError | null>;
 }
 
 export const cacheFileName = '.zhenggaicache';
 
 const formatVersion = 2;
-const longestLine = 64 * 1024 * 1024;
 
 /** What decides the result of a job, as one hash. Settings are those of a whole folder, so that their part is made once. */
 export async function cacheKey(job: TextJob, host: Pick<Host, 'hash'>): Promise<string> {
@@ -28,64 +33,50 @@ export async function cacheKey(job: TextJob, host: Pick<Host, 'hash'>): Promise<
 
 const settingsKeys = new WeakMap<TextJob['settings'], string>();
 
-/**
- * A document a line, parted by tabs: hash of the two last, key, path, result, the last two as JSON. Lines stay text until they are asked
- * for, which takes a tenth of the memory and time; a damaged one counts as none.
- */
-export async function openCache(host: Host): Promise<ResultCache> {
+export function openCache(host: Host): ResultCache {
   const path = host.paths.join(host.workingFolder, cacheFileName);
-  const lines = await readLines(path, host);
-  let changed = false;
+  const read = async (): Promise<AsyncIterable<Uint8Array> | null> => {
+    const opened = await host.files.chunks(path);
+    return opened.ok ? opened.value : null;
+  };
+  const fresh = createChannel<CacheLine>();
+  let writing: ReturnType<Host['files']['replace']> | null = null;
   return {
-    find: (document, key) => resultOf(lines.get(document), key),
-    keep: (document, key, result) => {
-      lines.set(document, lineOf(document, key, result));
-      changed = true;
+    recall: async function* (items) {
+      const lines = readCacheLines(await read());
+      try {
+        let next = await lines.next();
+        for (const item of items) {
+          while (next.done !== true && comparePaths(next.value.path, item.path) < 0) next = await lines.next();
+          yield { item, line: next.done !== true && next.value.path === item.path ? next.value.text : null };
+        }
+      } finally {
+        await lines.return(undefined);
+      }
+    },
+    keep: async (line) => {
+      // Begun with the first result that is new: a run that finds all of them writes nothing.
+      writing ??= host.files.replace(path, mergeCacheLines(readCacheLines(await read()), fresh.items));
+      await fresh.push(line);
     },
     save: async () => {
-      if (!changed) return null;
-      const content = createBytes();
-      for (const line of lines.values()) content.add(`${line}\n`);
-      const written = await host.files.replace(path, content.bytes());
-      return written.ok ? null : written.error;
+      fresh.close();
+      const written = await writing;
+      return written === null || written.ok ? null : written.error;
     },
   };
 }
 
-function lineOf(document: string, key: string, result: CheckedText): string {
-  const body = `${JSON.stringify(document)}\t${JSON.stringify(result)}`;
-  return `${shortHash(body)}\t${key}\t${body}`;
+/** A line: hash of the two last parts, key, path, result, parted by tabs, the last two as JSON. */
+export function cacheLine(path: string, key: string, result: CheckedText): CacheLine {
+  const body = `${JSON.stringify(path)}\t${JSON.stringify(result)}`;
+  return { path, text: `${shortHash(body)}\t${key}\t${body}` };
 }
 
-function resultOf(line: string | undefined, key: string): CheckedText | null {
-  if (line === undefined) return null;
+/** The result that a line holds; null where it is of another text, other settings or another version, or damaged. */
+export function cachedResult(line: string, key: string): CheckedText | null {
   const [hash = '', ownKey, path = '', result = ''] = line.split('\t');
   if (ownKey !== key || hash !== shortHash(`${path}\t${result}`)) return null;
   // The hash vouches for the form: only this program writes it, and another version's keys never match.
   return JSON.parse(result) as CheckedText;
-}
-
-async function readLines(path: string, host: Host): Promise<Map<string, string>> {
-  const lines = new Map<string, string>();
-  const opened = await host.files.chunks(path);
-  if (!opened.ok) return lines;
-  try {
-    for await (const line of linesOf(opened.value, longestLine)) {
-      const document = line.kind === 'text' ? documentOf(line.text) : null;
-      if (line.kind === 'text' && document !== null) lines.set(document, line.text);
-    }
-  } catch {
-    // A disk that fails halfway: what was read is right, line by line.
-  }
-  return lines;
-}
-
-function documentOf(line: string): string | null {
-  const [, , path = ''] = line.split('\t', 3);
-  try {
-    const document: unknown = JSON.parse(path);
-    return typeof document === 'string' ? document : null;
-  } catch {
-    return null;
-  }
 }

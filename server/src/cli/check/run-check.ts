@@ -16,7 +16,7 @@ import { gatherEntries, unmatchedText, type Entry } from './gather-entries.ts';
 import { inOrder } from './in-order.ts';
 import { openOutputs, type Outputs } from './outputs.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { cacheFileName, openCache } from './result-cache.ts';
+import { cacheFileName, openCache, type ResultCache } from './result-cache.ts';
 import { runSummary } from './run-summary.ts';
 import { openReference, type Reference } from './since-reference.ts';
 import { shardOf } from './shard.ts';
@@ -53,9 +53,9 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
   const progress = createProgress(entries.length, host, locale);
   const outputs = await openOutputs(request.outputs, runInfo(request, environment, { settingsHash: gathered.settingsHash, entries: wanted, baseline: baseline.value }, locale), host, () => progress.clear());
   const checker = createChecker(request.jobs, host);
-  const cache = request.cache ? await openCache(host) : null;
-  const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), cache, baseline: baseline.value, reference: reference.value };
-  const run: Run = { request, environment, context, outputs, progress, watch };
+  const cache = request.cache ? openCache(host) : null;
+  const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), baseline: baseline.value, reference: reference.value };
+  const run: Run = { request, environment, context, cache, outputs, progress, watch };
   const { totals, results } = await checkEntries(entries, run);
   await checker.close();
   await progress.clear();
@@ -78,20 +78,22 @@ interface Run {
   readonly request: CheckRequest;
   readonly environment: CheckEnvironment;
   readonly context: CheckContext;
+  readonly cache: ResultCache | null;
   readonly outputs: Outputs;
   readonly progress: Progress;
   readonly watch: Stopwatch;
 }
 
 async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ readonly totals: Totals; readonly results: readonly DocumentResult[] }> {
-  const { request, context, outputs, progress, watch } = run;
+  const { request, context, cache, outputs, progress, watch } = run;
   let totals = noTotals;
   let done = 0;
   const results: DocumentResult[] = [];
   await outputs.start();
-  for await (const checked of inOrder(entries, Math.max(readAhead, request.jobs * 2), (entry) => checkEntry(entry, context))) {
+  for await (const checked of inOrder(cache === null ? entries : recalled(entries, cache), Math.max(readAhead, request.jobs * 2), (entry) => checkEntry(entry, context))) {
     watch.lap('check');
     totals = addDocument(totals, checked);
+    if (checked.newLine !== null) await cache?.keep(checked.newLine);
     if (checked.result !== null) await outputs.document(checked.result);
     if (checked.result !== null && request.baseline?.mode === 'write') results.push(checked.result);
     await writeTexts(checked, run);
@@ -104,9 +106,16 @@ async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ read
   return { totals, results };
 }
 
+/** Documents with what the cache holds of them. */
+async function* recalled(entries: readonly Entry[], cache: ResultCache): AsyncGenerator<Entry> {
+  for await (const { item, line } of cache.recall(entries)) {
+    yield item.kind === 'document' ? { ...item, document: { ...item.document, remembered: line } } : item;
+  }
+}
+
 function checkEntry(entry: Entry, context: CheckContext): Promise<CheckedDocument> {
   const alone = (result: DocumentResult): Promise<CheckedDocument> =>
-    Promise.resolve({ result, change: null, output: null, inBaseline: 0, beforeReference: 0, hiddenWarnings: 0, fromCache: false });
+    Promise.resolve({ result, change: null, output: null, inBaseline: 0, beforeReference: 0, hiddenWarnings: 0, fromCache: false, newLine: null });
   switch (entry.kind) {
     case 'document':
       return checkDocument(entry.document, context);

@@ -37,7 +37,7 @@ export async function runStream(request: CheckRequest, host: Host, requestedLoca
     return 2;
   }
   const checker = createChecker(request.jobs, host);
-  const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), cache: null, baseline: baseline.value, reference: null };
+  const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), baseline: baseline.value, reference: null };
   const stream = createStreamChecker(context);
   const reporter = (await loadReporter('ndjson'))({
     toolVersion, locale, color: false, width: null, rules: allRules, shard: request.shard, configHash: '', repairing: 'none', annotationLimit: null,
