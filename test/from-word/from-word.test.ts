@@ -62,7 +62,7 @@ describe('HTML of Word', () => {
   it('leaves out hidden text, programs, comments and deletions, and counts them', async () => {
     const result = await fromWord('<p>甲<span style="display:none">乙</span><span style="mso-hide:all">丙</span><script>alert(1)</script><del>丁</del><img src="data:,"><object>戊</object></p>', 'html');
     expect(result.markdown).toBe('甲戊\n');
-    expect(result.omissions).toEqual({ images: 1, comments: 0, deletions: 1, hidden: 2, objects: 1 });
+    expect(result.omissions).toEqual({ images: 1, comments: 0, deletions: 1, hidden: 2, objects: 1, nesting: 0 });
   });
 
   it('spreads merged cells, takes layout tables apart', async () => {

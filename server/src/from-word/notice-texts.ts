@@ -16,6 +16,7 @@ const omissions: Readonly<Record<keyof Omissions, Localized>> = {
   deletions: { 'zh-CN': '修订中已删除的{count}处文字没有带过来', en: '{count} passage(s) deleted in tracked changes were not carried over' },
   hidden: { 'zh-CN': '{count}处隐藏文字没有带过来', en: '{count} hidden passage(s) were not carried over' },
   objects: { 'zh-CN': '{count}个嵌入对象没有带过来', en: '{count} embedded object(s) were not carried over' },
+  nesting: { 'zh-CN': '{count}个嵌套过深的标记没有理会，其中的文字照样带过来', en: '{count} tag(s) nested too deep were passed over; their text was carried over' },
 };
 
 /** What to say of a place that lost characters, for a person. */
@@ -25,6 +26,6 @@ export function lossText({ kind, sample }: Loss, locale: Locale): string {
 
 /** A sentence for each sort of thing that was not carried over. */
 export function omissionTexts(omitted: Omissions, locale: Locale): readonly string[] {
-  const kinds = ['images', 'comments', 'deletions', 'hidden', 'objects'] as const;
+  const kinds = ['images', 'comments', 'deletions', 'hidden', 'objects', 'nesting'] as const;
   return kinds.filter((kind) => omitted[kind] > 0).map((kind) => fillPlaceholders(omissions[kind][locale], { count: omitted[kind] }));
 }

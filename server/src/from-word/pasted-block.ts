@@ -43,6 +43,8 @@ export interface Omissions {
   readonly deletions: number;
   readonly hidden: number;
   readonly objects: number;
+  /** Tags nested too deep to be heeded; the text in them stays. */
+  readonly nesting: number;
 }
 
 export interface PastedContent {
@@ -50,4 +52,4 @@ export interface PastedContent {
   readonly omissions: Omissions;
 }
 
-export const noOmissions: Omissions = { images: 0, comments: 0, deletions: 0, hidden: 0, objects: 0 };
+export const noOmissions: Omissions = { images: 0, comments: 0, deletions: 0, hidden: 0, objects: 0, nesting: 0 };

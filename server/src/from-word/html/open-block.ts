@@ -8,7 +8,7 @@ import { createTableBuilder } from './table-builder.ts';
 /** Ends the paragraph before and begins one; lists, tables and cells change where text goes. */
 export function openBlock(state: ReaderState, element: OpenElement, attributes: Attributes, style: ElementStyle): OpenElement {
   state.paragraph.end(innermost(state).target);
-  const nesting = style.listLevel === null ? Math.max(0, element.listDepth - 1) : style.listLevel - 1;
+  const nesting = nestingOf(style.listLevel ?? element.listDepth);
   const start: ParagraphStart = { heading: headingLevel(element.name, attributes['class'], style) ?? element.start.heading, nesting };
   state.paragraph.begin(start);
   switch (element.name) {
@@ -19,7 +19,8 @@ export function openBlock(state: ReaderState, element: OpenElement, attributes: 
       openItem(state, element, attributes, style);
       return { ...element, start };
     case 'table':
-      return { ...element, start, table: createTableBuilder() };
+      // Within a cell a table is taken apart: its paragraphs are the cell's.
+      return { ...element, start, table: element.target === state.blocks ? createTableBuilder() : null };
     case 'tr':
       element.table?.openRow();
       return { ...element, start };
@@ -31,12 +32,19 @@ export function openBlock(state: ReaderState, element: OpenElement, attributes: 
   }
 }
 
+/** Word's lists have nine levels. */
+const deepestList = 8;
+
+function nestingOf(depth: number): number {
+  return Math.min(deepestList, Math.max(0, depth - 1));
+}
+
 function openList(name: 'ol' | 'ul', attributes: Attributes, style: ElementStyle): OpenList {
   return { ordered: name === 'ol', style: numberStyle(attributes['type'], style.listStyle), next: wholeNumber(attributes['start']) ?? 1 };
 }
 
 function openItem({ paragraph }: ReaderState, { list, listDepth }: OpenElement, attributes: Attributes, style: ElementStyle): void {
-  const nesting = Math.max(0, listDepth - 1);
+  const nesting = nestingOf(listDepth);
   if (list?.ordered !== true) {
     paragraph.setItem(style.listStyle === 'none' ? null : { kind: 'bullet', nesting });
     return;

@@ -1,5 +1,6 @@
 import type { PastedContent } from '../pasted-block.ts';
 import { createHtmlReader } from './html-reader.ts';
+import { limitNesting } from './limit-nesting.ts';
 
 /**
  * HTML as Word, WPS or a browser puts it on the clipboard → paragraphs and tables. Total: any text gives a result. The parser is
@@ -28,8 +29,10 @@ export async function readHtml(html: string): Promise<PastedContent> {
     },
     { decodeEntities: true },
   );
-  parser.end(withoutClipboardHead(html));
-  return reader.finish();
+  const { html: limited, dropped } = limitNesting(withoutClipboardHead(html));
+  parser.end(limited);
+  const { blocks, omissions } = reader.finish();
+  return { blocks, omissions: { ...omissions, nesting: dropped } };
 }
 
 /** Windows' clipboard format begins with offsets (`Version:0.9 StartHTML:…`), which are of bytes and so of no use here. */

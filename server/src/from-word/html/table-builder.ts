@@ -1,4 +1,4 @@
-import type { PastedBlock, PastedCell, PastedParagraph, PastedTable } from '../pasted-block.ts';
+import type { PastedBlock, PastedCell, PastedTable } from '../pasted-block.ts';
 
 /** Far beyond any ledger; a page may claim a million. */
 const mostColumns = 60;
@@ -17,7 +17,7 @@ interface OpenCell {
   readonly rows: number;
 }
 
-/** Gathers rows and cells. Tables within cells are taken apart: their paragraphs stay. */
+/** Gathers rows and cells. */
 export function createTableBuilder(): TableBuilder {
   const rows: OpenCell[][] = [];
   return {
@@ -36,11 +36,7 @@ export function createTableBuilder(): TableBuilder {
 }
 
 function closeCell({ content, columns, rows }: OpenCell): PastedCell {
-  return { paragraphs: content.flatMap(paragraphsOf), columns, rows };
-}
-
-function paragraphsOf(block: PastedBlock): readonly PastedParagraph[] {
-  return block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs));
+  return { paragraphs: content.filter((block) => block.kind === 'paragraph'), columns, rows };
 }
 
 function span(value: string | undefined, most: number): number {
