@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { readBulletin } from '../../server/src/core/bulletin/read-bulletin.ts';
@@ -109,11 +112,23 @@ describe('the same bytes', () => {
     expect(Buffer.compare(Buffer.from(first.bytes), Buffer.from(second.bytes))).toBe(0);
   });
 
-  test('in another process and in any time zone', () => {
-    const script = 'import("./dist/cli/docx.js").then(({ default: { exportDocx } }) => exportDocx({ bulletin: { text: "", blocks: [], problems: [], sections: [], categories: [], title: null, issuer: null, frontMatter: null, lead: { spans: [] }, signature: { issuer: null, dateOfIssue: null }, startOf: () => 0 }, docx: {}, remarks: [], readImage: async () => ({ kind: "missing" }) })).then(({ bytes }) => process.stdout.write(require("node:crypto").createHash("sha256").update(bytes).digest("hex")))';
-    const hashes = ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Apia'].map((TZ) => spawnSync(process.execPath, ['-e', script], { env: { ...process.env, TZ }, encoding: 'utf8' }).stdout);
-    expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/u);
-    expect(new Set(hashes).size).toBe(1);
+  test('of the corpus and of all bulletins, in other processes, time zones and languages', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhenggai-bytes-'));
+    try {
+      const names = all.map(({ text }, index) => {
+        writeFileSync(join(folder, `${index}.md`), text);
+        return `${index}.md`;
+      });
+      const hashes = ([['UTC', 'C'], ['Asia/Shanghai', 'zh_CN.UTF-8'], ['America/St_Johns', 'tr_TR.UTF-8'], ['Pacific/Apia', 'en_US.UTF-8']] as const).map(([TZ, LANG], round) => {
+        const { status, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'docx', ...names, '--comments', '--today', '2024-06-01', '--allow-secret', '-o', `out${round}/`], { cwd: folder, env: { ...process.env, TZ, LANG }, encoding: 'utf8' });
+        expect([status, stderr]).toEqual([0, expect.any(String)]);
+        return all.map((_, index) => createHash('sha256').update(readFileSync(join(folder, `out${round}`, `${index}.docx`))).digest('hex'));
+      });
+      expect(new Set(hashes[0]).size).toBe(all.length);
+      for (const others of hashes.slice(1)) expect(others).toEqual(hashes[0]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -21,6 +21,8 @@ describe('hostile text', () => {
     const { notices, imageProblems } = await makeDocx(`${head}${hostileTexts['scripts and tags'] ?? ''}\n\n${hostileTexts['links that run'] ?? ''}\n\n${hostileTexts['images elsewhere'] ?? ''}\n`);
     expect(notices.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['html', 'link-addresses']));
     expect(imageProblems).toHaveLength(5);
+    const dropped = await makeDocx(`${head}${hostileTexts['control characters'] ?? ''}${hostileTexts['lone surrogates'] ?? ''}\n`);
+    expect(dropped.notices).toContainEqual({ kind: 'forbidden-characters', count: 10 });
   });
 
   test('in the front matter, which becomes header and imprint', async () => {

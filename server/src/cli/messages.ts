@@ -91,6 +91,7 @@ const messages = {
   docxNeedsFolder: { 'zh-CN': '有几个文档时，“{output}”应当是文件夹', en: 'With several documents "{output}" should be a folder' },
   docxJoined: { 'zh-CN': '被换页断开的段落已接上：{count}处', en: 'paragraphs cut by page breaks, written joined: {count}' },
   docxLinks: { 'zh-CN': '链接只保留文字，未写网址：{count}个', en: 'links written as text, without their addresses: {count}' },
+  docxForbidden: { 'zh-CN': '控制字符等Word文件不能有的字符未写入：{count}个', en: 'control characters and others that no Word file can hold, left out: {count}' },
   docxHtml: { 'zh-CN': 'HTML标记和脚本未写入：{count}处', en: 'HTML tags and scripts left out: {count}' },
   docxMeantBold: { 'zh-CN': '没有生效的“**”已按加粗处理：{count}处', en: 'asterisks that Markdown took for text, written as bold: {count}' },
   docxNotesAtEnd: { 'zh-CN': '脚注会与版记相叠，已改排在文末：{count}条', en: 'footnotes that would have met the imprint, set at the end: {count}' },

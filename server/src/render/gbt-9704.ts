@@ -33,7 +33,7 @@ export const fontSets: Readonly<Record<'gb2312' | 'plain', FontNames>> = {
 };
 
 /** Points of the named sizes (字号) that the standard uses. */
-export const fontSizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12 } as const;
+export const fontSizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const;
 
 /** 7.2.4, 7.2.7: what is red. */
 export const red = 'FF0000';
@@ -43,7 +43,7 @@ export type ParagraphRole =
   | 'title' | 'caption' | 'recipients'
   | 'heading1' | 'heading2' | 'heading3' | 'heading4'
   | 'body' | 'label' | 'measure' | 'list-item' | 'quotation' | 'code' | 'image'
-  | 'table-head' | 'table-cell' | 'footnote'
+  | 'table-head' | 'table-cell' | 'dense-head' | 'dense-cell' | 'footnote'
   | 'attachment-note' | 'attachment-mark' | 'attachment-title'
   | 'signature' | 'date-of-issue';
 
@@ -78,6 +78,9 @@ const heading: ParagraphFormat = { ...body, keepsWithNext: true };
 const title: ParagraphFormat = { ...body, font: 'title', size: fontSizes.二号, line: 720, align: 'center', indent: flush, keepsWithNext: true };
 const cell: ParagraphFormat = { ...body, size: fontSizes.小四, line: 400, align: 'left', indent: flush };
 
+/** In tables of many columns. */
+const denseCell: ParagraphFormat = { ...cell, size: fontSizes.五号, line: 340 };
+
 /** 7.3: each role's own format. A paragraph may bring an indent of its own (signature, deeper lists). */
 export const paragraphFormats: Readonly<Record<ParagraphRole, ParagraphFormat>> = {
   title,
@@ -96,6 +99,8 @@ export const paragraphFormats: Readonly<Record<ParagraphRole, ParagraphFormat>> 
   image: { ...body, align: 'center', indent: flush },
   'table-head': { ...cell, font: 'heading', align: 'center', keepsWithNext: true },
   'table-cell': cell,
+  'dense-head': { ...denseCell, font: 'heading', align: 'center', keepsWithNext: true },
+  'dense-cell': denseCell,
   footnote: { ...cell, size: 9, line: 260, align: 'justify' },
   'attachment-note': { ...body, align: 'left', indent: { firstLine: -3, left: 5, right: 0 } },
   'attachment-mark': { ...body, font: 'heading', align: 'left', indent: flush, keepsWithNext: true },
@@ -103,6 +108,12 @@ export const paragraphFormats: Readonly<Record<ParagraphRole, ParagraphFormat>> 
   signature: { ...body, align: 'left', indent: flush, keepsWithNext: true },
   'date-of-issue': { ...body, align: 'left', indent: flush },
 };
+
+/** Of an exact line's height: where Word and LibreOffice set its baseline. */
+export const baselineOfExactLine = 0.8;
+
+/** Tables. Twips: blank within a cell left and right, above and below its text, and how wide the rules are. */
+export const tableCell = { side: 85, above: 20, below: 60, rule: 10 } as const;
 
 /** 7.2: 版头. */
 export const header = {
@@ -112,8 +123,9 @@ export const header = {
   markTop: Math.round(35 * twipsPerMillimetre),
   /** 7.2.5: blank lines between 发文机关标志 and 发文字号. */
   blankLinesAboveNumber: 2,
-  /** 7.2.7: from 发文字号 to the red rule, which is as wide as the type area. */
-  ruleGap: Math.round(4 * twipsPerMillimetre),
+  /** 7.2.7: points from the foot of 发文字号's line to the red rule: 4 mm from its characters' foot, which stands a little over the line's. */
+  ruleSpace: 7,
+  /** As wide as the type area. */
   ruleWidthInPoints: 1.5,
   /** 7.3.1: blank lines between the rule and the title. */
   blankLinesAboveTitle: 2,
@@ -122,7 +134,9 @@ export const header = {
 /** 7.4: 版记, its last rule on the type area's lower edge. */
 export const imprint = {
   size: fontSizes.四号,
-  line: 500,
+  line: 450,
+  /** Blank under the last line of a row, so that its characters stand in the row's middle. */
+  belowLine: 50,
   /** First and last rule, and those between; millimetres. */
   outerRule: 0.35,
   innerRule: 0.25,

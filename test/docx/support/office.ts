@@ -9,10 +9,14 @@ export interface Office {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Word files by name → PDF files by name. */
   convert(files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, string>>;
+  /** Word files as the office writes them again, having read them. */
+  rewrite(files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>>;
   /** Each page's characters, as `mutool` lists them. */
   characters(pdf: string): string;
   /** A page as pixels, so many to the inch. */
   pixels(pdf: string, page: number, resolution: number): Pixels;
+  /** All pages as PNG files, so many pixels to the inch. */
+  pictures(pdf: string, resolution: number): readonly Buffer[];
   close(): void;
 }
 
@@ -39,24 +43,31 @@ function createOffice(fonts: string): Office {
   const configuration = join(folder, 'fonts.conf');
   writeFileSync(configuration, fontConfiguration(fonts, join(folder, 'cache')));
   const environment = { ...process.env, FONTCONFIG_FILE: configuration };
+  const convert = (files: Readonly<Record<string, Uint8Array>>, format: 'pdf' | 'docx'): Readonly<Record<string, string>> => {
+    const input = join(folder, 'in');
+    const output = join(folder, 'out');
+    mkdirSync(input, { recursive: true });
+    const names = Object.keys(files);
+    for (const name of names) writeFileSync(join(input, `${name}.docx`), files[name] ?? new Uint8Array());
+    const { stderr } = spawnSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', format, '--outdir', output, ...names.map((name) => join(input, `${name}.docx`))], { env: environment, encoding: 'utf8' });
+    const made = existsSync(output) ? readdirSync(output) : [];
+    for (const name of names) if (!made.includes(`${name}.${format}`)) throw new Error(`LibreOffice made no ${format} of ${name}: ${stderr}`);
+    return Object.fromEntries(names.map((name) => [name, join(output, `${name}.${format}`)]));
+  };
   return {
     environment,
-    convert: (files) => {
-      const input = join(folder, 'in');
-      const output = join(folder, 'out');
-      mkdirSync(input, { recursive: true });
-      const names = Object.keys(files);
-      for (const name of names) writeFileSync(join(input, `${name}.docx`), files[name] ?? new Uint8Array());
-      const { stderr } = spawnSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', output, ...names.map((name) => join(input, `${name}.docx`))], { env: environment, encoding: 'utf8' });
-      const made = existsSync(output) ? readdirSync(output) : [];
-      for (const name of names) if (!made.includes(`${name}.pdf`)) throw new Error(`LibreOffice made no PDF of ${name}: ${stderr}`);
-      return Object.fromEntries(names.map((name) => [name, join(output, `${name}.pdf`)]));
-    },
+    convert: (files) => convert(files, 'pdf'),
+    rewrite: (files) => Object.fromEntries(Object.entries(convert(files, 'docx')).map(([name, path]) => [name, readFileSync(path)])),
     characters: (pdf) => spawnSync('mutool', ['draw', '-F', 'stext', '-o', '-', pdf], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 }).stdout,
     pixels: (pdf, page, resolution) => {
       const image = join(folder, `page-${page}`);
       spawnSync('pdftoppm', ['-r', String(resolution), '-f', String(page), '-l', String(page), '-singlefile', pdf, image]);
       return readPixels(readFileSync(`${image}.ppm`));
+    },
+    pictures: (pdf, resolution) => {
+      const target = mkdtempSync(join(folder, 'pictures-'));
+      spawnSync('pdftoppm', ['-png', '-r', String(resolution), pdf, join(target, 'page')]);
+      return readdirSync(target).sort().map((name) => readFileSync(join(target, name)));
     },
     close: () => {
       rmSync(folder, { recursive: true, force: true });
@@ -75,8 +86,11 @@ function fontConfiguration(folder: string, cache: string): string {
   const stands = (name: string, family: string): string =>
     `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${family}</string></edit></match>`;
   const fonts = [['仿宋_GB2312', 'FandolFang'], ['楷体_GB2312', 'FandolKai'], ['黑体', 'FandolHei'], ['宋体', 'FandolSong'], ['方正小标宋简体', 'FandolSong']] as const;
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${resolve(folder)}</dir><cachedir>${cache}</cachedir>${fonts.map(([name, family]) => stands(name, family)).join('')}${embolden}</fontconfig>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${resolve(folder)}</dir><cachedir>${cache}</cachedir>${withoutBold}${fonts.map(([name, family]) => stands(name, family)).join('')}${embolden}</fontconfig>`;
 }
+
+/** The bold files say that they are of normal weight, and some programs would take them for the regular ones. */
+const withoutBold = '<selectfont><rejectfont><glob>*-Bold.otf</glob></rejectfont></selectfont>';
 
 /** The stand-ins have no bold of their own; a system's usual configuration thickens such fonts. */
 const embolden =

@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bulletins } from '../../docx/support/bulletins.ts';
 import { makeDocx } from '../../docx/support/make-docx.ts';
 import { findOffice } from '../../docx/support/office.ts';
+import { noteTexts, signatureTexts, tableTexts } from '../../docx/support/page-break-texts.ts';
 import { printedPages, type PrintedPage } from '../../docx/support/printed-lines.ts';
 import { findSystemChromium } from './find-chromium.ts';
 import { brokenText, firstUnlike, unlikeLines } from './line-breaks.ts';
 import { openPage } from './open-page.ts';
 import { startPreviewServer, type PreviewServer } from './preview-server.ts';
+import { definedEnvironment, drawAllPages } from './whole-preview.ts';
 
 const office = findOffice();
 const browserFound = findSystemChromium();
@@ -28,7 +30,7 @@ describe.skipIf(missing !== null)('the preview beside LibreOffice\'s PDF, both w
 
   beforeAll(async () => {
     server = await startPreviewServer();
-    const env = Object.fromEntries(Object.entries(typeof office === 'string' ? {} : office.environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
+    const env = definedEnvironment(typeof office === 'string' ? {} : office.environment);
     browser = await chromium.launch({ executablePath: browserFound.kind === 'found' ? browserFound.executable : '', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'], env });
   });
   afterAll(async () => {
@@ -40,8 +42,7 @@ describe.skipIf(missing !== null)('the preview beside LibreOffice\'s PDF, both w
   async function previewed(text: string): Promise<readonly (readonly string[])[]> {
     const { page, show } = await openPage(browser, server);
     await show(text);
-    await page.locator('.pages').evaluate((pages) => { (pages as HTMLElement).style.flex = '0 0 100000px'; });
-    await page.waitForFunction(() => [...document.querySelectorAll('.page')].every((each) => each.childElementCount > 0));
+    await drawAllPages(page);
     const pages = await page.locator('.page').evaluateAll((all) => all.map((each) => [...each.querySelectorAll('.line')].map((line) => line.textContent)));
     await page.close();
     return pages;
@@ -70,13 +71,14 @@ describe.skipIf(missing !== null)('the preview beside LibreOffice\'s PDF, both w
     for (const line of firstUnlike(ours, theirs)) expect(line).toMatch(/[A-Za-z\d]/u);
   });
 
-  it('has as many pages with everything in them: header, tables, attachments, footnotes, imprint', async () => {
+  it('has as many pages with everything in them: header, tables, attachments, footnotes, imprint, and where pages break hard', async () => {
     if (typeof office === 'string') return;
-    const files = Object.fromEntries(await Promise.all(bulletins.map(async ({ text }, index) => [`b${index}`, (await makeDocx(text)).bytes] as const)));
+    const documents = [...bulletins, ...Object.values({ ...signatureTexts, ...tableTexts, ...noteTexts }).map((text) => ({ text }))];
+    const files = Object.fromEntries(await Promise.all(documents.map(async ({ text }, index) => [`b${index}`, (await makeDocx(text)).bytes] as const)));
     const pdfs = office.convert(files);
     const counts: (readonly [number, number])[] = [];
-    for (const [index, { text }] of bulletins.entries()) counts.push([(await previewed(text)).length, printedPages(office.characters(pdfs[`b${index}`] ?? '')).length]);
+    for (const [index, { text }] of documents.entries()) counts.push([(await previewed(text)).length, printedPages(office.characters(pdfs[`b${index}`] ?? '')).length]);
     console.log(`pages of preview and PDF: ${counts.map((pair) => pair.join('/')).join(' ')}`);
     expect(counts.map(([ours]) => ours)).toEqual(counts.map(([, theirs]) => theirs));
-  });
+  }, 240_000);
 });

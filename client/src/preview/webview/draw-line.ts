@@ -17,7 +17,7 @@ function drawPiece(piece: Piece, context: PageContext): Node {
     case 'hanging':
       return element('span', { class: 'hanging' }, piece.text);
     case 'footnote':
-      return element('sup', {}, `[${piece.number}]`);
+      return element('sup', {}, piece.mark);
     case 'image':
       return drawImage(piece, context);
   }

@@ -14,3 +14,14 @@ export function fontFamily(role: FontRole, names: FontNames): string {
   const all = [names[role], ...substitutes[role].filter((name) => name !== names[role])];
   return `${all.map((name) => `"${name.replace(/["\\]/gu, '')}"`).join(', ')}, ${role === 'heading' ? 'sans-serif' : 'serif'}`;
 }
+
+const measuredSize = 200;
+
+/** How far under the middle of a line a browser sets the baseline of a font: a share of the font's size. */
+export function baselineUnderMiddle(family: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return 0.38;
+  context.font = `${measuredSize}px ${family}`;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('字');
+  return (fontBoundingBoxAscent - fontBoundingBoxDescent) / 2 / measuredSize;
+}

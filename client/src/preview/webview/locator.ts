@@ -21,7 +21,7 @@ interface Entry {
 /** Where lines stand: made once a version, then found by halving. */
 export function createLocator({ blocks, pages }: SetDocument, starts: readonly number[]): Locator {
   const byPage = pages.map(({ parts }, page) =>
-    parts.flatMap(({ item, from, to, top }) => entriesOf(blocks[item], { base: starts[item] ?? 0, from, to, top, page })),
+    parts.flatMap(({ item, from, to, top, repeatsHead }) => entriesOf(blocks[item], { base: starts[item] ?? 0, from, to, top: top + (repeatsHead ? headHeight(blocks[item]) : 0), page })),
   );
   const sorted = byPage.flat().sort((a, b) => a.offset - b.offset || a.spot.page - b.spot.page || a.spot.top - b.spot.top);
   return {
@@ -51,11 +51,15 @@ function entriesOf(block: SetBlock | undefined, { base, from, to, top, page }: P
   let y = top;
   for (let at = from; at < to; at += 1) {
     const unit = block.kind === 'paragraph' ? block.lines[at] : block.rows[at];
-    const offset = block.kind === 'paragraph' ? (block.lines[at]?.at ?? 0) : (block.table.rows[at]?.[0]?.source.start ?? 0);
+    const offset = block.kind === 'paragraph' ? (block.lines[at]?.at ?? 0) : (block.table.rows[block.rows[at]?.row ?? at]?.[0]?.source.start ?? 0);
     entries.push({ offset: base + (at === 0 ? 0 : offset), spot: { page, top: y } });
     y += unit?.height ?? 0;
   }
   return entries;
+}
+
+function headHeight(block: SetBlock | undefined): number {
+  return block?.kind === 'table' ? (block.rows[0]?.height ?? 0) : 0;
 }
 
 function lastAtOrBefore(sorted: readonly Entry[], offset: number): Entry | undefined {

@@ -2,7 +2,7 @@ import type { PreviewFrame } from '../../../../server/src/render/preview/preview
 import type { FromPage, MarginFinding, PreviewTexts, ToPage } from '../messages.ts';
 import { element } from './elements.ts';
 import { goToFinding } from './finding-tour.ts';
-import { fontFamily } from './fonts.ts';
+import { baselineUnderMiddle, fontFamily } from './fonts.ts';
 import { createImageStore } from './image-store.ts';
 import { listenToPage } from './listen.ts';
 import { placeFindings } from './margin-marks.ts';
@@ -83,6 +83,8 @@ export function createPreviewPage(host: PageHost, texts: PreviewTexts): (message
 
 function setFonts(root: HTMLElement, { settings: { fonts } }: PreviewFrame): void {
   for (const [name, role] of [['title', 'title'], ['heading', 'heading'], ['subheading', 'subheading'], ['body', 'body'], ['page-number', 'pageNumber']] as const) {
-    root.style.setProperty(`--font-${name}`, fontFamily(role, fonts));
+    const family = fontFamily(role, fonts);
+    root.style.setProperty(`--font-${name}`, family);
+    root.style.setProperty(`--middle-${name}`, String(baselineUnderMiddle(family)));
   }
 }

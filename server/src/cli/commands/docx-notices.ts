@@ -6,6 +6,7 @@ const noticeIds = {
   'joined-paragraphs': 'docxJoined',
   'link-addresses': 'docxLinks',
   html: 'docxHtml',
+  'forbidden-characters': 'docxForbidden',
   'meant-bold': 'docxMeantBold',
   'notes-at-end': 'docxNotesAtEnd',
   'unused-footnotes': 'docxUnusedFootnotes',

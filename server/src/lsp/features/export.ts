@@ -40,7 +40,7 @@ export function exportDocument(session: Session): (params: ExportParams) => Prom
         },
       });
       const joined = notices.find(({ kind }) => kind === 'joined-paragraphs');
-      const leftOut = notices.filter(({ kind }) => kind === 'html' || kind === 'unused-footnotes' || kind === 'missing-footnotes').reduce((sum, { count }) => sum + count, 0);
+      const leftOut = notices.filter(({ kind }) => kind === 'html' || kind === 'forbidden-characters' || kind === 'unused-footnotes' || kind === 'missing-footnotes').reduce((sum, { count }) => sum + count, 0);
       return {
         bytes: encodeBase64(bytes),
         comments: findings.length,

@@ -13,6 +13,7 @@ import { moveNotesToEnd, notesMeetImprint } from './notes-at-end.ts';
 import { countNotices } from './notices.ts';
 import { printedParts, type PrintedPart } from './printed-parts.ts';
 import { setBlankLines } from './blank-lines.ts';
+import { keepSignatureWithText } from './keep.ts';
 import { makeTitle, titleBlocks } from './title.ts';
 import { generatedRecipients, generatedTitle } from './front-matter-paragraphs.ts';
 
@@ -24,7 +25,7 @@ export function composeDocument(bulletin: Bulletin, settings: DocumentSettings):
   const content = addEnd(composition, addHead(composition, composeParts(composition, parts.filter(({ note }) => note === null))));
   const header = makeHeader(bulletin, settings);
   const imprint = makeImprint(bulletin);
-  const spaced = setBlankLines(content, header === null ? 'plain' : 'under-header');
+  const spaced = keepSignatureWithText(setBlankLines(content, header === null ? 'plain' : 'under-header'));
   const footnotes = composition.footnotes.notes.map((label) => ({ label, paragraphs: parts.filter(({ note }) => note === label).map((part) => makeParagraph(composition, part)) }));
   const notices = countNotices(composition, parts, header);
   if (imprint === null || !notesMeetImprint(spaced)) return { header, content: spaced, footnotes, imprint, notices };

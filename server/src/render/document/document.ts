@@ -27,6 +27,8 @@ export interface PrintedParagraph {
   /** Empty lines above it, of the body's pitch. */
   readonly blankLinesBefore: number;
   readonly startsPage: boolean;
+  /** What of it stays on one page with the next block's start, beyond what its role demands: all of it, or its last two lines. */
+  readonly keep: 'as-role' | 'whole' | 'end';
 }
 
 /** Marks of a run of text. A link is text like any other. */
@@ -40,7 +42,7 @@ export type Run =
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly TextMark[]; readonly source: TextRange }
   | { readonly kind: 'break'; readonly source: TextRange }
   | { readonly kind: 'image'; readonly image: ImageReference; readonly source: TextRange }
-  | { readonly kind: 'footnote'; readonly number: number; readonly source: TextRange };
+  | { readonly kind: 'footnote'; readonly number: number; readonly mark: string; readonly source: TextRange };
 
 export interface ImageReference {
   /** As written, unchecked: whoever reads the file decides what may be read. */
@@ -96,6 +98,8 @@ export interface Notice {
     | 'link-addresses'
     /** Tags and scripts in HTML. */
     | 'html'
+    /** Characters that a Word file cannot hold: control characters, halves of surrogate pairs. */
+    | 'forbidden-characters'
     /** `**一是…。**继续…`: asterisks that Markdown takes for text, printed as the bold that was meant. */
     | 'meant-bold'
     /** Footnotes that are mentioned nowhere, or mentioned and not there. */

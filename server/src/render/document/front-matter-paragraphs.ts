@@ -42,5 +42,5 @@ function frontMatterRange(bulletin: Composition['bulletin']): TextRange | null {
 
 function paragraph(source: TextRange | null, role: ParagraphRole, text: string): readonly PrintedParagraph[] {
   if (source === null) return [];
-  return [{ kind: 'paragraph', role, runs: [{ kind: 'text', text, marks: [], source }], source, indent: null, blankLinesBefore: 0, startsPage: false }];
+  return [{ kind: 'paragraph', role, runs: [{ kind: 'text', text, marks: [], source }], source, indent: null, blankLinesBefore: 0, startsPage: false, keep: 'as-role' }];
 }

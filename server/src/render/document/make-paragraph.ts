@@ -4,7 +4,7 @@ import type { LayoutRoles } from '../../core/format/layout-roles.ts';
 import { paragraphFormats, type Indent, type ParagraphRole } from '../gbt-9704.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { PrintedParagraph, Run } from './document.ts';
-import type { PlacedFootnotes } from './footnotes.ts';
+import { footnoteMark, type PlacedFootnotes } from './footnotes.ts';
 import { makeRuns, textOffset, type Insertion } from './make-runs.ts';
 import type { MarkedPlaces } from './marked-places.ts';
 import { meantBold } from './meant-bold.ts';
@@ -34,6 +34,7 @@ export function makeParagraph(composition: Composition, part: PrintedPart): Prin
     indent: note === null ? nestedIndent(block.shape, role) : null,
     blankLinesBefore: 0,
     startsPage: false,
+    keep: 'as-role',
   };
 }
 
@@ -57,7 +58,7 @@ function imageInsertions({ block, base }: PrintedPart, { images }: MarkedPlaces)
 function noteInsertions({ block, base }: PrintedPart, { references }: MarkedPlaces, { numberOf }: PlacedFootnotes): readonly Insertion[] {
   return within(references, base, base + block.source.length).map(({ start, end, label }) => {
     const number = numberOf.get(label);
-    const run: Run | null = number === undefined ? null : { kind: 'footnote', number, source: { start, end } };
+    const run: Run | null = number === undefined ? null : { kind: 'footnote', number, mark: footnoteMark(number, numberOf.size), source: { start, end } };
     return { start: textOffset({ block, base }, start), end: textOffset({ block, base }, end), run };
   });
 }
@@ -135,5 +136,5 @@ function nestedIndent(shape: BlockShape, role: ParagraphRole): Indent | null {
 /** An image on a line of its own. */
 export function makeImageParagraph({ start, end, image }: MarkedPlaces['images'][number]): PrintedParagraph {
   const source = { start, end };
-  return { kind: 'paragraph', role: 'image', runs: [{ kind: 'image', image, source }], source, indent: null, blankLinesBefore: 0, startsPage: false };
+  return { kind: 'paragraph', role: 'image', runs: [{ kind: 'image', image, source }], source, indent: null, blankLinesBefore: 0, startsPage: false, keep: 'as-role' };
 }

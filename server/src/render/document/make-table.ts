@@ -22,8 +22,16 @@ export function makeTable(cells: readonly Cell[], aligns: MarkedPlaces['aligns']
   const written = rows.filter((row) => row.length > 0);
   const width = Math.max(...written.map((row) => row.length));
   const full = written.map((row) => [...row, ...emptyCells(row, width - row.length)]);
+  const set = width > mostColumns ? full.map((row) => row.map(dense)) : full;
   const start = cells[0]?.paragraph.source.start ?? 0;
-  return { kind: 'table', columns: columnsOf(full, aligns[table] ?? []), rows: full, source: { start, end: cells.at(-1)?.paragraph.source.end ?? start } };
+  return { kind: 'table', columns: columnsOf(full, aligns[table] ?? []), rows: set, source: { start, end: cells.at(-1)?.paragraph.source.end ?? start } };
+}
+
+/** In more columns than these a cell of 小四 would hold two characters a line. */
+const mostColumns = 8;
+
+function dense(cell: PrintedParagraph): PrintedParagraph {
+  return { ...cell, role: cell.role === 'table-head' ? 'dense-head' : 'dense-cell' };
 }
 
 function emptyCells(row: readonly PrintedParagraph[], count: number): readonly PrintedParagraph[] {

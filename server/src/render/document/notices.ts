@@ -1,4 +1,5 @@
 import type { Header, Notice } from './document.ts';
+import { countForbidden } from './forbidden-characters.ts';
 import type { Composition } from './make-paragraph.ts';
 import { meantBold } from './meant-bold.ts';
 import type { PrintedPart } from './printed-parts.ts';
@@ -15,6 +16,7 @@ export function countNotices(composition: Composition, parts: readonly PrintedPa
     { kind: 'joined-paragraphs', count: sum(blocks.map(({ cuts }) => cuts.filter(({ kind }) => kind === 'page').length)) },
     { kind: 'link-addresses', count: sum(parts.map((part) => hiddenAddresses(part, composition))) },
     { kind: 'html', count: bulletin.blocks.filter(({ role, shape, source }) => role !== 'comment' && (shape.kind === 'html' || (shape.kind !== 'code' && source.includes('<') && tag.test(source.replace(autolink, ''))))).length },
+    { kind: 'forbidden-characters', count: sum(parts.map(({ block, start, end }) => countForbidden(block.text.slice(start, end)))) },
     { kind: 'meant-bold', count: sum(parts.map(({ block, note }) => (note === null ? meantBold(block.text).length : 0))) },
     { kind: 'missing-footnotes', count: footnotes.missing },
     { kind: 'unused-footnotes', count: footnotes.unused },

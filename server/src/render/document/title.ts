@@ -26,7 +26,7 @@ export function makeTitle(composition: Composition): PrintedParagraph {
 const firstBlock = { source: '' } as Block;
 
 export function titleParagraph(runs: readonly Run[], source: PrintedParagraph['source']): PrintedParagraph {
-  return { kind: 'paragraph', role: 'title', runs, source, indent: null, blankLinesBefore: 0, startsPage: false };
+  return { kind: 'paragraph', role: 'title', runs, source, indent: null, blankLinesBefore: 0, startsPage: false, keep: 'as-role' };
 }
 
 function isGoodLine(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { PrintedDocument } from '../document/document.ts';
+import { hasCircledMarks } from '../document/footnotes.ts';
 import { grid, margins, paper } from '../gbt-9704.ts';
 import type { Writing } from './document-parts.ts';
 import { headerBlock } from './header-block.ts';
@@ -24,10 +25,8 @@ function closingParagraph({ content }: PrintedDocument): readonly Xml[] {
   return content.at(-1)?.kind === 'paragraph' ? [] : [element('w:p')];
 }
 
-const mostCircled = 10;
-
 function section(footnotes: number): Xml {
-  const number = footnotes > 0 && footnotes <= mostCircled ? [element('w:footnotePr', {}, [valued('w:numFmt', 'decimalEnclosedCircle')])] : [];
+  const number = hasCircledMarks(footnotes) ? [element('w:footnotePr', {}, [valued('w:numFmt', 'decimalEnclosedCircle')])] : [];
   return element('w:sectPr', {}, [
     element('w:footerReference', { 'w:type': 'default', 'r:id': 'rIdFooterOdd' }),
     element('w:footerReference', { 'w:type': 'even', 'r:id': 'rIdFooterEven' }),

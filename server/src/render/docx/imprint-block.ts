@@ -1,13 +1,12 @@
 import { imprint as numbers, twipsPerMillimetre, typeArea } from '../gbt-9704.ts';
 import type { Imprint } from '../document/document.ts';
-import { widthInCells } from '../document/text-width.ts';
+import { copyHanging, copyLabel, imprintRows, type ImprintRows } from '../document/imprint-lines.ts';
 import { paragraphProperties, runProperties, sized, type ParagraphProperties } from './properties.ts';
 import { textRun } from './runs.ts';
 import { otherStyles } from './style-names.ts';
 import { element, valued, type Attributes, type Xml } from './xml.ts';
 
 const emuPerTwip = 635;
-const copyLabel = '抄送：';
 /** Twips of the paragraph that Word wants behind the table. */
 const tail = 20;
 
@@ -16,8 +15,9 @@ const tail = 20;
  * above itself, so that it comes to a new page where the text leaves too little room, and nothing has to flow around it.
  */
 export function imprintBlock(imprint: Imprint): Xml {
-  const rows = rowsOf(imprint);
-  const height = rows.reduce((sum, { lines }) => sum + lines * numbers.line, 0) + tail;
+  const layout = imprintRows(imprint);
+  const rows = rowsOf(imprint, layout);
+  const height = layout.height + tail;
   const anchor: ParagraphProperties = { spacing: { 'w:before': height, 'w:line': 10, 'w:lineRule': 'exact' } };
   const run = element('w:r', {}, [...runProperties(sized(1)), textBox(height, table(rows))]);
   return element('w:p', {}, [...paragraphProperties({ pStyle: { 'w:val': otherStyles.imprint }, ...anchor }), run]);
@@ -25,14 +25,14 @@ export function imprintBlock(imprint: Imprint): Xml {
 
 interface Row {
   readonly content: Xml;
-  readonly lines: number;
+  readonly height: number;
 }
 
-function rowsOf({ copyRecipients, printingOffice, printingDate }: Imprint): readonly Row[] {
-  const rows: Row[] = [];
-  if (copyRecipients !== null) rows.push(copyRow(copyRecipients));
-  if (printingOffice !== null || printingDate !== null) rows.push(printingRow(printingOffice ?? '', printingDate ?? ''));
-  return rows;
+function rowsOf({ copyRecipients, printingOffice, printingDate }: Imprint, { copies, office }: ImprintRows): readonly Row[] {
+  return [
+    ...(copies === null ? [] : [{ content: copyRow(copyRecipients ?? ''), height: copies }]),
+    ...(office === null ? [] : [{ content: printingRow(printingOffice ?? '', printingDate ?? ''), height: office }]),
+  ];
 }
 
 function imprintLine(properties: ParagraphProperties, text: string): Xml {
@@ -40,18 +40,15 @@ function imprintLine(properties: ParagraphProperties, text: string): Xml {
 }
 
 /** 7.4.2: one character blank on both sides; lines that turn over stand under the first name. */
-function copyRow(recipients: string): Row {
-  const hanging = copyLabel.length * numbers.size * 20;
-  const room = typeArea.width - 2 * numbers.indent - hanging;
-  const lines = Math.max(1, Math.ceil((widthInCells(recipients) * numbers.size * 20 + numbers.size * 10) / room));
-  const indent = { 'w:left': numbers.indent + hanging, 'w:right': numbers.indent, 'w:hanging': hanging };
-  return { content: imprintLine({ ind: indent, jc: { 'w:val': 'both' } }, copyLabel + recipients), lines };
+function copyRow(recipients: string): Xml {
+  const indent = { 'w:left': numbers.indent + copyHanging, 'w:right': numbers.indent, 'w:hanging': copyHanging };
+  return imprintLine({ ind: indent, jc: { 'w:val': 'both' } }, copyLabel + recipients);
 }
 
 /** 7.4.3: the office on the left, the date on the right, one character from the edges. */
-function printingRow(office: string, date: string): Row {
+function printingRow(office: string, date: string): Xml {
   const tab = element('w:tab', { 'w:val': 'right', 'w:pos': typeArea.width - numbers.indent });
-  return { content: imprintLine({ tabs: [tab], ind: { 'w:left': numbers.indent } }, `${office}\t${date}`), lines: 1 };
+  return imprintLine({ tabs: [tab], ind: { 'w:left': numbers.indent } }, `${office}\t${date}`);
 }
 
 function table(rows: readonly Row[]): Xml {
@@ -61,18 +58,18 @@ function table(rows: readonly Row[]): Xml {
     element('w:bottom', outer),
     element('w:insideH', rule(numbers.innerRule)),
   ];
-  const noMargin = ['top', 'left', 'bottom', 'right'].map((side) => element(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' }));
+  const margins = ['top', 'left', 'bottom', 'right'].map((side) => element(`w:${side}`, { 'w:w': side === 'bottom' ? numbers.belowLine : 0, 'w:type': 'dxa' }));
   return element('w:tbl', {}, [
     element('w:tblPr', {}, [
       element('w:tblW', { 'w:w': typeArea.width, 'w:type': 'dxa' }),
       element('w:tblBorders', {}, borders),
       element('w:tblLayout', { 'w:type': 'fixed' }),
-      element('w:tblCellMar', {}, noMargin),
+      element('w:tblCellMar', {}, margins),
     ]),
     element('w:tblGrid', {}, [element('w:gridCol', { 'w:w': typeArea.width })]),
-    ...rows.map(({ content, lines }) =>
+    ...rows.map(({ content, height }) =>
       element('w:tr', {}, [
-        element('w:trPr', {}, [element('w:trHeight', { 'w:val': lines * numbers.line, 'w:hRule': 'exact' })]),
+        element('w:trPr', {}, [element('w:trHeight', { 'w:val': height, 'w:hRule': 'exact' })]),
         element('w:tc', {}, [element('w:tcPr', {}, [element('w:tcW', { 'w:w': typeArea.width, 'w:type': 'dxa' }), valued('w:vAlign', 'center')]), content]),
       ]),
     ),

@@ -12,13 +12,21 @@ export function paragraph(printed: PrintedParagraph, writing: Writing, further: 
   return element('w:p', {}, [...paragraphProperties({ ...ownProperties(printed), ...further }), ...runsOf(printed, writing)]);
 }
 
-function ownProperties({ role, indent, blankLinesBefore, startsPage, runs }: PrintedParagraph): ParagraphProperties {
+const keeping: Readonly<Record<PrintedParagraph['keep'], ParagraphProperties>> = {
+  'as-role': {},
+  whole: { keepNext: 'on', keepLines: 'on' },
+  // With widow control on, two lines of it move on.
+  end: { keepNext: 'on', widowControl: 'on' },
+};
+
+function ownProperties({ role, indent, blankLinesBefore, startsPage, keep, runs }: PrintedParagraph): ParagraphProperties {
   // An image is as high as it is; a line of exact height would cut it.
   const growing = runs.some(({ kind }) => kind === 'image');
   const space = blankLinesBefore === 0 ? {} : { 'w:beforeLines': blankLinesBefore * 100, 'w:before': blankLinesBefore * grid.linePitch };
   const line = growing ? { 'w:line': paragraphFormats[role].line, 'w:lineRule': 'atLeast' } : {};
   return {
     pStyle: { 'w:val': paragraphStyles[role].id },
+    ...keeping[keep],
     ...(startsPage ? { pageBreakBefore: 'on' as const } : {}),
     ...(blankLinesBefore > 0 || growing ? { spacing: { ...space, ...line } } : {}),
     ...(indent === null ? {} : { ind: indentOf(indent) }),

@@ -18,6 +18,8 @@ export const paragraphStyles: Readonly<Record<ParagraphRole, { readonly id: stri
   image: { id: 'GwImage', name: '公文图片' },
   'table-head': { id: 'GwTableHead', name: '公文表头' },
   'table-cell': { id: 'GwTableCell', name: '公文表格' },
+  'dense-head': { id: 'GwDenseHead', name: '公文密表头' },
+  'dense-cell': { id: 'GwDenseCell', name: '公文密表格' },
   footnote: { id: 'FootnoteText', name: 'footnote text' },
   'attachment-note': { id: 'GwAttachmentNote', name: '附件说明' },
   'attachment-mark': { id: 'GwAttachmentMark', name: '附件序号' },

@@ -1,5 +1,6 @@
-import { fontSizes, grid, imprint, pageNumber, paragraphFormats, type FontNames, type ParagraphFormat, type ParagraphRole } from '../gbt-9704.ts';
+import { fontSizes, grid, imprint, pageNumber, paragraphFormats, tableCell, type FontNames, type ParagraphFormat, type ParagraphRole } from '../gbt-9704.ts';
 import type { DocumentSettings } from '../document/document-settings.ts';
+import { roleKeepsWithNext } from '../document/keep.ts';
 import { indentOf } from './indent.ts';
 import { fontSlots, paragraphProperties, runProperties, sized, type ParagraphProperties, type RunProperties } from './properties.ts';
 import { otherStyles, paragraphStyles } from './style-names.ts';
@@ -59,11 +60,10 @@ function normal(fonts: FontNames): Xml {
 const alignments = { justify: 'both', left: 'left', center: 'center', right: 'right' } as const;
 
 function roleStyle(role: ParagraphRole, format: ParagraphFormat, fonts: FontNames, keepHeadings: DocumentSettings['keepHeadings']): Xml {
-  const keeps = format.keepsWithNext && (keepHeadings === 'with-text' || (format.outlineLevel === null && role !== 'label'));
   return paragraphStyle(
     paragraphStyles[role],
     {
-      ...(keeps ? { keepNext: 'on' as const } : {}),
+      ...(roleKeepsWithNext(role, keepHeadings) ? { keepNext: 'on' as const } : {}),
       spacing: exactLine(format.line),
       ind: indentOf(format.indent),
       jc: { 'w:val': alignments[format.align] },
@@ -93,13 +93,14 @@ function footer(fonts: FontNames): Xml {
 }
 
 function tableStyle(): Xml {
-  const side = (name: string): Xml => element(`w:${name}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' });
-  const margin = (name: string): Xml => element(`w:${name}`, { 'w:w': 57, 'w:type': 'dxa' });
+  const side = (name: string): Xml => element(`w:${name}`, { 'w:val': 'single', 'w:sz': (tableCell.rule / 20) * 8, 'w:space': 0, 'w:color': '000000' });
+  const margin = (name: string, width: number): Xml => element(`w:${name}`, { 'w:w': width, 'w:type': 'dxa' });
+  const margins = [margin('top', tableCell.above), margin('left', tableCell.side), margin('bottom', tableCell.below), margin('right', tableCell.side)];
   return element('w:style', { 'w:type': 'table', 'w:styleId': otherStyles.table }, [
     valued('w:name', '公文表格线'),
     element('w:tblPr', {}, [
       element('w:tblBorders', {}, ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side)),
-      element('w:tblCellMar', {}, ['left', 'right'].map(margin)),
+      element('w:tblCellMar', {}, margins),
     ]),
   ]);
 }

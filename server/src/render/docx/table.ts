@@ -5,7 +5,7 @@ import { paragraph } from './paragraph.ts';
 import { otherStyles } from './style-names.ts';
 import { element, valued, type Xml } from './xml.ts';
 
-/** `w:tbl` as wide as the type area, its head repeated on every page. Widths are written out: automatic ones break in WPS. */
+/** `w:tbl` as wide as the type area, its head repeated on every page, its rows whole. Widths are written out: automatic ones break in WPS. */
 export function table({ columns, rows }: PrintedTable, writing: Writing): Xml {
   const widths = columnWidths(columns);
   return element('w:tbl', {}, [
@@ -19,7 +19,7 @@ export function table({ columns, rows }: PrintedTable, writing: Writing): Xml {
     element('w:tblGrid', {}, widths.map((width) => element('w:gridCol', { 'w:w': width }))),
     ...rows.map((row, index) =>
       element('w:tr', {}, [
-        ...(index === 0 ? [element('w:trPr', {}, [element('w:tblHeader')])] : []),
+        element('w:trPr', {}, [element('w:cantSplit'), ...(index === 0 ? [element('w:tblHeader')] : [])]),
         ...row.map((cell, column) => tableCell(widths[column] ?? 0, paragraph(cell, writing, index === 0 ? {} : alignment(columns[column])))),
       ]),
     ),

@@ -1,18 +1,20 @@
 import type { PrintedBlock, PrintedParagraph, PrintedTable } from '../document/document.ts';
-import { grid, imprint, paragraphFormats, typeArea } from '../gbt-9704.ts';
-import { headerHeight } from './header-layout.ts';
+import { layOutHeader } from '../document/header-layout.ts';
+import { imprintRows } from '../document/imprint-lines.ts';
+import { roleKeepsWithNext } from '../document/keep.ts';
+import { grid, paragraphFormats, tableCell, typeArea } from '../gbt-9704.ts';
 import { paginate, type FlowItem, type Page } from './paginate.ts';
 import type { PreviewFrame } from './preview-update.ts';
 import { setParagraph, type Metrics, type SetLine } from './set-paragraph.ts';
-
-/** Blank within a cell of a table, left and right; and above and below the text of a row. Twips. */
-export const cellPadding = { side: 108, edge: 30 } as const;
 
 export type SetBlock =
   | { readonly kind: 'paragraph'; readonly paragraph: PrintedParagraph; readonly lines: readonly SetLine[] }
   | { readonly kind: 'table'; readonly table: PrintedTable; readonly widths: readonly number[]; readonly rows: readonly SetRow[] };
 
+/** A row of a table, or a piece of one that is higher than a page. */
 export interface SetRow {
+  /** Its index in the table. */
+  readonly row: number;
   readonly height: number;
   readonly cells: readonly (readonly SetLine[])[];
 }
@@ -43,11 +45,11 @@ export function setDocument(content: readonly PrintedBlock[], frame: PreviewFram
     return set;
   });
   const notes = frame.footnotes.map((note, index) => setNote(note.paragraphs, index + 1, metrics));
-  const imprintHeight = imprintHeightOf(frame);
+  const imprintHeight = frame.imprint === null ? 0 : imprintRows(frame.imprint).height;
   const pages = paginate(blocks.map((block) => flowItem(block, frame.settings.keepHeadings)), {
     height: typeArea.height,
     linePitch: grid.linePitch,
-    headerHeight: frame.header === null ? 0 : headerHeight(frame.header),
+    headerHeight: frame.header === null ? 0 : layOutHeader(frame.header).height,
     imprintHeight,
     noteHeights: notes.map(({ height }) => height),
     noteRule: paragraphFormats.footnote.line,
@@ -58,11 +60,37 @@ export function setDocument(content: readonly PrintedBlock[], frame: PreviewFram
 function setBlock(block: PrintedBlock, metrics: Metrics): SetBlock {
   if (block.kind === 'paragraph') return { kind: 'paragraph', paragraph: block, lines: setParagraph(block, metrics, typeArea.width) };
   const widths = block.columns.map(({ share }) => Math.round(share * typeArea.width));
-  const rows = block.rows.map((row): SetRow => {
-    const cells = row.map((cell, column) => setParagraph(cell, metrics, (widths[column] ?? 0) - 2 * cellPadding.side));
-    return { cells, height: Math.max(...cells.map(heightOf)) + 2 * cellPadding.edge };
+  const rows = block.rows.flatMap((row, index) => {
+    const cells = row.map((cell, column) => setParagraph(cell, metrics, (widths[column] ?? 0) - 2 * tableCell.side));
+    return rowsWithinPage(cells, index);
   });
   return { kind: 'table', table: block, widths, rows };
+}
+
+const aroundText = tableCell.above + tableCell.below + tableCell.rule;
+
+/** A row, in pieces where no page holds it. */
+function rowsWithinPage(cells: SetRow['cells'], row: number): readonly SetRow[] {
+  const whole = Math.max(...cells.map(heightOf)) + aroundText;
+  const most = typeArea.height / 2;
+  if (whole <= typeArea.height - aroundText) return [{ row, cells, height: whole }];
+  const pieces: SetRow[] = [];
+  for (let rest = cells; rest.some((lines) => lines.length > 0); ) {
+    const taken = rest.map((lines) => fillUp(lines, most));
+    pieces.push({ row, cells: taken, height: Math.max(...taken.map(heightOf)) + aroundText });
+    rest = rest.map((lines, column) => lines.slice(taken[column]?.length ?? 0));
+  }
+  return pieces;
+}
+
+/** As many lines as fit; one at least. */
+function fillUp(lines: readonly SetLine[], room: number): readonly SetLine[] {
+  let height = 0;
+  const end = lines.findIndex((line, index) => {
+    height += line.height;
+    return index > 0 && height > room;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 function setNote(paragraphs: readonly PrintedParagraph[], number: number, metrics: Metrics): SetNote {
@@ -75,18 +103,17 @@ function heightOf(lines: readonly SetLine[]): number {
 }
 
 function flowItem(block: SetBlock, keepHeadings: PreviewFrame['settings']['keepHeadings']): FlowItem {
-  if (block.kind === 'table') return { heights: block.rows.map(({ height }) => height), blankLines: 0, startsPage: false, keepsWithNext: false, notes: [] };
+  if (block.kind === 'table') {
+    const { rows, table } = block;
+    const keepsFrom = table.rows.at(-1)?.[0]?.keep === 'whole' ? rows.length - 1 : null;
+    const notes = rows.map(({ cells }) => cells.flatMap((lines) => lines.flatMap((line) => line.notes)));
+    return { heights: rows.map(({ height }) => height), blankLines: 0, startsPage: false, keepsFrom, hasHead: rows.length > 1, notes };
+  }
   const { paragraph, lines } = block;
-  const keeps = keepHeadings === 'with-text' && paragraphFormats[paragraph.role].keepsWithNext;
-  return { heights: lines.map(({ height }) => height), blankLines: paragraph.blankLinesBefore, startsPage: paragraph.startsPage, keepsWithNext: keeps, notes: lines.map(({ notes }) => notes) };
+  return { heights: lines.map(({ height }) => height), blankLines: paragraph.blankLinesBefore, startsPage: paragraph.startsPage, keepsFrom: keptFrom(paragraph, lines.length, keepHeadings), hasHead: false, notes: lines.map(({ notes }) => notes) };
 }
 
-/** A line for the recipients of copies (more where they are many), one for office and date. */
-function imprintHeightOf({ imprint: parts }: PreviewFrame): number {
-  if (parts === null) return 0;
-  const copies = parts.copyRecipients === null ? 0 : Math.ceil((parts.copyRecipients.length + 3) / imprintCells);
-  return (copies + (parts.printingOffice === null && parts.printingDate === null ? 0 : 1)) * imprint.line;
+function keptFrom({ role, keep }: PrintedParagraph, lines: number, keepHeadings: PreviewFrame['settings']['keepHeadings']): number | null {
+  if (keep === 'whole' || roleKeepsWithNext(role, keepHeadings)) return 0;
+  return keep === 'end' ? Math.max(0, lines - 2) : null;
 }
-
-/** Characters of 四号 between the blanks on both sides. */
-const imprintCells = Math.floor((typeArea.width - 2 * imprint.indent) / (imprint.size * 20));

@@ -49,7 +49,7 @@ export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly TextMark[]; readonly at: number }
   /** A mark that hangs over the edge. */
   | { readonly kind: 'hanging'; readonly text: string; readonly at: number }
-  | { readonly kind: 'footnote'; readonly number: number; readonly at: number }
+  | { readonly kind: 'footnote'; readonly number: number; readonly mark: string; readonly at: number }
   | { readonly kind: 'image'; readonly url: string; readonly alt: string; readonly size: Size | null; readonly at: number };
 
 /** What stands for an image among characters. */
@@ -97,7 +97,7 @@ function atomsOf(run: Run, index: number, format: ParagraphFormat, metrics: Metr
       return atoms;
     }
     case 'footnote':
-      return [{ character: objectCharacter, width: footnoteWidth(run.number, format, metrics), run: index, offset: 0 }];
+      return [{ character: objectCharacter, width: footnoteWidth(run.mark, format, metrics), run: index, offset: 0 }];
     case 'image':
       return [{ character: objectCharacter, width: metrics.sizeOf(run.image.url)?.width ?? 0, run: index, offset: 0 }];
     case 'break':
@@ -106,8 +106,8 @@ function atomsOf(run: Run, index: number, format: ParagraphFormat, metrics: Metr
 }
 
 /** A superscript is set at two thirds of the size. */
-function footnoteWidth(number: number, { font, size }: ParagraphFormat, metrics: Metrics): number {
-  return [...`[${number}]`].reduce((sum, character) => sum + metrics.widthOf(character, { font, size: (size * 2) / 3, strong: false }), 0);
+function footnoteWidth(mark: string, { font, size }: ParagraphFormat, metrics: Metrics): number {
+  return [...mark].reduce((sum, character) => sum + metrics.widthOf(character, { font, size: (size * 2) / 3, strong: false }), 0);
 }
 
 interface LineContext {
@@ -160,7 +160,7 @@ function pieceOf(run: Run, atoms: readonly Atom[], start: number, metrics: Metri
     case 'text':
       return { kind: 'text', text: atoms.map(({ character }) => character).join(''), marks: run.marks, at };
     case 'footnote':
-      return { kind: 'footnote', number: run.number, at };
+      return { kind: 'footnote', number: run.number, mark: run.mark, at };
     case 'image':
       return { kind: 'image', url: run.image.url, alt: run.image.alt, size: metrics.sizeOf(run.image.url), at };
     case 'break':
