@@ -211,7 +211,7 @@ describe.skipIf(found.kind === 'missing')('the preview\'s page', () => {
     expect(Math.min(...times.slice(1))).toBeLessThan(50);
     await small.page.close();
     await page.close();
-  });
+  }, 240_000);
 
   it('zooms by button, key and wheel, and fits the width', async () => {
     const { page, show } = await openPage(browser, server);
