@@ -3,5 +3,5 @@ import { describeWithEditor } from './harness/describe-editor.ts';
 import { describePerson } from './page/describe-person.ts';
 
 await describeWithEditor('a person, high-contrast', (installation) => {
-  describePerson(currentEditor, installation, { name: 'high-contrast', theme: 'Default High Contrast' });
+  describePerson(currentEditor, installation, { name: 'high-contrast', restricted: true, theme: 'Default High Contrast' });
 });

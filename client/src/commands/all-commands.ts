@@ -7,6 +7,7 @@ import { fixDocument } from './fix-document.ts';
 import { formatDocument } from './format-document.ts';
 import { groupings } from './group-by.ts';
 import { newConfiguration } from './new-configuration.ts';
+import { nextFinding } from './next-finding.ts';
 import { openPreview } from './open-preview.ts';
 import { openRulePage } from './open-rule-page.ts';
 import { openSample } from './open-sample.ts';
@@ -19,6 +20,6 @@ import { showProblems } from './show-problems.ts';
 
 export const allCommands: readonly Command[] = [
   openPreview, pasteAsBulletin, exportWord, exportReviewCopy,
-  fixDocument, formatDocument, checkWorkspace, showProblems, openSample, ...problemEdits, disableRuleHere, openRulePage, ...groupings,
+  fixDocument, formatDocument, checkWorkspace, showProblems, nextFinding, openSample, ...problemEdits, disableRuleHere, openRulePage, ...groupings,
   reopenWithEncoding, newConfiguration, openWalkthrough, restartServer, showLog, showPlace,
 ];

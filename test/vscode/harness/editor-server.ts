@@ -20,6 +20,8 @@ export interface EditorServer {
 export interface ServerOptions {
   /** Takes the workbench's payload: the suite to run in the extension host. */
   readonly drivenByTests?: true;
+  /** The language of the interface; a language pack must be registered. */
+  readonly locale?: string;
   /** The environment of the server reaches the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -30,7 +32,7 @@ const portLine = /Extension host agent listening on (\d+)/u;
 export async function startEditorServer(files: EditorFiles, folder: RunFolder, options: ServerOptions = {}): Promise<EditorServer> {
   const args = [
     files.serverMain, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off',
-    ...folderArguments(folder), '--builtin-extensions-dir', folder.builtIn, ...(options.drivenByTests === true ? ['--enable-smoke-test-driver'] : []),
+    ...folderArguments(folder), '--builtin-extensions-dir', folder.builtIn, ...(options.locale === undefined ? [] : ['--locale', options.locale]), ...(options.drivenByTests === true ? ['--enable-smoke-test-driver'] : []),
   ];
   const group = startGroup(files.node, args, { ...process.env, ...options.env, [reportsVariable]: folder.reports });
   const port = await portOf(group, join(folder.root, 'server.log'));

@@ -4,11 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Editor } from '../harness/editors.ts';
 import type { Installation } from '../harness/install.ts';
 import { projectRoot } from '../harness/places.ts';
+import { ofExtensions } from '../harness/network-guard.ts';
 import { endServers } from '../harness/server-processes.ts';
 import { openSession, type Session } from '../harness/session.ts';
 import { packagedExtension } from '../harness/under-test.ts';
+import { clickThroughWalkthrough } from './walkthrough.ts';
+import { countsIn, countsInProblems } from './counts.ts';
 import {
-  answer, findCommands, focusEditor, goToEnd, hoverOver, openFile, openWorkbench, problemRows, problemsAbout, propose, quickFix, quickRows, runCommand, selectText, squiggles, statusItem, takePicture, visibleText, type Workbench,
+  answer, findCommands, focusEditor, goToEnd, hoverOver, openFile, openWorkbench, problemRows, problemsAbout, propose, quickFix, quickRows, runCommand, selectText, squiggles, statusItem, takePicture, treeRows, visibleText, type Workbench,
 } from './workbench.ts';
 
 const sample = 'sample-bulletin.md';
@@ -17,7 +20,11 @@ export interface Look {
   /** The folder of its pictures. */
   readonly name: string;
   readonly theme: string;
+  /** Whether the folder is not trusted: everything must work all the same. */
+  readonly restricted?: true;
 }
+
+const restrictedMode = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
 
 /** A writer's first day with the extension, step after step, each on what the last one left. */
 export function describePerson(editor: Editor, installation: Installation, look: Look): void {
@@ -35,7 +42,7 @@ export function describePerson(editor: Editor, installation: Installation, look:
     beforeAll(async () => {
       session = await openSession({
         editor, installation, driven: 'page', fixture: join(projectRoot, 'samples'), vsix: packagedExtension(),
-        settings: { 'workbench.colorTheme': look.theme, 'editor.codeActionsOnSave': { 'source.fixAll.zhenggai': 'explicit' }, 'editor.minimap.enabled': false },
+        settings: { 'workbench.colorTheme': look.theme, 'editor.codeActionsOnSave': { 'source.fixAll.zhenggai': 'explicit' }, 'editor.minimap.enabled': false, ...(look.restricted === true ? restrictedMode : {}) },
       });
       await writeFile(join(session.folder.workspace, '另一份通报.md'), '# 中共云泽县农业农村局党组关于巡察整改进展情况的通报\n\n#### 问题一：学习不深入\n\n整改情况：\n\n1. 每月学习一次,2023年3月1日印发《学习办法》。\n');
       bench = await openWorkbench(session);
@@ -63,6 +70,14 @@ export function describePerson(editor: Editor, installation: Installation, look:
       expect(await bench.page.locator('.notification-toast').count()).toBe(0);
     });
 
+    it.runIf(look.restricted === true)('is in Restricted Mode for all of this', async () => {
+      await bench.page.locator('.part.statusbar .statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
+    });
+
+    it('clicks every button of the walkthrough, and each does what it says', async () => {
+      await clickThroughWalkthrough(bench, session.folder.workspace, picture);
+    });
+
     it('sees the first finding soon after opening a file', async () => {
       await bench.page.keyboard.press('Control+p');
       await bench.page.locator('.quick-input-widget input[type=text]').fill(sample);
@@ -88,7 +103,7 @@ export function describePerson(editor: Editor, installation: Installation, look:
 
     it('finds commands by 整改 and by rectification, in one category', async () => {
       for (const typed of ['整改', 'rectification']) {
-        const found = await findCommands(bench, typed);
+        const found = await findCommands(bench, typed, 11);
         expect(found.filter((label) => label.startsWith('整改 Rectification: ')).length).toBeGreaterThan(10);
       }
     });
@@ -175,9 +190,25 @@ export function describePerson(editor: Editor, installation: Installation, look:
 
     it('sees the findings as a tree, grouped by rule', async () => {
       await runCommand(bench, 'Group by Rule');
-      const tree = bench.page.locator('.pane').filter({ has: bench.page.locator('.pane-header', { hasText: '整改问题' }) }).locator('.monaco-list-row');
+      const tree = treeRows(bench);
       await tree.filter({ hasText: 'completion-rate-mismatch' }).or(tree.filter({ hasText: 'rate' })).first().waitFor();
       await picture('13-tree');
+    });
+
+    it('reads the same counts in the tree, in Problems and in the status bar', async () => {
+      // High enough for every row of both lists: only those on the screen are there.
+      await bench.page.setViewportSize({ width: 1280, height: 1800 });
+      await runCommand(bench, 'View: Toggle Maximized Panel');
+      await problemsAbout(bench, sample);
+      const tree = treeRows(bench);
+      await expect.poll(async () => countsIn((await tree.allInnerTexts()).join('\n'))).toEqual(countsIn(await statusItem(bench).innerText()));
+      await expect.poll(async () => (await countsInProblems(bench, sample)).counts).toEqual(countsIn(await statusItem(bench).innerText()));
+      const { badge, counts } = await countsInProblems(bench, sample);
+      expect(counts.errors + counts.warnings + counts.infos).toBe(badge);
+      expect(badge).toBeGreaterThan(3);
+      await problemsAbout(bench, '');
+      await runCommand(bench, 'View: Toggle Maximized Panel');
+      await bench.page.setViewportSize({ width: 1280, height: 860 });
     });
 
     it('breaks the configuration and sees it said', async () => {
@@ -213,8 +244,26 @@ export function describePerson(editor: Editor, installation: Installation, look:
       await picture('16-composed');
     });
 
+    it('finds its way at 200 %', async () => {
+      // What zooming a window of 1280 by 860 leaves of it.
+      await bench.page.setViewportSize({ width: 640, height: 430 });
+      await goToEnd(bench);
+      await statusItem(bench).waitFor();
+      const hover = await hoverOver(bench, squiggles(bench, 'warning').last());
+      await expect.poll(() => hover.innerText()).toMatch(/Why: /u);
+      const box = await hover.boundingBox();
+      expect(box !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= 640 && box.y + box.height <= 430).toBe(true);
+      await picture('17-zoomed');
+      await bench.page.keyboard.press('Escape');
+      await bench.page.setViewportSize({ width: 1280, height: 860 });
+    });
+
     it('has asked nobody outside this machine', () => {
       expect(bench.foreign).toEqual([]);
+      const entries = ofExtensions(session.network());
+      // Both the processes that run extensions and our server's were watched, and refused what they had asked.
+      for (const watched of ['extensionHostProcess', 'server.js']) expect(entries.some(({ kind, command }) => kind === 'guarded' && command.includes(watched)), `${watched} in ${entries.map(({ command }) => command).join('; ')}`).toBe(true);
+      expect(entries.flatMap(({ kind, host, stack }) => (kind === 'asked' ? [`${host ?? ''} ${stack ?? ''}`] : []))).toEqual([]);
     });
 
   });

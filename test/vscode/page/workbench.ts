@@ -51,11 +51,11 @@ export async function openFile({ page }: Workbench, name: string): Promise<void>
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
 }
 
-/** The palette's entries for what is typed after F1. */
-export async function findCommands({ page }: Workbench, typed: string): Promise<readonly string[]> {
+/** The palette's entries for what is typed after F1, once there are that many: at first it shows what was used last. */
+export async function findCommands({ page }: Workbench, typed: string, atLeast: number): Promise<readonly string[]> {
   await page.keyboard.press('F1');
   await quickInput(page).fill(`>${typed}`);
-  await quickRows(page).first().waitFor();
+  await quickRows(page).nth(atLeast - 1).waitFor();
   const labels = await quickRows(page).allInnerTexts();
   await page.keyboard.press('Escape');
   return labels;
@@ -131,6 +131,11 @@ export function statusItem({ page }: Workbench): Locator {
   return page.locator('.part.statusbar .statusbar-item[id^="zhenggai.zhenggai"]');
 }
 
+/** The rows of the tree 整改问题 that fit into its pane. */
+export function treeRows({ page }: Workbench): Locator {
+  return page.locator('.pane').filter({ has: page.locator('.pane-header', { hasText: '整改问题' }) }).locator('.monaco-list-row');
+}
+
 /** The rows of the Problems panel, which is shown for it. */
 export async function problemRows({ page }: Workbench): Promise<Locator> {
   const panel = page.locator('.markers-panel');
@@ -165,6 +170,16 @@ export async function quickFix({ page }: Workbench, title: RegExp): Promise<void
     return entry;
   }, page);
   await entry.click();
+}
+
+/** The titles that Quick Fix offers at the cursor, once one of them is there. */
+export async function quickFixes({ page }: Workbench, expected: RegExp): Promise<readonly string[]> {
+  const entries = page.locator('.action-widget .monaco-list-row.action');
+  await again(async () => {
+    await page.keyboard.press('Control+.');
+    return entries.filter({ hasText: expected }).first();
+  }, page);
+  return entries.allInnerTexts();
 }
 
 /** Asks for completion at the cursor; the proposal of that text. Asked too soon after a key, the list may still be the one of before. */
