@@ -37,7 +37,7 @@ await describeWithEditor('the harness', (installation) => {
     });
 
     it('a suite that never ends', async () => {
-      expect((await probe('hanging', 15_000)).kind).toBe('time-out');
+      expect((await probe('hanging', 10_000)).kind).toBe('time-out');
     });
   });
 });

@@ -6,6 +6,9 @@ import type { Session } from '../harness/session.ts';
 /** Generous: the machine may be busy. Nothing waits longer than it must. */
 const patience = 45_000;
 
+/** Where webviews find an extension's own files: a worker in the page answers, nothing is sent. */
+const inWebviews = '.vscode-resource.vscode-cdn.net';
+
 /** VS Code's page, used as a person uses it. */
 export interface Workbench {
   readonly page: Page;
@@ -22,7 +25,7 @@ export async function openWorkbench(session: Session): Promise<Workbench> {
   const foreign: string[] = [];
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (/^(https?|wss?):$/u.test(protocol) && host !== session.server.authority) foreign.push(request.url());
+    if (/^(https?|wss?):$/u.test(protocol) && host !== session.server.authority && !host.endsWith(inWebviews)) foreign.push(request.url());
   });
   await page.goto(`http://${session.server.authority}/?folder=${session.folder.workspace}`);
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
@@ -151,14 +154,17 @@ export async function problemsAbout(bench: Workbench, text: string): Promise<Loc
   return rows;
 }
 
-/** Rests the mouse on a squiggle: it lies under the text and takes no mouse itself. */
+/** Rests the mouse on a squiggle: it lies under the text and takes no mouse itself. While the editor scrolls, squiggles come, go and move. */
 export async function hoverOver({ page }: Workbench, target: Locator): Promise<Locator> {
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('what to hover over is not shown');
-  await page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2 - 6);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 2, { steps: 4 });
   const hover = page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
-  await hover.waitFor();
+  await again(async () => {
+    await target.waitFor({ state: 'attached' });
+    const box = await target.boundingBox({ timeout: 1_000 }).catch(() => null);
+    if (box === null) return hover;
+    await page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2 - 6);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 2, { steps: 4 });
+    return hover;
+  }, page);
   return hover;
 }
 
