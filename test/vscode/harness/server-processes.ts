@@ -7,7 +7,7 @@ const run = promisify(execFile);
 export async function endServers(ancestor: number): Promise<number> {
   const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,args=']);
   const processes = stdout.split('\n').flatMap((line) => {
-    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(\S.*)$/u.exec(line) ?? [];
     return command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
   });
   const descendants = (of: number): typeof processes => processes.filter(({ parent }) => parent === of).flatMap((child) => [child, ...descendants(child.pid)]);
