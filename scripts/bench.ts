@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchDocx } from './bench/docx.ts';
+import { benchPreview } from './bench/preview.ts';
 import { benchKeystrokes } from './bench/keystroke.ts';
 import { measureInTurn, type Contender } from './bench/measure.ts';
 import { installPeers } from './bench/peers.ts';
@@ -47,6 +48,7 @@ if (keystrokes !== null) {
   writeFileSync(join('docs', 'benchmarks.md'), page);
   console.log(keystrokes.page);
   console.log(await benchDocx({ documents, cli, rounds: 9 }));
+  console.log(await benchPreview({ documents, rounds: 15 }));
 }
 for (const target of targets.filter((candidate) => !isMet(candidate))) {
   console.error(`missed: ${target.name} ${target.value.toFixed(2)} > ${target.limit}`);

@@ -1,7 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/// <reference lib="dom" />
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallBulletin } from '../../scripts/scale/small-bulletin.ts';
@@ -18,7 +21,7 @@ describe.skipIf(browserPath === null)('the report page in a browser', () => {
   const troubles: string[] = [];
   let browser: Browser | null = null;
 
-  const open = async (options: { readonly scripts?: boolean } = {}): Promise<Page> => {
+  const open = async (options: { readonly scripts?: boolean; readonly lang?: 'zh-CN' | 'en' } = {}): Promise<Page> => {
     if (browser === null) throw new Error('no browser');
     const page = await browser.newPage({ javaScriptEnabled: options.scripts ?? true });
     page.on('console', (message) => troubles.push(message.text()));
@@ -26,13 +29,14 @@ describe.skipIf(browserPath === null)('the report page in a browser', () => {
     page.on('request', (request) => {
       if (!request.url().startsWith('file:')) troubles.push(request.url());
     });
-    await page.goto(pathToFileURL(join(folder, 'report.html')).href);
+    await page.goto(pathToFileURL(join(folder, options.lang === 'en' ? 'report-en.html' : 'report.html')).href);
     return page;
   };
 
   beforeAll(async () => {
     const files = Object.fromEntries(Array.from({ length: 300 }, (_, seed) => [`/project/${seed}.md`, smallBulletin(seed)]));
     writeFileSync(join(folder, 'report.html'), (await run(['report', '.', '--today', '2023-03-01'], { files })).out);
+    writeFileSync(join(folder, 'report-en.html'), (await run(['report', '.', '--today', '2023-03-01', '--lang', 'en'], { files })).out);
     browser = await chromium.launch({ executablePath: browserPath ?? '', args: flags });
   }, 120_000);
 
@@ -85,6 +89,40 @@ describe.skipIf(browserPath === null)('the report page in a browser', () => {
     expect(await page.locator('#documents tbody tr').count()).toBe(20);
     await page.close();
   });
+
+  it.each((['zh-CN', 'en'] as const).flatMap((lang) => (['light', 'dark'] as const).map((scheme) => [lang, scheme] as const)))('has nothing that axe complains of (%s, %s)', async (lang, scheme) => {
+    const page = await open({ lang });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.waitForSelector('#findings tbody tr');
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    await page.evaluate(axe.source);
+    const { violations, passes } = await page.evaluate(async () => {
+      const { axe: inPage } = globalThis as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]; readonly passes: readonly unknown[] }> } };
+      const result = await inPage.run();
+      return { violations: result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), passes: result.passes.length };
+    });
+    expect(violations).toEqual([]);
+    expect(passes).toBeGreaterThan(10);
+    mkdirSync('build/report', { recursive: true });
+    await page.screenshot({ path: `build/report/${lang}-${scheme}.png`, fullPage: true });
+    await page.close();
+    troubles.splice(0);
+  });
+
+  it.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)('repeats the heads of its tables on every printed page', async () => {
+    const page = await open();
+    await page.waitForSelector('#findings tbody tr');
+    const heads = await page.locator('thead').evaluateAll((all) => all.map((head) => [...head.querySelectorAll('th')].map((cell) => cell.innerText.replace(/\s/gu, ''))));
+    mkdirSync('build/report', { recursive: true });
+    await page.pdf({ path: 'build/report/report.pdf', format: 'A4' });
+    await page.close();
+    const pages = spawnSync('pdftotext', ['-layout', 'build/report/report.pdf', '-'], { encoding: 'utf8' }).stdout.split('\f').map((text) => text.replace(/\s/gu, '')).filter((text) => text !== '');
+    const hasHead = pages.map((text) => heads.some((cells) => cells.every((cell) => [...cell.replace(/[▲▼↕]/gu, '')].every((character) => text.includes(character))) && cells.some((cell) => cell.length > 1 && text.includes(cell))));
+    const first = hasHead.indexOf(true);
+    expect([first > 0 && first < 4, pages.length > 10]).toEqual([true, true]);
+    expect(hasHead.slice(first).flatMap((has, index) => (has ? [] : [first + index + 1]))).toEqual([]);
+    troubles.splice(0);
+  }, 120_000);
 
   it('shows figures and charts, and says what is missing, where scripts are not allowed', async () => {
     const page = await open({ scripts: false });

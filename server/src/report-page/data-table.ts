@@ -34,7 +34,7 @@ export function mountTable<Row>(section: HTMLElement, options: TableOptions<Row>
   const table = make('table', { 'aria-describedby': `${options.id}-hint` }, make('caption', { class: 'hidden' }, options.caption), make('thead', {}, make('tr', {}, ...heads)), body);
   section.append(
     make('div', { class: 'tools' }, ...controls(options, choices, (change) => { update({ ...change(state), page: 0 }); }), make('span', { class: 'hint', id: `${options.id}-hint` }, text(words, 'sortHint'))),
-    make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': options.caption }, table),
+    make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': options.caption }, table),
     make('div', { class: 'pager' }, previous, shown, next),
   );
   const draw = (first: number, count: number): void => {

@@ -84,10 +84,12 @@ section,.cards li{border-color:#999;break-inside:avoid}
 table{font-size:8.5pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th{position:static}
+th{position:static;font-weight:600;white-space:normal}
 th,td{padding:3px 5px}
-th button{padding:3px 5px}
-td.wide,td.path{min-width:0}
+th button{display:contents}
+td.wide{min-width:0}
+td.path{min-width:7em}
+#units td:first-child{min-width:9em}
 }
 @media (forced-colors:active){rect.s0,rect.v1,rect.m0{fill:CanvasText}rect.s5,rect.v2{stroke:CanvasText}.f1,.f2,.f3,.f4{fill:Canvas}.stroke{stroke:CanvasText}.ink{fill:CanvasText}}
 `;
