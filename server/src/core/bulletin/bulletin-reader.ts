@@ -9,25 +9,19 @@ import { createProblemMemory, type LastingMemory } from './structure/problem-mem
 export interface BulletinReader {
   /**
    * Equal to `readBulletin` of the same text, at the cost of what changed since the version before: blocks, sections and problems that are as they
-   * were keep their identity. The bulletin of the version before must not be used any more.
+   * were keep their identity. The bulletin of the version before must not be used any more, and a reader that was stopped in the middle of a
+   * version must not either.
    */
   read(text: string): Bulletin;
 }
 
 export function createBulletinReader(options: ReadOptions = {}): BulletinReader {
+  const memory = createProblemMemory();
   let pieces: Pieces | null = null;
-  let memory = createProblemMemory();
   return {
     read: (text) => {
-      try {
-        pieces = pieces === null ? readPieces(text) : updatePieces(pieces, text);
-        return readAgain(pieces, options, memory);
-      } catch (error) {
-        // What was half taken over is worth nothing.
-        pieces = null;
-        memory = createProblemMemory();
-        throw error;
-      }
+      pieces = pieces === null ? readPieces(text) : updatePieces(pieces, text);
+      return readAgain(pieces, options, memory);
     },
   };
 }
