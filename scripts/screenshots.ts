@@ -6,7 +6,7 @@ import { installEditors } from '../test/vscode/harness/install.ts';
 import { projectRoot, testRoot } from '../test/vscode/harness/places.ts';
 import { openSession } from '../test/vscode/harness/session.ts';
 import { packagedExtension, packageExtension } from '../test/vscode/harness/under-test.ts';
-import { hoverOver, openFile, openWorkbench, problemRows, runCommand, selectText, squiggles, type Workbench } from '../test/vscode/page/workbench.ts';
+import { hoverOver, openFile, openWorkbench, problemRows, runCommand, selectText, squiggles, treeRows, type Workbench } from '../test/vscode/page/workbench.ts';
 
 const images = join(projectRoot, 'docs', 'images');
 const editors = await installEditors(join(testRoot, 'install'));
@@ -23,6 +23,8 @@ try {
   await squiggles(bench, 'error').first().waitFor({ state: 'attached' });
   await runCommand(bench, 'Group by Problem');
   await (await problemRows(bench)).nth(3).waitFor();
+  await treeRows(bench).first().waitFor();
+  await bench.page.locator('.codelens-decoration').first().waitFor();
   await picture(bench, 'problems');
   await bench.page.keyboard.press('Control+j');
   await selectText(bench, '情况,对');
