@@ -1,9 +1,11 @@
 // Bundles of the editor's side: client and server, for Node and for a browser.
 import { build } from 'esbuild';
+import { without } from './without-network.mjs';
 
 /** @param common what all of our bundles have in common */
 export async function buildEditorParts(common) {
-  await build({ ...common, entryPoints: { server: 'server/src/entry/node-server.ts', extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] });
+  await build({ ...common, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [without(['net'])] });
+  await build({ ...common, entryPoints: { server: 'server/src/entry/node-server.ts' }, outdir: 'dist', plugins: [without(['net', 'child_process'])] });
   // A worker has no document, which what packages offer to a page would ask for.
   const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
   await build({ ...web, entryPoints: { extension: 'client/src/extension.web.ts' }, outdir: 'dist/web', external: ['vscode'] });

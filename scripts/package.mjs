@@ -1,4 +1,5 @@
-// npm run package: what one hands on, in build/package: the .vsix, the command line as one file, and their SHA-256.
+// npm run package: what one hands on, in build/package: the .vsix, the command line as one file, what they are made of (CycloneDX), and
+// the SHA-256 of each.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { build, ensureInstalled, root, run } from './ensure-installed.mjs';
 import { buildOneFile } from './one-file-cli.mjs';
 import { packageContents } from './package-contents.mjs';
+import { softwareBillOfMaterials } from './software-bill-of-materials.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const tools = join(root, 'scripts', 'package');
@@ -23,7 +25,9 @@ const vsix = join(output, `zhenggai-${manifest.version}.vsix`);
 await pack(vsix);
 const commandLine = join(output, `zhenggai-${manifest.version}.cjs`);
 await buildOneFile(commandLine, manifest.version);
-for (const file of [vsix, commandLine]) sign(file);
+const billOfMaterials = join(output, `zhenggai-${manifest.version}.cdx.json`);
+writeFileSync(billOfMaterials, softwareBillOfMaterials(root));
+for (const file of [vsix, commandLine, billOfMaterials]) sign(file);
 if (statSync(vsix).size > mostBytes) throw new Error(`${vsix} is larger than ${mostBytes} bytes`);
 
 /** The extension as it is installed: no scripts, no sources, no packages. */

@@ -1,5 +1,7 @@
 import type { FaultKind } from './fault-kind.ts';
 import { largeDocuments, smallDocuments } from './kinds/documents.ts';
+import { fuzzedMessages } from './kinds/messages.ts';
+import { killedWrites } from './kinds/writes.ts';
 
 /** In the order of the table. */
-export const faultKinds: readonly FaultKind[] = [smallDocuments, largeDocuments];
+export const faultKinds: readonly FaultKind[] = [smallDocuments, largeDocuments, fuzzedMessages, killedWrites];

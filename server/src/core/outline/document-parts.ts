@@ -42,7 +42,7 @@ export function documentParts(bulletin: Bulletin): readonly DocumentPart[] {
   const open: Draft[] = [];
   const begun: Draft[] = [];
   heads.forEach(({ subject, rank, head, start }, index) => {
-    const next = heads.slice(index + 1).find((other) => other.rank <= rank)?.start ?? Math.max(bodyEnd, head.end);
+    const next = nextOfRank(heads, index, rank)?.start ?? Math.max(bodyEnd, head.end);
     const nearest = heads[index + 1]?.start ?? next;
     const end = subject.kind === 'problem' ? endOfProblem(bulletin, subject.problem, { start: head.end, end: nearest }) : endOfText(bulletin.text, head.end, next);
     while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
@@ -54,6 +54,13 @@ export function documentParts(bulletin: Bulletin): readonly DocumentPart[] {
   });
   addMeasures(bulletin, begun);
   return roots;
+}
+
+/** Looks no further than it must: documents have as many heads as they like. */
+function nextOfRank(heads: readonly Head[], index: number, rank: number): Head | undefined {
+  let at = index + 1;
+  while (at < heads.length && (heads[at]?.rank ?? 0) > rank) at += 1;
+  return heads[at];
 }
 
 /** All parts, each before those inside it. */

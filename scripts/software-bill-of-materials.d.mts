@@ -1,0 +1,1 @@
+export function softwareBillOfMaterials(root: string): string;
