@@ -23,7 +23,7 @@ export interface OpenPage {
 const settings = readDocumentSettings({});
 
 /** The preview's page in a browser, outside VS Code, fed as the editor feeds it. */
-export async function openPage(browser: Browser, server: PreviewServer, theme: Readonly<Record<string, string>> = {}): Promise<OpenPage> {
+export async function openPage(browser: Browser, server: PreviewServer, theme: Readonly<Record<string, string>> = {}, kept: unknown = null): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1200 } });
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -34,14 +34,14 @@ export async function openPage(browser: Browser, server: PreviewServer, theme: R
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await page.addInitScript((variables) => {
+  await page.addInitScript(({ variables, state }) => {
     const sent: unknown[] = [];
-    const api = { postMessage: (message: unknown) => sent.push(message), getState: () => undefined, setState: () => undefined };
+    const api = { postMessage: (message: unknown) => sent.push(message), getState: () => state ?? undefined, setState: (next: unknown) => Object.assign(globalThis, { state: next }) };
     Object.assign(globalThis, { sent, acquireVsCodeApi: () => api });
     // Set as VS Code sets them, before anything is drawn.
     const root = document.documentElement;
     for (const [name, value] of Object.entries(variables)) root.style.setProperty(name, value);
-  }, theme);
+  }, { variables: theme, state: kept });
   await page.goto(server.address);
   await page.evaluate((variables) => {
     for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);

@@ -190,6 +190,28 @@ describe.skipIf(found.kind === 'missing')('the preview\'s page', () => {
     await page.close();
   });
 
+  it('comes back where it was left, as large as it was', async () => {
+    const text = longBulletin(30);
+    const before = await openPage(browser, server);
+    await before.show(text);
+    await before.page.getByRole('button', { name: '放大' }).click();
+    await before.page.locator('.pages').evaluate((pages) => { pages.scrollTop += 3000; });
+    await before.page.waitForFunction(() => ((globalThis as unknown as { readonly state?: { readonly offset?: number | null } }).state?.offset ?? 0) > 100);
+    const read = (page: typeof before.page): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { readonly state: unknown }).state);
+    const kept = await read(before.page);
+    await before.page.close();
+    const after = await openPage(browser, server, {}, kept);
+    await after.show(text);
+    await after.page.waitForFunction(() => (document.querySelector('.pages')?.scrollTop ?? 0) > 2000);
+    expect(await after.page.locator('output').first().textContent()).toBe('110%');
+    await after.page.waitForTimeout(300);
+    // The page had been scrolled into a line, which now stands at the top.
+    const again = (await read(after.page)) as { readonly zoom: number; readonly offset: number };
+    expect(Math.abs(again.offset - (kept as typeof again).offset)).toBeLessThan(60);
+    expect(again.zoom).toBe(1.1);
+    await after.page.close();
+  });
+
   it('holds hundreds of pages with a handful of sheets, and is quick', async () => {
     const { page, show, durations } = await openPage(browser, server);
     const text = longBulletin(2200);

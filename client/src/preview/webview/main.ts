@@ -3,6 +3,8 @@ import { createPreviewPage } from './preview-page.ts';
 
 interface PageState {
   readonly zoom: number | null;
+  /** What stood at the top; absent in what earlier versions kept. */
+  readonly offset?: number | null;
   readonly uri: string | null;
 }
 
@@ -23,14 +25,21 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'start' && root !== null) {
     const uri = root.dataset['uri'] ?? null;
     document.documentElement.lang = data.texts.language;
-    const kept = api.getState();
-    api.setState({ zoom: kept?.zoom ?? null, uri });
+    let state: PageState = { zoom: null, offset: null, ...api.getState(), uri };
+    const kept = state;
+    const keep = (change: Partial<PageState>): void => {
+      state = { ...state, ...change };
+      api.setState(state);
+    };
+    keep({});
     take = createPreviewPage(
       {
         root,
         send: (message) => { api.postMessage(message); },
-        zoom: kept?.zoom ?? null,
-        keepZoom: (zoom) => { api.setState({ zoom, uri }); },
+        zoom: kept.zoom,
+        keepZoom: (zoom) => { keep({ zoom }); },
+        offset: kept.offset ?? null,
+        keepOffset: (offset) => { keep({ offset }); },
       },
       data.texts,
     );

@@ -7,7 +7,7 @@ import { createImageStore } from './image-store.ts';
 import { listenToPage } from './listen.ts';
 import { placeFindings } from './margin-marks.ts';
 import { createPageList } from './page-list.ts';
-import { linkScrolling } from './scroll-link.ts';
+import { linkScrolling, type ScrollLink } from './scroll-link.ts';
 import { createShownDocument, type Version } from './shown-document.ts';
 import { createToolbar, type ToolbarAction } from './toolbar.ts';
 import { createZoomControl } from './zoom-control.ts';
@@ -18,6 +18,8 @@ export interface PageHost {
   /** What was kept when the page was last closed. */
   readonly zoom: number | null;
   readonly keepZoom: (zoom: number) => void;
+  readonly offset: number | null;
+  readonly keepOffset: (offset: number) => void;
 }
 
 /** The preview: takes messages, draws pages. */
@@ -29,9 +31,7 @@ export function createPreviewPage(host: PageHost, texts: PreviewTexts): (message
     version = shown.setAnew();
     draw();
   });
-  const shown = createShownDocument(images, (frame) => {
-    setFonts(root, frame);
-  });
+  const shown = createShownDocument(images, (frame) => { setFonts(root, frame); });
   const scroller = element('main', { class: 'pages', tabindex: '0', 'aria-label': texts.pages });
   const pages = createPageList(scroller, texts);
   const zoom = createZoomControl(host, pages, () => toolbar);
@@ -46,7 +46,7 @@ export function createPreviewPage(host: PageHost, texts: PreviewTexts): (message
   const showPlace = (): void => {
     toolbar.showPage(pages.mainPage() + 1, version?.document.pages.length ?? 1);
   };
-  const link = linkScrolling({ pages, locator: () => version?.locator ?? null, send, onScroll: showPlace });
+  const link = linkScrolling({ pages, locator: () => version?.locator ?? null, send, onScroll: showPlace, keep: host.keepOffset });
   const draw = (): void => {
     if (version === null) return;
     pages.show({ ...version, texts, images }, placeFindings(findings, version.locator));
@@ -61,8 +61,10 @@ export function createPreviewPage(host: PageHost, texts: PreviewTexts): (message
         images.learn(message.images);
         const next = shown.apply(message.update);
         if (next === null) send({ kind: 'resync' });
-        else version = next;
+        const isFirst = version === null;
+        if (next !== null) version = next;
         draw();
+        if (isFirst) restorePlace(host, link);
         return;
       }
       case 'findings':
@@ -79,6 +81,11 @@ export function createPreviewPage(host: PageHost, texts: PreviewTexts): (message
     take(message);
     performance.measure(`zhenggai:${message.kind}`, { start, end: performance.now() });
   };
+}
+
+/** After the zoom is set, which a frame does. */
+function restorePlace({ offset }: PageHost, link: ScrollLink): void {
+  if (offset !== null) requestAnimationFrame(() => { link.follow(offset); });
 }
 
 function setFonts(root: HTMLElement, { settings: { fonts } }: PreviewFrame): void {

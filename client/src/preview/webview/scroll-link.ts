@@ -6,6 +6,9 @@ import type { PageList } from './page-list.ts';
 /** After a scroll that the other side asked for, scroll events are its echo for this long. Milliseconds. */
 const echo = 200;
 
+/** A line whose edge was scrolled to stands there to within a pixel or two. Twips. */
+const rounding = 30;
+
 export interface ScrollLink {
   follow(offset: number): void;
 }
@@ -15,10 +18,12 @@ interface Linked {
   readonly locator: () => Locator | null;
   readonly send: (message: FromPage) => void;
   readonly onScroll: () => void;
+  /** Is told what stands at the top, whoever scrolled. */
+  readonly keep: (offset: number) => void;
 }
 
 /** Keeps page and editor at the same place, whichever is scrolled. */
-export function linkScrolling({ pages, locator, send, onScroll }: Linked): ScrollLink {
+export function linkScrolling({ pages, locator, send, onScroll, keep }: Linked): ScrollLink {
   let quietUntil = 0;
   let waiting = false;
   pages.scroller.addEventListener('scroll', () => {
@@ -27,10 +32,11 @@ export function linkScrolling({ pages, locator, send, onScroll }: Linked): Scrol
     requestAnimationFrame(() => {
       waiting = false;
       onScroll();
-      if (performance.now() < quietUntil) return;
       const { page, top } = pages.topSpot();
-      const offset = locator()?.offsetAt(page, top - margins.top);
-      if (offset !== null && offset !== undefined) send({ kind: 'scrolled', offset });
+      const offset = locator()?.offsetAt(page, top - margins.top + rounding) ?? null;
+      if (offset === null) return;
+      keep(offset);
+      if (performance.now() >= quietUntil) send({ kind: 'scrolled', offset });
     });
   });
   return {
