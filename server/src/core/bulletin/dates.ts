@@ -1,5 +1,6 @@
 import { toHalfWidthDigits } from '../text/numeral.ts';
 import { withoutOverlap } from '../text/without-overlap.ts';
+import { oncePerBlock } from './block-memo.ts';
 import { spanOf, type Block, type Span } from './block.ts';
 import { chineseDates } from './dates/chinese-dates.ts';
 import { joinsRange } from './dates/date-connector.ts';
@@ -11,7 +12,6 @@ import type { RawDate } from './dates/raw-date.ts';
 
 export { firstDayOf, lastDayOf, type DateBound, type DateForm, type DateMention, type DatePrecision, type DateRange } from './dates/date-mention.ts';
 
-const mentionsByBlock = new WeakMap<Block, readonly DateMention[]>();
 const none: readonly DateMention[] = [];
 
 /**
@@ -20,13 +20,10 @@ const none: readonly DateMention[] = [];
  */
 export function datesIn(block: Block): readonly DateMention[] {
   // The role may be found after the dates were first asked for.
-  if (block.role === 'metadata') return none;
-  const known = mentionsByBlock.get(block);
-  if (known !== undefined) return known;
-  const mentions = readDates(block);
-  mentionsByBlock.set(block, mentions);
-  return mentions;
+  return block.role === 'metadata' ? none : mentionsOf(block);
 }
+
+const mentionsOf = oncePerBlock(readDates);
 
 /** The dates that lie wholly within a span. */
 export function datesWithin(span: Span): readonly DateMention[] {

@@ -58,6 +58,7 @@ export const cjkSpacing = defineRule({
     }
     for (const fact of facts) {
       const { beside } = fact.value;
+      if (beside === 'none') continue;
       const report = { at: placeOf(fact), data: dataOf(fact), repairs: [{ id: 'remove', edits: [{ ...placeOf(fact), text: '' }] }] } as const;
       if (beside === 'digit' && options.digits && !throughout) yield { messageId: 'digit', ...report };
       if (beside === 'han' && options.han) yield { messageId: 'han', ...report };

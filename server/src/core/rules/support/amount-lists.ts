@@ -24,6 +24,8 @@ const openList = /^[^，。；]{0,6}等|^余|^多/u;
 const opensParts = /^[^，,；;。]{0,10}[，,]?[ \u3000]?(?:其中|包括|包含|含)[：:，,]?|^[^，,；;。（(]{0,10}[（(：:]/u;
 const closesParts = /(?:合计|共计|总计|总共|(?:^|[^公])共)(?:[^，,；;共]{0,6})$/u;
 
+/** One look for all of them: most texts hold none. */
+const anyUnit = /[元亩吨米]|公[里顷斤]|千克/u;
 const units = ['元', '亩', '吨', '米', '公里', '公顷', '公斤', '千克'];
 
 /** A total and two parts. */
@@ -31,6 +33,7 @@ const leastAmounts = 3;
 
 /** A cheap look: one unit so many times. */
 export function mayHoldAmounts(text: string, least: number): boolean {
+  if (!anyUnit.test(text)) return false;
   return units.some((unit) => {
     let at = text.indexOf(unit);
     for (let count = 1; at >= 0 && count < least; count += 1) at = text.indexOf(unit, at + 1);

@@ -8,7 +8,7 @@ export interface MeasureText {
   /** The numbering it stands in; null for prose. */
   readonly series: MeasureSeries | null;
   readonly text: string;
-  readonly hashes: Int32Array;
+  readonly hashes: readonly number[];
 }
 
 /** Any run of `2 × width` characters holds one whole block of `width` that starts at a multiple of `width`. */

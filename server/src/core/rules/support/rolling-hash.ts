@@ -1,10 +1,11 @@
 const base = 0x01000193;
 
 /** A hash of every `width` characters in a row: the one at index i is of `text[i, i + width)`. Empty for shorter texts. */
-export function rollingHashes(text: string, width: number): Int32Array {
+export function rollingHashes(text: string, width: number): readonly number[] {
   const count = text.length - width + 1;
-  if (count <= 0) return new Int32Array(0);
-  const hashes = new Int32Array(count);
+  if (count <= 0) return [];
+  // No typed array: of so few numbers, making one takes longer than filling it.
+  const hashes = new Array<number>(count);
   const leaving = power(width);
   let state = 0;
   for (let at = 0; at < width; at += 1) state = (Math.imul(state, base) + text.charCodeAt(at)) | 0;

@@ -65,7 +65,7 @@ function runsWithEarlier<Item>(item: Item, index: ReadonlyMap<number, Entry<Item
 }
 
 /** The next place whose hash may have been seen; most were not, and the filter says so without a look into the index. */
-function nextCandidate(hashes: Int32Array, filter: Uint8Array, from: number): number {
+function nextCandidate(hashes: readonly number[], filter: Uint8Array, from: number): number {
   let at = from;
   while (at < hashes.length && !mayHold(filter, hashes[at] ?? 0)) at += 1;
   return at;
