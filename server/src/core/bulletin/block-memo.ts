@@ -5,10 +5,19 @@ export type BlockMemo = unknown[];
 
 let slots = 0;
 
+function nextSlot(): number {
+  slots += 1;
+  return slots - 1;
+}
+
+/** Of the right size at once: an array that grows takes several times as much, and there is one a block. */
+export function emptyMemo(): BlockMemo {
+  return new Array<unknown>(slots);
+}
+
 /** A function of what can't change of a block (its text, marks and shape; never its role), worked out once a block. */
 export function oncePerBlock<T extends object>(compute: (block: Block) => T): (block: Block) => T {
-  const slot = slots;
-  slots += 1;
+  const slot = nextSlot();
   return (block) => {
     const known = block.memo[slot];
     if (known !== undefined) return known as T;
@@ -22,16 +31,18 @@ interface OfStretch<T> {
   readonly start: number;
   readonly end: number;
   readonly value: T;
+  readonly next: OfStretch<T> | null;
 }
 
-/** The same for a stretch of a block; a few are asked for of each. */
+/** The same for a stretch of a block; a few are asked for of each, mostly one: a chain takes a fifth of the memory of an array. */
 export function oncePerStretch<T>(compute: (block: Block, start: number, end: number) => T): (block: Block, start: number, end: number) => T {
-  const stretchesOf = oncePerBlock((): OfStretch<T>[] => []);
+  const slot = nextSlot();
   return (block, start, end) => {
-    const known = stretchesOf(block);
-    for (const stretch of known) if (stretch.start === start && stretch.end === end) return stretch.value;
+    const first = (block.memo[slot] ?? null) as OfStretch<T> | null;
+    for (let stretch = first; stretch !== null; stretch = stretch.next) if (stretch.start === start && stretch.end === end) return stretch.value;
     const value = compute(block, start, end);
-    known.push({ start, end, value });
+    // What was worked out meanwhile may have been asked for of other stretches.
+    block.memo[slot] = { start, end, value, next: (block.memo[slot] ?? null) as OfStretch<T> | null };
     return value;
   };
 }

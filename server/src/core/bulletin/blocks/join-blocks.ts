@@ -1,3 +1,4 @@
+import { emptyMemo } from '../block-memo.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { needsSpace } from './make-block.ts';
 import { createSourceMap, shiftRuns, type Run } from './source-map.ts';
@@ -48,7 +49,7 @@ function join(first: DraftBlock, second: DraftBlock, source: string): DraftBlock
     ],
     nextRole: null,
     map: createSourceMap(runs),
-    memo: [],
+    memo: emptyMemo(),
     ownRole: 'prose',
     start,
     runs,

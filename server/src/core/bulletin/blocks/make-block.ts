@@ -1,3 +1,4 @@
+import { emptyMemo } from '../block-memo.ts';
 import type { BlockShape, Cut, Mark } from '../block.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Line } from './flatten-inline.ts';
@@ -36,7 +37,7 @@ export function makeBlock(origin: BlockOrigin, lines: readonly Line[]): DraftBlo
   const { text, marks, cuts } = parts;
   const runs = shiftRuns(parts.runs, -start);
   const source = document.slice(start, end);
-  return { shape, role: 'prose', source, text, marks, cuts, nextRole: null, map: createSourceMap(runs), memo: [], ownRole: 'prose', start, runs, rootId };
+  return { shape, role: 'prose', source, text, marks, cuts, nextRole: null, map: createSourceMap(runs), memo: emptyMemo(), ownRole: 'prose', start, runs, rootId };
 }
 
 /** A block whose text is its source: comments, front matter, what Markdown shows as it is. */
@@ -44,7 +45,7 @@ export function makeVerbatimBlock(origin: BlockOrigin, start: number, end: numbe
   const source = origin.document.slice(start, end);
   const runs = source === '' ? [] : [{ text: source, start: 0, end: source.length }];
   const { shape, rootId } = origin;
-  return { shape, role, source, text: source, marks: [], cuts: [], nextRole: null, map: shiftMap(0), memo: [], ownRole: role, start, runs, rootId };
+  return { shape, role, source, text: source, marks: [], cuts: [], nextRole: null, map: shiftMap(0), memo: emptyMemo(), ownRole: role, start, runs, rootId };
 }
 
 function addLine(parts: Parts, line: Line): void {
