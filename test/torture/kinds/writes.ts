@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRandom } from '../../planted/random.ts';
 import { allDialects, cleanText } from '../../planted/run-planted.ts';
+import { shortHash } from '../../../server/src/core/text/hash.ts';
 import type { FaultKind } from '../fault-kind.ts';
 
 const program = path.resolve('dist/cli.js');
@@ -55,11 +55,13 @@ function damageBetween(before: Files, after: Files, folder: string): string | nu
   return missing === undefined ? null : `${missing} is gone`;
 }
 
-/** A cache holds its documents in the order in which they were done; its first line is the hash of the rest. */
+/** A cache holds its documents in the order in which they were done, a line each, with the hash of what stands behind it and the key. */
 function isWholeCache(name: string, base64: string): boolean {
-  if (name !== '.zhenggaicache') return false;
-  const [hash, body] = Buffer.from(base64, 'base64').toString('utf8').split('\n');
-  return body !== undefined && createHash('sha256').update(body).digest('hex') === hash;
+  const text = Buffer.from(base64, 'base64').toString('utf8');
+  return name === '.zhenggaicache' && text.endsWith('\n') && text.trimEnd().split('\n').every((line) => {
+    const [hash, , document = '', result = ''] = line.split('\t');
+    return hash === shortHash(`${document}\t${result}`);
+  });
 }
 
 /** Damage to find: a write in place that is cut. */
