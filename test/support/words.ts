@@ -11,7 +11,12 @@ export function wordsOf(text: string): string {
     .replace(/(?<!\d)0+([1-9]\d*[月日号])/gu, '$1')
     .replace(/第?\s*0*([1-9]\d*)\s*号/gu, '$1号')
     .replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/(问题[（(\s]*)([一二三四五六七八九十百零]+)/gu, (_, prefix: string, numeral: string) => prefix + inDigits(numeral))
     .replace(/[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu, '')
-    // Behind the punctuation: a mark that goes may bring word and numeral together.
-    .replace(/问题([一二三四五六七八九十百零\d]+)/gu, (_, numeral: string) => `问题${parseNumeral(numeral)?.value ?? numeral}`);
+    // Once more behind the punctuation: a mark that goes may bring word and numeral, or two numerals, together.
+    .replace(/问题([一二三四五六七八九十百零\d]+)/gu, (_, numerals: string) => `问题${numerals.replace(/[一二三四五六七八九十百零]+/gu, inDigits)}`);
+}
+
+function inDigits(numeral: string): string {
+  return String(parseNumeral(numeral)?.value ?? numeral);
 }
