@@ -66,8 +66,8 @@ describe('completion', () => {
     ['**问题三：业务培训偏少**', /#### 问题三：业务培训偏少/u, '**问题四：'],
     ['反馈问题3：业务培训偏少', /#### 问题三：业务培训偏少/u, '反馈问题4：'],
   ])('continues %s', async (title, pattern, expected) => {
-    const marked = text.replace(/#### 问题一：(.*)/u, title.replace(/[三3]：.*?(\**)$/u, (_all, stars: string) => `${title.includes('三') ? '一' : '1'}：理论学习不够深入${stars}`))
-      .replace(/#### 问题二：(.*)/u, title.replace(/[三3]：.*?(\**)$/u, (_all, stars: string) => `${title.includes('三') ? '二' : '2'}：支部换届超期${stars}`))
+    const marked = text.replace(/#### 问题一：(.*)/u, title.replace(/[三3]：[^*]*(\**)$/u, (_all, stars: string) => `${title.includes('三') ? '一' : '1'}：理论学习不够深入${stars}`))
+      .replace(/#### 问题二：(.*)/u, title.replace(/[三3]：[^*]*(\**)$/u, (_all, stars: string) => `${title.includes('三') ? '二' : '2'}：支部换届超期${stars}`))
       .replace(pattern, title).replace('参见问题一的整改。', '参见问题一的整改。\n\n‸');
     expect((await propose(marked)).labels).toContain(expected);
   });
