@@ -21,6 +21,7 @@ describe('text of a block', () => {
   it.each([
     ['marks', '甲**乙***丙*`丁`', '甲乙丙丁'],
     ['entities', '甲&lt;乙&amp;丙&#8220;丁', '甲<乙&丙“丁'],
+    ['entities in a row, then an ampersand', '甲&lt;&gt;&amp;乙&nbsp丙', '甲<>&乙&nbsp丙'],
     ['an entity of an entity', '甲&amp;amp;乙', '甲&amp;乙'],
     ['escapes', '甲\\*乙\\_丙', '甲*乙_丙'],
     ['the number of an item', '1.  甲', '1.  甲'],
@@ -39,6 +40,8 @@ describe('text of a block', () => {
   it('knows where each character stands', () => {
     expect(sources(firstBlock('甲&lt;**乙**'))).toEqual(['甲', '&lt;', '乙']);
     expect(sources(firstBlock('甲😀&#x1F600;乙')).join('|')).toBe('甲|\uD83D|\uDE00|&#x1F600;|&#x1F600;|乙');
+    // Two references before an ampersand are not one of two characters.
+    expect(sources(firstBlock('&lt;&gt;&乙;'))).toEqual(['&lt;', '&gt;', '&', '乙', ';']);
     expect(sources(firstBlock('|甲<br>乙|\n|-|\n'))).toEqual(['甲', '<br>', '乙']);
   });
 

@@ -1,8 +1,11 @@
+import { decodeString } from 'micromark-util-decode-string';
 import type { Run } from './source-map.ts';
 
 export type Piece = (Run & { readonly kind: 'text' }) | { readonly kind: 'line-end'; readonly start: number; readonly end: number };
 
 const containerPrefix = /[ \t>]/u;
+/** CounterClockwiseContourIntegral with its marks, the longest of the names; numbers are shorter. */
+const longestReference = 36;
 const ampersandEntity = /^&(?:amp|#0*38|#x0*26);/iu;
 
 /**
@@ -34,7 +37,7 @@ export function alignText(value: string, source: string, start: number, end: num
       continue;
     }
     flush();
-    const step = passSpecial(value, index, source, at, end);
+    const step = passSpecial(source, at, end);
     if (step.length > 0) pieces.push({ kind: 'text', text: value.slice(index, index + step.length), start: at, end: step.end });
     index += step.length;
     at = step.end;
@@ -66,20 +69,15 @@ function isEntityAt(value: string, index: number, source: string, at: number): b
 
 interface Step { readonly length: number; readonly end: number }
 
-function passSpecial(value: string, index: number, source: string, at: number, end: number): Step {
+function passSpecial(source: string, at: number, end: number): Step {
   if (source.charAt(at) === '\\') return { length: 0, end: at + 1 };
   if (source.charAt(at) === '&') {
     const close = source.indexOf(';', at);
-    if (close > at && close < end) return { length: entityLength(value, index, source.charAt(close + 1), close + 1 < end), end: close + 1 };
+    const reference = close > at && close < end ? source.slice(at, close + 1) : '';
+    const decoded = reference.length > longestReference ? reference : decodeString(reference);
+    if (decoded !== reference) return { length: decoded.length, end: close + 1 };
   }
   // Blanks before a line end are not part of the value; anything else stands for itself.
   const blank = source.charAt(at) === ' ' || source.charAt(at) === '\t';
   return { length: blank ? 0 : 1, end: at + 1 };
-}
-
-/** An entity is one character, or two units of one; a few mathematical names are two characters. */
-function entityLength(value: string, index: number, following: string, more: boolean): number {
-  const code = value.charCodeAt(index);
-  if (code >= 0xd800 && code < 0xdc00) return 2;
-  return more && value.charAt(index + 1) !== following && value.charAt(index + 2) === following ? 2 : 1;
 }
