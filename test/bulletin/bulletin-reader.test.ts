@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBulletinReader } from '../../server/src/core/bulletin/bulletin-reader.ts';
+import type { Bulletin } from '../../server/src/core/bulletin/model.ts';
 import { readBulletin } from '../../server/src/core/bulletin/read-bulletin.ts';
 import { checkBulletin, createBulletinChecker } from '../../server/src/core/check/check-bulletin.ts';
 import { defaultSettings } from '../../server/src/core/config/settings.ts';
@@ -39,5 +40,16 @@ describe('a document read and checked version by version', () => {
     expect(after.problems[0]).not.toBe(first);
     expect(after.problems[1]).toBe(second);
     expect(after.blocks.filter((block) => before.blocks.includes(block))).toHaveLength(before.blocks.length - 1);
+  });
+
+  it('reads a list anew that a comment parts in two', () => {
+    const list = (between: string): string =>
+      `# 关于巡察整改进展情况的通报\n\n#### 问题一：学习不深入\n\n整改情况：\n\n1. 每月学习一次。\n${between}1. 修订制度3项。\n1. 通报2次。\n`;
+    const reader = createBulletinReader();
+    reader.read(list(''));
+    for (const text of [list('\n<!-- 注 -->\n\n'), list('')]) {
+      const lengths = (bulletin: Bulletin): readonly number[] => (bulletin.problems[0]?.rectification?.series ?? []).map(({ measures }) => measures.length);
+      expect(lengths(reader.read(text))).toEqual(lengths(readBulletin(text)));
+    }
   });
 });

@@ -8,7 +8,7 @@ import { markdownSoup } from './markdown-soup.ts';
 const kinds = [...dialects, ...composedDialects(36)];
 const keys = [
   '字', '整', '，', '。', '：', '1', '2', '.', '一', '（', '）', '“', '”', '\n', '\n', '\n\n', '\r\n', ' ', '#', '# ', '- ', '1. ', '> ', '|', '*', '**', '`', '```', '---', '<!-- ', '-->', '<', '[', ']', ']:', '&', '\\', '\t', '    ',
-  '问题一：', '整改情况：', '**整改情况：**', '一是', '2023年3月5日', '已完成', '责任单位：办公室', '整改时限：2023年6月底', '<!-- zhenggai-disable-next-block cjk-spacing：引用原文 -->', '\n\n#### 问题二：制度不落实\n\n整改情况：\n\n', '\n\n| 序号 | 问题 |\n| --- | --- |\n| 1 | 学习不深入 |\n\n', '---\nkind: report\n---\n',
+  '问题一：', '整改情况：', '**整改情况：**', '一是', '2023年3月5日', '已完成', '责任单位：办公室', '整改时限：2023年6月底', '\n\n<!-- 注 -->\n\n', '\n<!-- 注 -->\n', '\n\n---\n\n', '\n```\n```\n', '\n\n1. 修订制度3项。\n2. 每月学习一次。\n\n', '[a]: /b\n', '<!-- zhenggai-disable-next-block cjk-spacing：引用原文 -->', '\n\n#### 问题二：制度不落实\n\n整改情况：\n\n', '\n\n| 序号 | 问题 |\n| --- | --- |\n| 1 | 学习不深入 |\n\n', '---\nkind: report\n---\n',
 ] as const;
 
 /** A bulletin, whole or damaged, or what a Markdown parser stumbles over. */

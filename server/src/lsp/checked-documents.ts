@@ -59,12 +59,14 @@ export interface CheckingHost {
 export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
   const cache = new Map<string, CheckedDocument>();
   const versionChecks = new Map<string, VersionCheck>();
-  let generation = 0;
+  /** What a document is asked for under: another one after a change of settings, and after it was closed. */
+  let terms = new Map<string, object>();
   return {
     check: async (document) => {
       const known = cache.get(document.uri);
       if (known?.version === document.version) return known;
-      const asked = generation;
+      const asked = terms.get(document.uri) ?? {};
+      terms.set(document.uri, asked);
       const settings = await host.settingsOf(document.uri);
       const { uri, version } = document;
       const meanwhile = cache.get(uri);
@@ -72,7 +74,7 @@ export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
       const versionCheck = versionChecks.get(uri) ?? createVersionCheck();
       const checked = checkText({ uri, version, text: document.getText(), settings, today: host.today(), guard: host.guard }, versionCheck);
       // What was asked for before a change of settings, or before the document was closed, is not kept.
-      if (asked === generation) {
+      if (asked === terms.get(uri)) {
         cache.set(uri, checked);
         versionChecks.set(uri, versionCheck);
       }
@@ -80,15 +82,16 @@ export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
       return checked;
     },
     forget: (uri) => {
-      generation += 1;
+      terms.delete(uri);
       cache.delete(uri);
       versionChecks.delete(uri);
       host.guard.stopped.delete(uri);
     },
     forgetAll: () => {
-      generation += 1;
+      terms = new Map();
       cache.clear();
       versionChecks.clear();
+      host.guard.stopped.clear();
     },
   };
 }

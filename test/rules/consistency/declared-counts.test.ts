@@ -12,6 +12,7 @@ const styles: Readonly<Record<string, Style>> = {
   marker: (number, title) => `### 问题${han.charAt(number - 1)}：${title}\n\n整改情况：\n\n1. 修订制度2项。\n\n2. 每月检查一次。`,
   plain: (number, title) => `问题${number}：${title}。\n\n整改落实情况：一是修订制度2项。二是每月检查一次。`,
   about: (number, title) => `${number}.关于${title}的问题。一是修订制度2项。二是每月检查一次。`,
+  status: (number, title) => `### 问题${number}：${title}\n\n整改落实情况：${number % 2 === 0 ? '已完成' : '正在推进'}。\n\n1. 修订制度2项。\n\n2. 每月检查一次。`,
   quoted: (number, title) => `**${number}.关于“${title}”问题的整改**\n\n一是修订制度2项。\n\n二是每月检查一次。`,
 };
 
@@ -43,7 +44,7 @@ describe.each(Object.entries(styles))('declared-count-mismatch, problems as %s',
   });
 
   it.each([
-    ['⟦3个方面⟧6个问题', '2'], ['2个方面⟦7个问题⟧', '6'], ['2个方面⟦5个问题⟧', '6'], ['⟦3大类⟧、6个方面、18条具体问题', '2'], ['2大类、⟦8个方面⟧、18条具体问题', '6'], ['⟦三个方面⟧、六个问题', '两'], ['两个方面、⟦八个问题⟧', '六'],
+    ['⟦3个方面⟧6个问题', '2'], ['2个方面⟦7个问题⟧', '6'], ['2个方面⟦5个问题⟧', '6'], ['⟦3大类⟧、6个方面、18条具体问题', '2'], ['2大类、⟦8个方面⟧、18条具体问题', '6'], ['⟦三个方面⟧、六个问题', '两'], ['两个方面、⟦八个问题⟧', '六'], ['2个方面6个问题，制定⟦整改措施9条⟧', '12'],
   ])('finds %s', (claims, number) => {
     const [finding] = expectFindings('declared-count-mismatch', document(claims, style));
     expect(finding?.repairs).toMatchObject([{ safety: 'unsafe', data: { number } }]);

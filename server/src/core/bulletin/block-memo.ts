@@ -27,7 +27,12 @@ export function oncePerBlock<T extends object>(compute: (block: Block) => T): (b
   };
 }
 
+/** More than this many stretches are asked for of no block that a writer makes; looking through a longer chain would cost more than it spares. */
+const longestChain = 8;
+
 interface OfStretch<T> {
+  /** Which of the block's stretches it is, from 1. */
+  readonly count: number;
   readonly start: number;
   readonly end: number;
   readonly value: T;
@@ -42,7 +47,9 @@ export function oncePerStretch<T>(compute: (block: Block, start: number, end: nu
     for (let stretch = first; stretch !== null; stretch = stretch.next) if (stretch.start === start && stretch.end === end) return stretch.value;
     const value = compute(block, start, end);
     // What was worked out meanwhile may have been asked for of other stretches.
-    block.memo[slot] = { start, end, value, next: (block.memo[slot] ?? null) as OfStretch<T> | null };
+    const next = (block.memo[slot] ?? null) as OfStretch<T> | null;
+    const count = (next?.count ?? 0) + 1;
+    if (count <= longestChain) block.memo[slot] = { count, start, end, value, next };
     return value;
   };
 }

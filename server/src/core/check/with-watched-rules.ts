@@ -50,10 +50,17 @@ function endlessRules(bulletin: Bulletin, { watch, length, settings, today }: Wa
   return rules.filter((rule) => watch(() => checkBulletin(bulletin, settings, { today, rules: [rule] }), limit).kind === 'stopped').map(({ id }) => id);
 }
 
+/** The same list as before, so that what was remembered with it is still good at the next version. */
+const replacements = new WeakMap<readonly string[], { readonly rules: readonly Rule[]; readonly made: readonly Rule[] }>();
+
 /** What a rule that throws leads to is what a stopped one shall lead to. */
 function replaced(rules: readonly Rule[], stopped: readonly string[], length: number): readonly Rule[] {
   if (stopped.length === 0) return rules;
-  return rules.map((rule) => (stopped.includes(rule.id) ? failing(rule, notEnded(limitOf('rule', length))) : rule));
+  const known = replacements.get(stopped);
+  if (known?.rules === rules) return known.made;
+  const made = rules.map((rule) => (stopped.includes(rule.id) ? failing(rule, notEnded(limitOf('rule', length))) : rule));
+  replacements.set(stopped, { rules, made });
+  return made;
 }
 
 function failing(rule: Rule, message: string): Rule {

@@ -1,7 +1,9 @@
+import { readBulletin } from '../../core/bulletin/read-bulletin.ts';
 import { composeDocument } from '../../render/document/compose-document.ts';
 import { imageAddresses } from '../../render/document/image-addresses.ts';
 import { secrecyOf } from '../../render/document/secrecy.ts';
 import { decodeBase64, encodeBase64 } from '../convert/base64.ts';
+import { withoutMark } from '../convert/places.ts';
 import type { ExportParams, ExportPlan, ExportPlanParams, ExportResult } from '../protocol.ts';
 import { guarded } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -25,11 +27,13 @@ export function exportDocument(session: Session): (params: ExportParams) => Prom
     guarded(session, null, async () => {
       const document = session.documents.get(uri);
       if (document === undefined) return null;
-      const { bulletin, checked } = await printable(session, document);
-      const { docx, lang } = checked.settings.settings;
-      const findings = content === 'review-copy' && checked.kind === 'checked' ? checked.findings : [];
       const { exportDocx } = await import('../../render/docx/export-docx.ts');
       const { reviewRemarks } = await import('../../render/review-remarks.ts');
+      const checked = await session.checked.check(document);
+      const { docx, lang, kind } = checked.settings.settings;
+      const findings = content === 'review-copy' && checked.kind === 'checked' ? checked.findings : [];
+      // A reading of its own: that of the check is spent when a key is typed while images are read.
+      const bulletin = readBulletin(withoutMark(document.getText()), kind === null ? {} : { kind });
       const { bytes, notices, imageProblems } = await exportDocx({
         bulletin,
         docx,

@@ -1,12 +1,14 @@
 import { nextLine, reachOf, readPart } from '../../markdown/markdown-parts.ts';
 import { changedStretch, type ChangedStretch } from '../../text/changed-stretch.ts';
 import { keepEqualBlocks } from './keep-equal-blocks.ts';
-import { blocksOfPieces, type Piece, type Pieces } from './piece.ts';
+import type { Piece, Pieces } from './piece.ts';
 import { blocksOf, readPieces } from './read-pieces.ts';
 
 const byteOrderMark = '\uFEFF';
 /** So many old pieces behind the change are looked at first; nearly always the text is as it was from the next one on. */
 const firstLook = 4;
+/** A block that is kept keeps alive the text that it was read from. UTF-16 units. */
+const longestPinned = 16_384;
 
 /**
  * The document after an edit: what the edit can't have touched is taken over, blocks and all, so that `known` must not be used any more. Equal to
@@ -15,13 +17,7 @@ const firstLook = 4;
 export function updatePieces(known: Pieces, text: string): Pieces {
   const change = changedStretch(known.text, text);
   if (change === null) return known;
-  return patch(known, text, change) ?? readWhole(known, text);
-}
-
-function readWhole(known: Pieces, text: string): Pieces {
-  const { ids, opening, pieces } = readPieces(text, known.ids);
-  const all = keepEqualBlocks(blocksOfPieces(known), opening === null ? pieces : [opening, ...pieces]);
-  return { text, ids, opening: opening === null ? null : (all[0] ?? opening), pieces: opening === null ? all : all.slice(1) };
+  return patch(known, text, change) ?? readPieces(text, known.ids);
 }
 
 /** Null where the change reaches over the whole document. */
@@ -31,8 +27,7 @@ function patch(known: Pieces, text: string, change: ChangedStretch): Pieces | nu
   const first = firstTouched(known, change.start);
   const from = pieces[first - 1]?.next ?? opening.next;
   const read = readAgain(known, text, change, first, from);
-  const replaced = pieces.slice(first, read.kept).flatMap(({ blocks }) => blocks);
-  const fresh = keepEqualBlocks(replaced, read.pieces);
+  const fresh = read.length > longestPinned ? read.pieces : keepEqualBlocks(pieces.slice(first, read.kept).flatMap(({ blocks }) => blocks), read.pieces);
   const delta = change.newEnd - change.oldEnd;
   const rest = pieces.slice(read.kept);
   for (const piece of rest) move(piece, delta);
@@ -68,6 +63,8 @@ interface ReadAgain {
   readonly pieces: readonly Piece[];
   /** Index of the first old piece that stays. */
   readonly kept: number;
+  /** Of the text that the new ones were read from. */
+  readonly length: number;
 }
 
 /** Reads from `from` on until an old piece begins where a new one would. */
@@ -101,7 +98,7 @@ function readWindow(known: Pieces, { text, from, end, behind, delta }: Window): 
   while (line !== null) {
     const was = from + line.start - delta;
     for (let old = known.pieces[kept]; old !== undefined && old.start < was; old = known.pieces[kept]) kept += 1;
-    if (known.pieces[kept]?.start === was) return { pieces, kept };
+    if (known.pieces[kept]?.start === was) return { pieces, kept, length: window.length };
     const part = readPart(window, line);
     if (end < text.length && reachOf(window, part) >= window.length) return null;
     const piece: Piece = { kind: part.kind, start: part.start, next: part.next, blocks: blocksOf(part.nodes, window, known.ids) };
@@ -109,7 +106,7 @@ function readWindow(known: Pieces, { text, from, end, behind, delta }: Window): 
     pieces.push(piece);
     line = nextLine(window, part.next, 1);
   }
-  return end < text.length ? null : { pieces, kept: known.pieces.length };
+  return end < text.length ? null : { pieces, kept: known.pieces.length, length: window.length };
 }
 
 function move(piece: Piece, delta: number): void {

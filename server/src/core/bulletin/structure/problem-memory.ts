@@ -1,4 +1,5 @@
 import type { Block, Span } from '../block.ts';
+import { markdownBlockId } from '../markdown-block.ts';
 import type { Category, Problem, Rectification, Section } from '../model.ts';
 import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
 import { isSameFacts, isSameLabel, isSameList, isSameMarker, isSamePart, isSamePresentation, isSameSpan } from './same-value.ts';
@@ -26,6 +27,7 @@ export const noMemory: ProblemMemory = {
 interface Remembered {
   readonly problem: Problem;
   readonly answer: ProblemDraft['answer'];
+  readonly lists: readonly number[];
   readonly groups: ProblemDraft['groups'];
   readonly everywhere: GroupFacts;
 }
@@ -34,7 +36,7 @@ interface Reading {
   readonly sections: Map<Block, Section>;
   readonly categories: Map<Block, Category>;
   /** Several problems may have their titles in one block. */
-  readonly problems: Map<Block, readonly Remembered[]>;
+  readonly problems: Map<Block, Map<number, Remembered>>;
 }
 
 export interface LastingMemory extends ProblemMemory {
@@ -61,7 +63,8 @@ export function createProblemMemory(): LastingMemory {
       const { block } = made.title;
       const known = findProblem(last, made.title)?.problem;
       const problem = known !== undefined && isSameProblem(known, made) ? known : made;
-      current.problems.set(block, [...(current.problems.get(block) ?? []), { problem, answer, groups, everywhere }]);
+      const ofBlock = current.problems.get(block) ?? new Map<number, Remembered>();
+      current.problems.set(block, ofBlock.set(made.title.start, { problem, answer, lists: listsOf(answer), groups, everywhere }));
       return problem;
     },
   };
@@ -72,7 +75,7 @@ function newReading(): Reading {
 }
 
 function findProblem({ problems }: Reading, { block, start }: Span): Remembered | undefined {
-  return problems.get(block)?.find(({ problem }) => problem.title.start === start);
+  return problems.get(block)?.get(start);
 }
 
 function keep<T extends Section | Category>(made: T, last: ReadonlyMap<Block, T>, current: Map<Block, T>, isSame: (a: T, b: T) => boolean): T {
@@ -98,7 +101,18 @@ function isSameCategory(a: Category, b: Category): boolean {
 }
 
 function isSameAnswer(known: Remembered, { answer, groups }: ProblemDraft, everywhere: GroupFacts): boolean {
-  return isSameList(known.answer, answer, isSamePart) && isSameList(known.groups, groups, isSameFacts) && isSameFacts(known.everywhere, everywhere);
+  return isSameList(known.answer, answer, isSamePart) && isSameList(known.lists, listsOf(answer), (a, b) => a === b) && isSameList(known.groups, groups, isSameFacts) && isSameFacts(known.everywhere, everywhere);
+}
+
+/** Which parts belong to one Markdown list: a comment between two items makes two lists of the same blocks. */
+function listsOf(answer: ProblemDraft['answer']): readonly number[] {
+  const numbers = new Map<number | null, number>();
+  return answer.map(({ span }) => {
+    const id = markdownBlockId(span.block);
+    const known = numbers.get(id) ?? numbers.size;
+    numbers.set(id, known);
+    return known;
+  });
 }
 
 /** Sections, categories and answers are the same or not; they were looked up before. */

@@ -4,7 +4,7 @@ import type { AnswerPart, GroupFacts } from './problem-draft.ts';
 
 /*
  * Equality of parts of the model. A block is one only with itself: what it holds was read once and stays the same as long as it lives; so values
- * that were read at the same place of one block are equal.
+ * that were read at the same place of one block are equal. Which list it belongs to is for the document to say, and may change.
  */
 
 export function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean {

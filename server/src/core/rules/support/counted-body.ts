@@ -1,5 +1,6 @@
 import { spanOf, textOf, type Span } from '../../bulletin/block.ts';
-import type { Bulletin, Claim, Problem } from '../../bulletin/model.ts';
+import type { Bulletin, Claim, Measure, Problem } from '../../bulletin/model.ts';
+import { saysOnlyStatus } from './bare-status.ts';
 import { headOf } from './head-of.ts';
 
 /** What the body has of a level; empty where it does not show the level at all. */
@@ -37,8 +38,13 @@ function isFurtherRow(problem: Problem, previous: Problem | undefined): boolean 
 
 /** Only where every problem numbers its measures: paragraphs of prose cannot be counted. */
 function countedMeasures({ problems }: Bulletin): readonly Span[] {
-  const rectifications = problems.map(({ rectification }) => rectification);
-  const numbered = rectifications.every((rectification) => rectification !== null && rectification.measures.length > 0 && rectification.measures.every(({ style }) => style !== 'prose'));
+  const measures = problems.map(({ rectification }) => (rectification?.measures ?? []).filter((measure) => !isStatus(measure)));
+  const numbered = measures.every((own) => own.length > 0 && own.every(({ style }) => style !== 'prose'));
   if (!numbered) return [];
-  return rectifications.flatMap((rectification) => rectification?.measures ?? []).flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
+  return measures.flat().flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
+}
+
+/** 已完成。 above the measures is none of them. */
+function isStatus({ style, spans }: Measure): boolean {
+  return style === 'prose' && spans.every((span) => saysOnlyStatus(textOf(span)));
 }
