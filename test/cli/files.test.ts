@@ -140,6 +140,8 @@ describe('how documents are decoded', () => {
     }
     expect((await one(new Uint8Array([0x61, 0xff, 0x62])))?.messages[0]?.message).toMatch(/第2字节/u);
     expect((await one(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])))?.messages[0]?.message).toMatch(/二进制/u);
+    const { out } = await run([...json, '通报.docx'], { files: { '/project/通报.docx': new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]) } });
+    expect(documents(out)[0]?.messages[0]?.message).toMatch(/Word.*粘贴为通报/u);
     expect((await one(gbkBytes, '--encoding', 'utf-8'))?.messages[0]?.message).toMatch(/utf-8/u);
   });
 

@@ -50,6 +50,10 @@ const messages = {
   tooLarge: { 'zh-CN': '文件有{size}MB，超过{limit}MB的上限；上限取决于内存，可用 NODE_OPTIONS=--max-old-space-size=MB 提高', en: 'has {size} MB, over the limit of {limit} MB; the limit depends on the memory, NODE_OPTIONS=--max-old-space-size=MB raises it' },
   unreadable: { 'zh-CN': '无法读取（{detail}）', en: 'cannot be read ({detail})' },
   binaryFile: { 'zh-CN': '这是二进制文件，不是文本', en: 'is a binary file, not text' },
+  wordFile: {
+    'zh-CN': '这是Word文件。请在Word或WPS里复制全文，在VS Code里用“粘贴为通报”，或交给 zhenggai format --stdin 转为Markdown',
+    en: 'is a Word file. Copy its text in Word or WPS and use “Paste as Bulletin” in VS Code, or hand it to zhenggai format --stdin',
+  },
   utf16File: { 'zh-CN': '这是UTF-16编码的文件，请加选项 --encoding utf-16', en: 'is encoded in UTF-16; add --encoding utf-16' },
   gbkFile: { 'zh-CN': '不是UTF-8编码，看来是GBK，请加选项 --encoding gbk', en: 'is not UTF-8, but looks like GBK; add --encoding gbk' },
   notUtf8: { 'zh-CN': '不是有效的UTF-8（第{offset}字节起）；如果是别的编码，请用 --encoding 指明', en: 'is not valid UTF-8 (from byte {offset}); name another encoding with --encoding' },

@@ -12,12 +12,14 @@ export interface LoadedDocument {
   readonly decoded: DecodedText;
 }
 
+const wordFile = /\.(?:docx?|wps)$/iu;
+
 /** Reads and decodes a file, or standard input where `absolute` is null. */
 export async function loadDocument(absolute: string | null, encoding: string | null, host: Host, locale: Locale): Promise<Result<LoadedDocument, FatalProblem>> {
   const bytes = absolute === null ? await host.streams.input.readAll(host.maxDocumentBytes) : await host.files.read(absolute, host.maxDocumentBytes);
   if (!bytes.ok) return failure(readProblem(bytes.error, host, locale));
   const decoded = decodeText(bytes.value, encoding);
-  return decoded.ok ? success({ bytes: bytes.value, decoded: decoded.value }) : failure(decodeProblem(decoded.error, locale));
+  return decoded.ok ? success({ bytes: bytes.value, decoded: decoded.value }) : failure(decodeProblem(decoded.error, absolute, locale));
 }
 
 export function readProblem(error: FileError, { maxDocumentBytes }: Pick<Host, 'maxDocumentBytes'>, locale: Locale): FatalProblem {
@@ -40,10 +42,10 @@ export function readProblem(error: FileError, { maxDocumentBytes }: Pick<Host, '
   }
 }
 
-function decodeProblem(error: DecodeError, locale: Locale): FatalProblem {
+function decodeProblem(error: DecodeError, path: string | null, locale: Locale): FatalProblem {
   switch (error.kind) {
     case 'binary':
-      return { code: 'binary', message: say(locale, 'binaryFile', {}) };
+      return { code: 'binary', message: say(locale, wordFile.test(path ?? '') ? 'wordFile' : 'binaryFile', {}) };
     case 'utf-16':
       return { code: 'undecodable', message: say(locale, 'utf16File', {}) };
     case 'gbk':

@@ -40,7 +40,7 @@ function paintFor({ color }: RunInfo): Paint {
 
 function summaryText(summary: RunSummary, { locale, repairing }: RunInfo, paint: Paint, firstRule: string | null): string {
   const total = summary.counts.error + summary.counts.warning + summary.counts.info;
-  const mark = total + summary.failed === 0 ? paint.good('✔') : summary.exitCode === 0 ? paint.warning('!') : paint.error('✖');
+  const mark = total + summary.failed === 0 && summary.checked > 0 ? paint.good('✔') : summary.exitCode === 0 ? paint.warning('!') : paint.error('✖');
   const notes = [
     ...summaryNotes(locale, summary),
     ...repairNotes(summary, locale, repairing),

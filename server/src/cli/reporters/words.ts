@@ -67,12 +67,12 @@ export function countsText(locale: Locale, counts: SeverityCounts): string {
 }
 
 /** “检查了3个文档，发现12个问题：2个错误，10个警告” */
-export function headline(locale: Locale, { checked, failed, counts }: Pick<RunSummary, 'checked' | 'failed' | 'counts'>): string {
+export function headline(locale: Locale, { checked, counts }: Pick<RunSummary, 'checked' | 'counts'>): string {
   const n = counts.error + counts.warning + counts.info;
   const start = word(locale, 'checked', { n: checked });
   if (n > 0) return `${start}${comma(locale)}${word(locale, 'found', { n, counts: countsText(locale, counts) })}`;
-  // Nothing found in what could not be read is nothing to be glad of.
-  return checked === 0 && failed > 0 ? start : `${start}${comma(locale)}${word(locale, 'clean')}`;
+  // Nothing found where nothing was checked is nothing to be glad of.
+  return checked === 0 ? start : `${start}${comma(locale)}${word(locale, 'clean')}`;
 }
 
 /** What a summary says besides the headline, a line each. */
