@@ -19,11 +19,19 @@ afterAll(() => {
 function filterScript(): string {
   const recipe = /# check\.sh: {2}(.+)$/mu.exec(readFileSync(resolve('docs', 'scale.md'), 'utf8'))?.[1];
   if (recipe === undefined) throw new Error('docs/scale.md names no check.sh');
-  const script = join(folder, 'check.sh');
-  writeFileSync(script, `#!/bin/sh\n${recipe}\n`);
+  const path = join(folder, 'check.sh');
+  writeFileSync(path, `#!/bin/sh\n${recipe}\n`);
   writeFileSync(join(folder, 'zhenggai'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`);
   for (const file of ['check.sh', 'zhenggai']) chmodSync(join(folder, file), 0o755);
-  return script;
+  return path;
+}
+
+let written: string | null = null;
+
+/** Written once: a shell that starts while its script is written anew finds an empty one. */
+function script(): string {
+  written ??= filterScript();
+  return written;
 }
 
 interface Task {
@@ -33,7 +41,7 @@ interface Task {
 
 /** One task of an engine: bytes in as they come, lines out, and the exit code that decides whether it is done again. */
 async function pipe(chunks: Iterable<Uint8Array>): Promise<Task> {
-  const child = spawn(filterScript(), [], { cwd: folder, env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` }, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(script(), [], { cwd: folder, env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` }, stdio: ['pipe', 'pipe', 'pipe'] });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (data: string) => {
     out += data;
