@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallBulletin } from '../../scripts/scale/small-bulletin.ts';
 import { run } from './support.ts';
+import { axeInPage } from '../support/axe-in-page.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const browserPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null;
@@ -95,12 +95,7 @@ describe.skipIf(browserPath === null)('the report page in a browser', () => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.waitForSelector('#findings tbody tr');
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-    await page.evaluate(axe.source);
-    const { violations, passes } = await page.evaluate(async () => {
-      const { axe: inPage } = globalThis as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]; readonly passes: readonly unknown[] }> } };
-      const result = await inPage.run();
-      return { violations: result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), passes: result.passes.length };
-    });
+    const { violations, passes } = await axeInPage(page);
     expect(violations).toEqual([]);
     expect(passes).toBeGreaterThan(10);
     mkdirSync('build/report', { recursive: true });

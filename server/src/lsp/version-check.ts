@@ -25,15 +25,15 @@ export type VersionCheck = (text: string, by: VersionSettings) => CheckedVersion
 export function createVersionCheck(): VersionCheck {
   let reader: BulletinReader | null = null;
   let checker: BulletinChecker | null = null;
-  let asked: { readonly key: string; readonly rules: readonly Rule[] } | null = null;
+  let asked: VersionSettings | null = null;
   // Stays true where the watchdog ended the work: what is remembered may then be half of one version and half of another.
   let isBroken = false;
-  return (text, { settings, today, rules }) => {
-    const key = JSON.stringify([settings, today]);
-    if (reader === null || checker === null || isBroken || key !== asked?.key || rules !== asked.rules) {
+  return (text, by) => {
+    const { settings, today, rules } = by;
+    if (reader === null || checker === null || isBroken || asked === null || !isSame(asked, by)) {
       reader = createBulletinReader(settings.kind === null ? {} : { kind: settings.kind });
       checker = createBulletinChecker(settings, { today, rules });
-      asked = { key, rules };
+      asked = by;
     }
     isBroken = true;
     const bulletin = reader.read(text);
@@ -49,4 +49,9 @@ export function createVersionCheck(): VersionCheck {
       },
     };
   };
+}
+
+/** Settings and rules are the same objects until something about them changes; the day is made anew each time. */
+function isSame(a: VersionSettings, b: VersionSettings): boolean {
+  return a.settings === b.settings && a.rules === b.rules && a.today.year === b.today.year && a.today.month === b.today.month && a.today.day === b.today.day;
 }

@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { mkdirSync, readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBulletin } from '../../../server/src/core/bulletin/read-bulletin.ts';
@@ -13,6 +12,7 @@ import { findSystemChromium } from './find-chromium.ts';
 import { openPage } from './open-page.ts';
 import { startPreviewServer, type PreviewServer } from './preview-server.ts';
 import { themes } from './themes.ts';
+import { axeInPage } from '../../support/axe-in-page.ts';
 
 const sample = readFileSync('samples/sample-bulletin.md', 'utf8');
 const found = findSystemChromium();
@@ -274,12 +274,7 @@ describe.skipIf(found.kind === 'missing')('the preview\'s page', () => {
     await show(sample);
     await mark(findingsOf(sample));
     expect(await page.locator('.sheet').first().evaluate((sheet) => [getComputedStyle(sheet).backgroundColor, getComputedStyle(sheet).color])).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
-    await page.evaluate(axe.source);
-    const { violations, passes } = await page.evaluate(async () => {
-      const { axe: inPage } = globalThis as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]; readonly passes: readonly unknown[] }> } };
-      const result = await inPage.run();
-      return { violations: result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), passes: result.passes.length };
-    });
+    const { violations, passes } = await axeInPage(page);
     expect(violations).toEqual([]);
     expect(passes).toBeGreaterThan(10);
     mkdirSync('build/preview', { recursive: true });

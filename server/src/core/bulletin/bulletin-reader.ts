@@ -1,9 +1,9 @@
 import type { Bulletin } from './model.ts';
-import { blocksOfPieces, type Pieces } from './pieces/piece.ts';
+import type { Pieces } from './pieces/piece.ts';
 import { readPieces } from './pieces/read-pieces.ts';
 import { updatePieces } from './pieces/update-pieces.ts';
 import { readModel, type ReadOptions } from './read-bulletin.ts';
-import { createProblemMemory, type LastingMemory } from './structure/problem-memory.ts';
+import { createProblemMemory } from './structure/problem-memory.ts';
 
 /** Reads one document version by version. */
 export interface BulletinReader {
@@ -21,16 +21,8 @@ export function createBulletinReader(options: ReadOptions = {}): BulletinReader 
   return {
     read: (text) => {
       pieces = pieces === null ? readPieces(text) : updatePieces(pieces, text);
-      return readAgain(pieces, options, memory);
+      memory.startReading();
+      return readModel(pieces, options, memory);
     },
   };
-}
-
-function readAgain(pieces: Pieces, options: ReadOptions, memory: LastingMemory): Bulletin {
-  for (const { block } of blocksOfPieces(pieces)) {
-    block.role = block.ownRole;
-    block.nextRole = null;
-  }
-  memory.startReading();
-  return readModel(pieces, options, memory);
 }

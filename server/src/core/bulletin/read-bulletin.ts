@@ -34,6 +34,11 @@ export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemM
   const { text } = pieces;
   const entries = joinPages(blocksOfPieces(pieces), text);
   const blocks = entries.map(({ block }) => block);
+  // Blocks that were taken over come with the roles of the version before.
+  for (const block of blocks) {
+    block.role = block.ownRole;
+    block.nextRole = null;
+  }
   const content = entries.filter(isContent);
   const contentBlocks = content.map(({ block }) => block);
   const frontMatterBlock = blocks.find(({ shape }) => shape.kind === 'front-matter');

@@ -2,6 +2,7 @@ import type { Block, BlockRole } from '../bulletin/block.ts';
 import type { Bulletin, DocumentKind, Problem } from '../bulletin/model.ts';
 import { blocksOfProblem } from '../bulletin/problem-blocks.ts';
 import type { Fact, Report, Rule, RuleContext } from '../rules/rule.ts';
+import { isSameList } from '../text/same-list.ts';
 import { contextFor, failureOf, runRules, type RawReport, type RuleFailure, type RunRules } from './run-rules.ts';
 
 /** What a rule, by its index, had to say of a block or problem: reports, or facts for its look at the document. */
@@ -60,10 +61,6 @@ export function createRememberedRun(): RunRules {
     const failures = lookAtDocument(rules, bulletin, contexts, { reports, facts });
     return { reports, failures };
   };
-}
-
-function isSameList(a: readonly Rule[], b: readonly Rule[]): boolean {
-  return a.length === b.length && a.every((rule, index) => rule === b[index]);
 }
 
 function isCurrent(look: Look | undefined, blocks: readonly Block[]): boolean {

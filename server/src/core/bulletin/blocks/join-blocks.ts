@@ -6,6 +6,8 @@ import { createSourceMap, shiftRuns, type Run } from './source-map.ts';
 /** Halves as they were joined last: read again with nothing changed between them, they stay the same block. */
 interface Joint {
   readonly second: DraftBlock;
+  /** What stands between them. */
+  readonly between: string;
   readonly joined: DraftBlock;
 }
 
@@ -13,18 +15,17 @@ const joints = new WeakMap<DraftBlock, Joint>();
 
 /** The two halves of a paragraph as one block, with a cut where the page broke. Nothing but blanks stands between them. */
 export function joinBlocks(first: DraftBlock, second: DraftBlock, document: string): DraftBlock {
-  const source = document.slice(first.start, second.start + second.source.length);
+  const between = document.slice(first.start + first.source.length, second.start);
   const known = joints.get(first);
-  if (known?.second === second && known.joined.source === source) {
+  if (known?.second === second && known.between === between) {
     known.joined.start = first.start;
     known.joined.rootId = first.rootId;
-    known.joined.role = known.joined.ownRole;
-    known.joined.nextRole = null;
     known.joined.shape = first.shape;
     return known.joined;
   }
-  const joined = join(first, second, source);
-  joints.set(first, { second, joined });
+  // Put together of short pieces: a slice of the document would keep all of its text alive.
+  const joined = join(first, second, first.source + between + second.source);
+  joints.set(first, { second, between, joined });
   return joined;
 }
 

@@ -1,3 +1,4 @@
+import { isSameList } from '../../text/same-list.ts';
 import type { BlockShape } from '../block.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { ReadBlock } from '../structure/entry.ts';
@@ -38,14 +39,6 @@ function isEqual(first: ReadBlock | undefined, second: ReadBlock | undefined): b
     && isSameList(a.marks, b.marks, (x, y) => x.kind === y.kind && x.start === y.start && x.end === y.end)
     && isSameList(a.cuts, b.cuts, (x, y) => x.kind === y.kind && x.at === y.at && x.source.start === y.source.start && x.source.end === y.source.end)
     && isSameList(a.runs, b.runs, (x, y) => x.text === y.text && x.start === y.start && x.end === y.end);
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean {
-  if (a.length !== b.length) return false;
-  return a.every((x, index) => {
-    const y = b[index];
-    return y !== undefined && isSame(x, y);
-  });
 }
 
 /** But for the number of the table. */

@@ -1,8 +1,9 @@
+import { isSameList } from '../../text/same-list.ts';
 import type { Block, Span } from '../block.ts';
 import { markdownBlockId } from '../markdown-block.ts';
 import type { Category, Problem, Rectification, Section } from '../model.ts';
 import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
-import { isSameFacts, isSameLabel, isSameList, isSameMarker, isSamePart, isSamePresentation, isSameSpan } from './same-value.ts';
+import { isSameFacts, isSameLabel, isSameMarker, isSamePart, isSamePresentation, isSameSpan } from './same-value.ts';
 
 /**
  * What was made of a document when it was read last. Parts of the model that would be made equal again keep their identity, and what was worked
@@ -101,7 +102,7 @@ function isSameCategory(a: Category, b: Category): boolean {
 }
 
 function isSameAnswer(known: Remembered, { answer, groups }: ProblemDraft, everywhere: GroupFacts): boolean {
-  return isSameList(known.answer, answer, isSamePart) && isSameList(known.lists, listsOf(answer), (a, b) => a === b) && isSameList(known.groups, groups, isSameFacts) && isSameFacts(known.everywhere, everywhere);
+  return isSameList(known.answer, answer, isSamePart) && isSameList(known.lists, listsOf(answer)) && isSameList(known.groups, groups, isSameFacts) && isSameFacts(known.everywhere, everywhere);
 }
 
 /** Which parts belong to one Markdown list: a comment between two items makes two lists of the same blocks. */

@@ -1,3 +1,4 @@
+import { isSameList } from '../../text/same-list.ts';
 import type { Span } from '../block.ts';
 import type { Label, Marker, Presentation } from '../model.ts';
 import type { AnswerPart, GroupFacts } from './problem-draft.ts';
@@ -6,13 +7,6 @@ import type { AnswerPart, GroupFacts } from './problem-draft.ts';
  * Equality of parts of the model. A block is one only with itself: what it holds was read once and stays the same as long as it lives; so values
  * that were read at the same place of one block are equal. Which list it belongs to is for the document to say, and may change.
  */
-
-export function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (!isSame(a[at] as T, b[at] as T)) return false;
-  return true;
-}
 
 export function isSameSpan(a: Span, b: Span): boolean {
   return a.block === b.block && a.start === b.start && a.end === b.end;
