@@ -6,15 +6,16 @@ import { join, resolve } from 'node:path';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { readBulletin } from '../../server/src/core/bulletin/read-bulletin.ts';
+import { realBulletin } from '../support/real-bulletin.ts';
 import { bulletins } from './support/bulletins.ts';
 import { makeDocx } from './support/make-docx.ts';
 import { partsOf, withChanged, withoutPart } from './support/package-parts.ts';
 import { png } from './support/png.ts';
 import { structureFaults } from './support/structure-faults.ts';
 
-const corpus = readFileSync('../shared/corpus/furong-2021.md', 'utf8');
+const { text: corpus, isMissing } = realBulletin('the Word file of a real bulletin');
 const images = { 'images/meeting.png': png(800, 450) };
-const all = [{ name: 'corpus', text: corpus }, ...bulletins];
+const all = [...(isMissing ? [] : [{ name: 'corpus', text: corpus }]), ...bulletins];
 
 async function paragraphsOf(docx: Uint8Array): Promise<readonly string[]> {
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(docx) });
@@ -59,13 +60,13 @@ describe('read back', () => {
     if (name === 'corpus') expect(further).toEqual([]);
   });
 
-  test('the corpus, told from its source alone', async () => {
+  test.skipIf(isMissing)('the corpus, told from its source alone', async () => {
     const read = (await paragraphsOf((await makeDocx(corpus)).bytes)).join('');
     const source = corpus.replace(/^---$/gmu, '').replace(/^#+/gmu, '').replaceAll('**', '');
     expect(read.replace(/\s/gu, '')).toBe(source.replace(/\s/gu, ''));
   });
 
-  test('a lost character is seen', async () => {
+  test.skipIf(isMissing)('a lost character is seen', async () => {
     const { bytes } = await makeDocx(corpus);
     const damaged = withChanged(bytes, 'word/document.xml', (xml) => xml.replace('高度重视', '高重视'));
     expect(await paragraphsOf(damaged)).not.toEqual(expectedParagraphs(corpus));
@@ -108,7 +109,8 @@ function expectedParagraphs(text: string): readonly string[] {
 
 describe('the same bytes', () => {
   test('each time', async () => {
-    const [first, second] = [await makeDocx(corpus, { comments: 'with-comments' }), await makeDocx(corpus, { comments: 'with-comments' })];
+    const text = all[0]?.text ?? '';
+    const [first, second] = [await makeDocx(text, { comments: 'with-comments' }), await makeDocx(text, { comments: 'with-comments' })];
     expect(Buffer.compare(Buffer.from(first.bytes), Buffer.from(second.bytes))).toBe(0);
   });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bulletins } from './support/bulletins.ts';
 import { dashFaults, headerFaults, imprintFaults, layoutFaults } from './support/layout-faults.ts';
@@ -7,16 +6,17 @@ import { findOffice } from './support/office.ts';
 import { withChanged } from './support/package-parts.ts';
 import { png } from './support/png.ts';
 import { printedPages, type PrintedPage } from './support/printed-lines.ts';
+import { realBulletin } from '../support/real-bulletin.ts';
 
 const office = findOffice();
-const isMissing = typeof office === 'string';
-if (isMissing) {
+const { text: corpus, isMissing: isCorpusMissing } = realBulletin('measuring the pages of a real bulletin, and of faults planted in it');
+const isMissing = typeof office === 'string' || isCorpusMissing;
+if (typeof office === 'string') {
   // Where everything must run, a missing program is a failure.
   if (process.env['CI'] !== undefined) throw new Error(office);
   console.log(`skipped: pages of the Word file are not measured, ${office}`);
 }
 
-const corpus = readFileSync('../shared/corpus/furong-2021.md', 'utf8');
 const images = { 'images/meeting.png': png(800, 450) };
 const resolution = 150;
 const document = 'word/document.xml';

@@ -5,6 +5,8 @@ import type { Session } from '../harness/session.ts';
 
 /** Generous: the machine may be busy. Nothing waits longer than it must. */
 const patience = 45_000;
+/** A key that is pressed again because the first one came late has its effect twice: the second time when nobody waits for it. */
+const behindWithKeys = 15_000;
 
 /** Where webviews find an extension's own files: a worker in the page answers, nothing is sent. */
 const inWebviews = '.vscode-resource.vscode-cdn.net';
@@ -76,11 +78,11 @@ export async function runCommand({ page }: Workbench, title: string): Promise<vo
 }
 
 /** Opens something until what is looked for is there, closing it in between. */
-async function again(open: () => Promise<Locator>, page: Page): Promise<void> {
+async function again(open: () => Promise<Locator>, page: Page, each = 2_500): Promise<void> {
   const limit = Date.now() + patience;
   for (;;) {
     const sought = await open();
-    const isThere = await sought.waitFor({ timeout: 2_500 }).then(() => true, () => false);
+    const isThere = await sought.waitFor({ timeout: each }).then(() => true, () => false);
     if (isThere) return;
     if (Date.now() > limit) throw new Error(`not there: ${String(sought)}`);
     await page.keyboard.press('Escape');
@@ -103,11 +105,12 @@ export async function selectText(bench: Workbench, text: string): Promise<void> 
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+f');
     return find;
-  }, page);
+  }, page, behindWithKeys);
   await find.fill(text);
   await page.locator('.find-widget .matchesCount').filter({ hasText: /[1-9]\d* of/u }).waitFor();
   await find.press('Escape');
   await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  await focusEditor(bench);
 }
 
 /** Puts the cursor at the end of the active editor's text. */

@@ -20,10 +20,13 @@ export type WriteReport = (report: SuiteReport) => Promise<void> | void;
 /** Runs mocha inside the extension host. Rejects when a test failed and when there was none: the editor then ends with 1. */
 export async function runMocha(start: StartMocha, write: WriteReport): Promise<void> {
   const tests: SuiteTest[] = [];
+  // One after the other: a report that is overtaken would take the place of a later one.
+  let written: Promise<void> = Promise.resolve();
   await new Promise<void>((resolve) => {
     const add = (test: SuiteTest): void => {
       tests.push(test);
-      void write({ finished: false, tests });
+      const report: SuiteReport = { finished: false, tests: [...tests] };
+      written = written.then(() => write(report));
     };
     const runner = start(resolve);
     runner.on('pass', (test) => { add(describeTest(test, 'passed', null)); });
@@ -31,6 +34,7 @@ export async function runMocha(start: StartMocha, write: WriteReport): Promise<v
     // A failing hook comes here as well.
     runner.on('fail', (test, error) => { add(describeTest(test, 'failed', error.stack ?? error.message)); });
   });
+  await written;
   await write({ finished: true, tests });
   const failed = tests.filter(({ state }) => state === 'failed');
   if (failed.length > 0) throw new Error(`${failed.length} of ${tests.length} tests failed:\n${failed.map(({ titles, error }) => `${titles.join(' › ')}\n${error ?? ''}`).join('\n\n')}`);
