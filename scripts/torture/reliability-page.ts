@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Outcome } from '../../test/torture/fault-kind.ts';
+import { measured } from '../../test/torture/measured.ts';
 
 const page = 'docs/reliability.md';
 const results = 'docs/reliability.json';
@@ -21,8 +22,10 @@ export function pageWith(text: string, outcomes: readonly Outcome[]): string {
 }
 
 function tableOf(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(({ id, what, tried, survived, lost, firstSeed, note }) =>
-    `| \`${id}\` | ${what} | ${count(tried)} | ${count(survived)} | ${lost.length === 0 ? 'nothing' : lost.map(cell).join('<br>')} | ${firstSeed} | ${note === null ? '' : cell(note)} |\n`);
+  const rows = outcomes.map((outcome) => {
+    const { id, what, tried, survived, lost, firstSeed } = outcome;
+    return `| \`${id}\` | ${what} | ${count(tried)} | ${count(survived)} | ${lost.length === 0 ? 'nothing' : lost.map(cell).join('<br>')} | ${firstSeed} | ${cell(measured(outcome).join('; '))} |\n`;
+  });
   return `| Kind | What was tried | Tried | Survived | Lost | First seed | Measured |\n| --- | --- | ---: | ---: | --- | ---: | --- |\n${rows.join('')}`;
 }
 

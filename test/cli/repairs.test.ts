@@ -38,6 +38,14 @@ describe('repairs', () => {
     }
   });
 
+  it('leaves a document alone that comes to no canonical form, and says so', async () => {
+    const endless = `整改：<br>字*整改情况：\n\n${'字\n'.repeat(60)}<\n*整改情况：<\n`;
+    const { host, code, err } = await run(['format', 'a.md'], { files: { [file]: endless } });
+    expect(host.writes).toEqual([]);
+    expect(err).toMatch(/a\.md：结构过于混乱，排不出稳定的版式，原样保留/u);
+    expect(code).toBe(0);
+  });
+
   it('writes UTF-16 back as it was, and refuses GBK without losing anything', async () => {
     for (const order of ['le', 'be'] as const) {
       const { host } = await run(['check', '--fix', '--encoding', 'utf-16', 'a.md'], { files: { [file]: utf16(faultyBulletin, order, 'bom') } });

@@ -11,6 +11,12 @@ const texts: Readonly<Record<string, string>> = {
   'quoted parts of a title': '某局党组\n> 某局未落实\n',
   'a title that goes on behind something else': '某局\n\n〔2021〕3号\n\n关于整改情况的通报\n',
   'rules under a title': '站\n-\n---\n---\n---\n',
+  'a heading that ends with hashes of its own': '# # # # # # # #',
+  'a tag within a bold title': '问题一：<t>\n**问题一**',
+  'a link definition right above an underlined heading': '[a]:b\n字\n-',
+  'a title that each time takes in the line above': 'v\n字\n1\na\n1\n1\na\n1\n1\n<div\nv\n---\n--\n:-\n\na\n-',
+  'lines that each time become a heading': '整改：<br>字*整改情况：\n\\\n\n改\n字\na\na\n<\n*整改情况：<',
+  'spaces that are written as references': '规范<n><n s="">&nbsp;<n><n c="">整',
   'more hashes than a heading can have': '#########################问题一：不到位\n',
 };
 
@@ -19,5 +25,11 @@ describe('the canonical form', () => {
     const formatted = formatBulletin(text).text;
     expect(wordsOf(formatted)).toBe(wordsOf(text));
     expect(formatBulletin(formatted).text).toBe(formatted);
+  });
+
+  it('of what comes to no form of its own is what was handed in, and that is said', () => {
+    // The line above a heading becomes one, and so on, further than there are rounds.
+    const endless = `整改：<br>字*整改情况：\n\n${'字\n'.repeat(60)}<\n*整改情况：<`;
+    expect(formatBulletin(endless)).toEqual({ text: endless, changed: false, settled: false });
   });
 });

@@ -14,9 +14,19 @@ export interface FaultKind {
 export interface Trials {
   /** @returns null where all held, else what was lost or broke */
   trial(seed: number): Promise<string | null>;
-  /** Figures beside the counts, a memory curve say; null where there are none. */
+  /** What is worth telling beside the counts, a memory curve say; null where there is nothing. */
   note(): string | null;
+  /** Figures that are put together where trials run in several pieces. */
+  figures?(): readonly Figure[];
   stop(): Promise<void>;
+}
+
+export interface Figure {
+  /** `{}` stands for the value. */
+  readonly words: string;
+  readonly value: number;
+  /** What the figures of several pieces come to. */
+  readonly together: 'sum' | 'most';
 }
 
 export interface Outcome {
@@ -29,4 +39,5 @@ export interface Outcome {
   readonly firstSeed: number;
   readonly seconds: number;
   readonly note: string | null;
+  readonly figures: readonly Figure[];
 }

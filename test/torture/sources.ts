@@ -6,7 +6,7 @@ import { allDialects, cleanText } from '../planted/run-planted.ts';
 /** Documents to be damaged: those of the tests and samples, clean ones in every dialect, pasted HTML, texts that are hostile already. */
 export function sourceDocuments(): readonly Uint8Array<ArrayBuffer>[] {
   const encoder = new TextEncoder();
-  const folders = ['test/bulletin/structure/dialects', 'test/bulletin/facts/ordinary', 'test/from-word/samples', 'samples', 'docs', '../shared/corpus'];
+  const folders = ['test/bulletin/structure/dialects', 'test/bulletin/facts/ordinary', 'test/from-word/samples', 'samples', '../shared/corpus'];
   const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).filter((name) => /\.(?:md|html|txt)$/u.test(name)).map((name) => readFileSync(join(folder, name))));
   const written = [...allDialects.map((dialect, index) => cleanText(dialect, index + 1)), ...Object.values(hostileTexts), frontMatter, suppressions];
   return [...files.map((bytes) => new Uint8Array(bytes)), ...written.map((text) => encoder.encode(text))].filter(({ length }) => length > 0);

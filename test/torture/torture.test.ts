@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultKinds } from './all-kinds.ts';
+import { measured } from './measured.ts';
 import { runTrials } from './run-trials.ts';
 
 // Not another seed each time as long as docs/reliability.md lists open faults, one in some ten thousand documents: `ZHENGGAI_TORTURE_SEED=$RANDOM` looks elsewhere.
@@ -8,7 +9,7 @@ const firstSeed = Number(process.env['ZHENGGAI_TORTURE_SEED'] ?? 866_680_644);
 describe('torture', () => {
   it.each(faultKinds.map((kind) => [kind.id, kind] as const))('%s', async (_, kind) => {
     const outcome = await runTrials(kind, { firstSeed, count: kind.short });
-    console.log(`${kind.id}: ${outcome.survived} of ${outcome.tried} survived, seeds from ${firstSeed}${outcome.note === null ? '' : `; ${outcome.note}`}`);
+    console.log(`${kind.id}: ${outcome.survived} of ${outcome.tried} survived; ${[`seeds from ${firstSeed}`, ...measured(outcome)].join('; ')}`);
     expect(outcome.tried).toBe(kind.short);
     expect(outcome.lost).toEqual([]);
   }, 600_000);

@@ -83,6 +83,7 @@ const messages = {
   // format
   formatWould: { 'zh-CN': '{path}：版式需要调整', en: '{path}: would be reformatted' },
   formatDone: { 'zh-CN': '{path}：已调整版式', en: '{path}: reformatted' },
+  formatUnsettled: { 'zh-CN': '{path}：结构过于混乱，排不出稳定的版式，原样保留', en: '{path}: too damaged to come to a settled form; left as it is' },
   formatSummaryWould: { 'zh-CN': '{changed}个文件需要调整，{unchanged}个已符合规范版式', en: '{changed} file(s) would be reformatted, {unchanged} already in canonical form' },
   formatSummaryDone: { 'zh-CN': '{changed}个文件已调整，{unchanged}个已符合规范版式', en: '{changed} file(s) reformatted, {unchanged} already in canonical form' },
   passedOver: { 'zh-CN': '另有{count}个Markdown文件不是整改文档，未处理', en: '{count} other Markdown file(s) passed over: no rectification documents' },

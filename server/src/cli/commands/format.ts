@@ -87,7 +87,7 @@ async function formatOne({ absolute, path, settings, loaded }: Document, run: Fo
   const { host, invocation } = run.context;
   const { text: before, bom } = loaded.decoded;
   const options = { settings, ...(settings.kind === null ? {} : { kind: settings.kind }) };
-  const text = absolute === null ? await formatPasted(before, options, path, run) : formatBulletin(before, options).text;
+  const text = absolute === null ? await formatPasted(before, options, path, run) : await formatRead(before, options, path, run);
   const changed = text !== before;
   if (run.mode === 'write' && absolute === null) return passOn(text, loaded, host, run.locale);
   if (!changed) return { kind: 'unchanged' };
@@ -103,6 +103,12 @@ async function formatOne({ absolute, path, settings, loaded }: Document, run: Fo
   if (problem !== null) return { kind: 'failed', problem };
   await host.streams.output.write(`${say(run.locale, 'formatDone', { path })}\n`);
   return { kind: 'changed' };
+}
+
+async function formatRead(text: string, options: FormatOptions, path: string, { context: { host }, locale }: FormatRun): Promise<string> {
+  const formatted = formatBulletin(text, options);
+  if (!formatted.settled) await complain(host, say(locale, 'formatUnsettled', { path }));
+  return formatted.text;
 }
 
 /** Standard input may be what was copied from Word; what it could not carry or had lost is said at its place. */

@@ -1,5 +1,5 @@
 import { readBulletin } from '../bulletin/read-bulletin.ts';
-import type { DocumentKind } from '../bulletin/model.ts';
+import type { Bulletin, DocumentKind } from '../bulletin/model.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Rule, Safety } from '../rules/rule.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
@@ -20,6 +20,8 @@ export interface FixOptions {
 
 export interface FixResult {
   readonly text: string;
+  /** The new text as it was read. */
+  readonly bulletin: Bulletin;
   /** How many repairs were applied, over all rounds. */
   readonly applied: number;
   /** What is left to say of the new text. */
@@ -35,17 +37,17 @@ export function fixDocument(text: string, options: FixOptions): FixResult {
   let current = text;
   let applied = 0;
   for (let round = 0; ; round += 1) {
-    const findings = check(current, options);
+    const bulletin = readBulletin(current, options.kind === undefined ? {} : { kind: options.kind });
+    const findings = check(bulletin, options);
     const repairs = round < maxRounds && !seen.has(current) ? chooseRepairs(findings, options.safety) : [];
-    if (repairs.length === 0) return { text: current, applied, findings };
+    if (repairs.length === 0) return { text: current, bulletin, applied, findings };
     seen.add(current);
     current = applyEdits(current, repairs.flatMap((repair) => repair.edits));
     applied += repairs.length;
   }
 }
 
-function check(text: string, options: FixOptions): readonly Finding[] {
-  const bulletin = readBulletin(text, options.kind === undefined ? {} : { kind: options.kind });
+function check(bulletin: Bulletin, options: FixOptions): readonly Finding[] {
   const { today, only, rules } = options;
   return checkBulletin(bulletin, options.settings, { today, ...(only === undefined ? {} : { only }), ...(rules === undefined ? {} : { rules }) }).findings;
 }

@@ -12,8 +12,16 @@ export function inlineSource(block: Block): string {
 export function headingSource(block: Block): string {
   const bold = block.marks.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end === block.text.length);
   if (!bold) return inlineSource(block);
-  const { map, text } = block;
-  return withoutCuts(block, { start: map.sourceStart(0), end: map.sourceEnd(text.length) }).trim();
+  const { map, text, source } = block;
+  const inside = { start: map.sourceStart(0), end: map.sourceEnd(text.length) };
+  // A tag has no text, but it is the writer's.
+  const around = source.slice(0, inside.start) + source.slice(inside.end);
+  return /[^\s#>*_=\-+]/u.test(around) ? inlineSource(block) : withoutCuts(block, inside).trim();
+}
+
+/** A heading of ATX form. Hashes at the end of the text would be taken for its closing ones: they get such behind them. */
+export function atxHeading(depth: number, source: string): string {
+  return `${'#'.repeat(depth)} ${source}${/(?:^|[ \t])#+$/u.test(source) ? ' #' : ''}`;
 }
 
 /** The inline Markdown of both sides of a place in the text; null where an inline mark spans it. */

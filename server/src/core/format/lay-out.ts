@@ -2,7 +2,7 @@ import type { Block } from '../bulletin/block.ts';
 import type { Bulletin, Label, Marker } from '../bulletin/model.ts';
 import { toHalfWidthDigits } from '../text/numeral.ts';
 import { gapPieces } from './gap-pieces.ts';
-import { headingSource, inlineSource, splitSource } from './inline-source.ts';
+import { atxHeading, headingSource, inlineSource, splitSource } from './inline-source.ts';
 import { layoutRoles, type LayoutRoles } from './layout-roles.ts';
 import { rawLines } from './raw-lines.ts';
 
@@ -66,7 +66,7 @@ function layOutBlock(bulletin: Bulletin, block: Block, before: Block | null, rol
   if (block.role === 'title') return titlePieces(bulletin, block);
   if (block.role === 'issuer') return [headingSource(block)];
   const depth = roles.headingDepth.get(block);
-  if (depth !== undefined) return [`${'#'.repeat(depth)} ${headingSource(block)}`];
+  if (depth !== undefined) return [atxHeading(depth, headingSource(block))];
   const label = roles.labels.get(block);
   if (label?.start === 0) return labelPieces(bulletin, block, roles);
   const measure = roles.measures.get(block);
@@ -88,7 +88,7 @@ function titlePieces(bulletin: Bulletin, block: Block): readonly string[] {
   let last = first;
   while (isIn(parts, blocks[last + 1]) && isGapOfLayout(bulletin, blocks[last], blocks[last + 1])) last += 1;
   const joined = blocks.slice(first, last + 1);
-  if (joined[0] === block) return [`# ${joined.map(headingSource).join('')}`];
+  if (joined[0] === block) return [atxHeading(1, joined.map(headingSource).join(''))];
   return joined.includes(block) ? [] : [headingSource(block)];
 }
 
@@ -126,7 +126,7 @@ function listItem(block: Block, marker: Marker): string {
 }
 
 function plainPiece(block: Block): string {
-  const text = block.shape.kind === 'heading' ? `${'#'.repeat(block.shape.depth)} ${inlineSource(block)}` : inlineSource(block);
+  const text = block.shape.kind === 'heading' ? atxHeading(block.shape.depth, inlineSource(block)) : inlineSource(block);
   if (block.shape.kind !== 'list-item') return text;
   const { ordered, first } = block.shape;
   return `${indentation(block)}${first ? (ordered ? '' : '- ') : '   '}${text}`;

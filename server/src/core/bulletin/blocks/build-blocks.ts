@@ -1,4 +1,4 @@
-import type { Code, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Code, Heading, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { BlockShape } from '../block.ts';
 import { codeLines } from './code-lines.ts';
 import type { DraftBlock } from './draft-block.ts';
@@ -51,7 +51,7 @@ function addNode(to: Building, node: RootContent, place: Place): void {
       addLeaf(to, flattenInline(node.children, to.document, start, end), shapeAt(place, false));
       return;
     case 'heading':
-      addLeaf(to, flattenInline(node.children, to.document, start, end), { kind: 'heading', depth: node.depth });
+      addLeaf(to, flattenInline(node.children, to.document, startOfHeading(node), end), { kind: 'heading', depth: node.depth });
       return;
     case 'blockquote':
       for (const child of node.children) addNode(to, child, { depth: place.depth + 1, quoted: true, item: null });
@@ -80,6 +80,13 @@ function addNode(to: Building, node: RootContent, place: Place): void {
     default:
       return;
   }
+}
+
+/** The parser counts definitions of links that stand right above an underlined heading in with it; they are nodes of their own as well. */
+function startOfHeading(node: Heading): number {
+  const first = node.children[0]?.position?.start;
+  const { start } = extentOf(node);
+  return first !== undefined && first.line > (node.position?.start.line ?? first.line) ? (first.offset ?? start) : start;
 }
 
 function shapeAt(place: Place, first: boolean): BlockShape {
