@@ -11,7 +11,7 @@ import { packagedExtension } from '../harness/under-test.ts';
 import { clickThroughWalkthrough } from './walkthrough.ts';
 import { countsIn, countsInProblems } from './counts.ts';
 import {
-  answer, findCommands, focusEditor, goToEnd, hoverOver, openFile, openWorkbench, problemRows, problemsAbout, propose, quickFix, quickRows, runCommand, selectText, squiggles, statusItem, takePicture, treeRows, visibleText, type Workbench,
+  answer, findCommands, focusEditor, goToEnd, hoverOver, openFile, openWorkbench, problemRows, filterProblems, propose, quickFix, quickRows, runCommand, seeProblem, selectText, squiggles, statusItem, takePicture, treeRows, typeText, visibleText, type Workbench,
 } from './workbench.ts';
 
 const sample = 'sample-bulletin.md';
@@ -166,7 +166,7 @@ export function describePerson(editor: Editor, installation: Installation, look:
     it('completes the next problem', async () => {
       await selectText(bench, '检测结果在县政府网站公开。');
       await bench.page.keyboard.press('End');
-      await bench.page.keyboard.type('\n\n');
+      await typeText(bench, '\n\n');
       await propose(bench, '问题三');
       await picture('10-proposals');
       await bench.page.keyboard.press('Escape');
@@ -184,10 +184,9 @@ export function describePerson(editor: Editor, installation: Installation, look:
 
     it('checks the whole workspace', async () => {
       await runCommand(bench, 'Check the Whole Workspace');
-      const rows = await problemsAbout(bench, '另一份通报');
-      await rows.filter({ hasText: '另一份通报.md' }).first().waitFor();
+      await seeProblem(bench, '另一份通报', '另一份通报.md');
       await picture('12-workspace');
-      await problemsAbout(bench, '');
+      await filterProblems(bench, '');
     });
 
     it('sees the findings as a tree, grouped by rule', async () => {
@@ -201,14 +200,14 @@ export function describePerson(editor: Editor, installation: Installation, look:
       // High enough for every row of both lists: only those on the screen are there.
       await bench.page.setViewportSize({ width: 1280, height: 1800 });
       await runCommand(bench, 'View: Toggle Maximized Panel');
-      await problemsAbout(bench, sample);
+      await seeProblem(bench, sample, sample);
       const tree = treeRows(bench);
       await expect.poll(async () => countsIn((await tree.allInnerTexts()).join('\n'))).toEqual(countsIn(await statusItem(bench).innerText()));
       await expect.poll(async () => (await countsInProblems(bench, sample)).counts).toEqual(countsIn(await statusItem(bench).innerText()));
       const { badge, counts } = await countsInProblems(bench, sample);
       expect(counts.errors + counts.warnings + counts.infos).toBe(badge);
       expect(badge).toBeGreaterThan(3);
-      await problemsAbout(bench, '');
+      await filterProblems(bench, '');
       await runCommand(bench, 'View: Toggle Maximized Panel');
       await bench.page.setViewportSize({ width: 1280, height: 860 });
     });
@@ -227,10 +226,9 @@ export function describePerson(editor: Editor, installation: Installation, look:
     it('sees the server come back after it was killed', async () => {
       expect(await endServers(session.server.pid)).toBe(1);
       await goToEnd(bench);
-      await bench.page.keyboard.type('\n\n整改情况,良好。');
-      const rows = await problemsAbout(bench, 'half-width');
-      await rows.filter({ hasText: 'half-width-punctuation' }).first().waitFor();
-      await problemsAbout(bench, '');
+      await typeText(bench, '\n\n整改情况,良好。');
+      await seeProblem(bench, 'half-width', 'half-width-punctuation');
+      await filterProblems(bench, '');
       await picture('15-came-back');
     });
 

@@ -84,9 +84,22 @@ async function again(open: () => Promise<Locator>, page: Page, each = 2_500): Pr
     const sought = await open();
     const isThere = await sought.waitFor({ timeout: each }).then(() => true, () => false);
     if (isThere) return;
-    if (Date.now() > limit) throw new Error(`not there: ${String(sought)}`);
+    if (Date.now() > limit) throw new Error(`not there: ${String(sought)}\n${await scene(page)}`);
     await page.keyboard.press('Escape');
   }
+}
+
+/** What a person would see who is asked why a step failed. */
+async function scene(page: Page): Promise<string> {
+  const cursor = await cursorItem(page).innerText({ timeout: 1000 }).catch(() => 'no cursor');
+  const focused = await page.evaluate(() => `${document.activeElement?.tagName ?? 'nothing'}.${document.activeElement?.className ?? ''}`);
+  const proposed = await page.locator('.suggest-widget').allInnerTexts();
+  return `${cursor}; the keyboard is at ${focused}; proposed: ${proposed.join(' | ')}; the editor shows:\n${await visibleText({ page })}`;
+}
+
+/** The status bar's “Ln 3, Col 8 (5 selected)”. */
+function cursorItem(page: Page): Locator {
+  return page.locator('.part.statusbar .statusbar-item[id="status.editor.selection"]');
 }
 
 /** Answers the input box that is open. */
@@ -103,14 +116,17 @@ export async function selectText(bench: Workbench, text: string): Promise<void> 
   await again(async () => {
     await focusEditor(bench);
     await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+f');
-    return find;
-  }, page, behindWithKeys);
-  await find.fill(text);
-  await page.locator('.find-widget .matchesCount').filter({ hasText: /[1-9]\d* of/u }).waitFor();
-  await find.press('Escape');
-  await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
-  await focusEditor(bench);
+    await again(async () => {
+      await page.keyboard.press('Control+f');
+      return find;
+    }, page, behindWithKeys);
+    await find.fill(text);
+    await page.locator('.find-widget .matchesCount').filter({ hasText: /[1-9]\d* of/u }).waitFor();
+    await find.press('Escape');
+    await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+    await focusEditor(bench);
+    return cursorItem(page).filter({ hasText: new RegExp(`\\(\\D*${text.length}\\D*\\)`, 'u') });
+  }, page);
 }
 
 /** Puts the cursor at the end of the active editor's text. */
@@ -119,13 +135,27 @@ export async function goToEnd(bench: Workbench): Promise<void> {
   await bench.page.keyboard.press('Control+End');
 }
 
-/** Gives the keyboard to the editor: what closed just before, a panel or a list, may still be handing the focus back. */
+/** Types where the cursor is, and waits until the text stands there. */
+export async function typeText(bench: Workbench, text: string): Promise<void> {
+  const { page } = bench;
+  await focusEditor(bench);
+  const typed = text.split('\n');
+  const line = Number(/\d+/u.exec(await cursorItem(page).innerText())?.[0]) + typed.length - 1;
+  await page.keyboard.type(text);
+  await cursorItem(page).filter({ hasText: new RegExp(`^\\D*${line}\\D`, 'u') }).waitFor();
+  await page.locator('.editor-instance .view-line').filter({ hasText: typed.at(-1) ?? '' }).first().waitFor();
+}
+
+/** Gives the keyboard to the editor: what closed just before, a panel or a list, may still be handing the focus back, so that it must stay there for a while. */
 export async function focusEditor({ page }: Workbench): Promise<void> {
   const focused = page.locator('.editor-instance .monaco-editor.focused').first();
-  await again(async () => {
-    await page.keyboard.press('Control+1');
-    return focused;
-  }, page);
+  do {
+    await again(async () => {
+      await page.keyboard.press('Control+1');
+      return focused;
+    }, page);
+    await page.waitForTimeout(150);
+  } while (!(await focused.isVisible()));
 }
 
 export function squiggles({ page }: Workbench, severity: 'error' | 'warning' | 'info'): Locator {
@@ -142,19 +172,30 @@ export function treeRows({ page }: Workbench): Locator {
   return page.locator('.pane').filter({ has: page.locator('.pane-header', { hasText: '整改问题' }) }).locator('.monaco-list-row');
 }
 
-/** The rows of the Problems panel, which is shown for it. */
+/** The rows of the Problems panel, which is shown for it. Its key hides it where it was on its way, so that it is given time. */
 export async function problemRows({ page }: Workbench): Promise<Locator> {
   const panel = page.locator('.markers-panel');
-  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+m');
-  await panel.waitFor();
+  await again(async () => {
+    if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+m');
+    return panel;
+  }, page, behindWithKeys);
   return panel.locator('.monaco-list-row');
 }
 
-/** The rows of the Problems panel about a file or of a text: the list shows only what fits, so it is filtered. */
-export async function problemsAbout(bench: Workbench, text: string): Promise<Locator> {
-  const rows = await problemRows(bench);
+/** Filters the Problems panel by a file or a text: the list shows only what fits. An empty text shows all. */
+export async function filterProblems(bench: Workbench, text: string): Promise<void> {
+  await problemRows(bench);
   await bench.page.locator('.part.panel .viewpane-filter input, .part.panel .monaco-inputbox input').filter({ visible: true }).first().fill(text);
-  return rows;
+}
+
+/** Filters the Problems panel until a row of a text is there: filtered while findings arrive, it may stay empty until it is filtered anew. */
+export async function seeProblem(bench: Workbench, filter: string, text: string): Promise<void> {
+  const rows = await problemRows(bench);
+  await again(async () => {
+    await filterProblems(bench, '');
+    await filterProblems(bench, filter);
+    return rows.filter({ hasText: text }).first();
+  }, bench.page);
 }
 
 /** Rests the mouse on a squiggle: it lies under the text and takes no mouse itself. While the editor scrolls, squiggles come, go and move. */
@@ -202,7 +243,7 @@ export async function propose({ page }: Workbench, text: string): Promise<Locato
 }
 
 /** What stands in the lines of the editor that are on the screen. */
-export async function visibleText({ page }: Workbench): Promise<string> {
+export async function visibleText({ page }: Pick<Workbench, 'page'>): Promise<string> {
   const lines = await page.locator('.editor-instance .view-lines').first().locator('.view-line').allInnerTexts();
   return lines.join('\n').replaceAll('\u00a0', ' ');
 }
