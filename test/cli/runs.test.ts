@@ -197,6 +197,17 @@ describe('--baseline', () => {
     expect((await runOn(elsewhere, ['check', '--baseline', '../base.json', 'a.md'])).code).toBe(0);
   });
 
+  it('is not written over what is none, and is made anew where a merge left its marks in it', async () => {
+    for (const content of ['{"name":"x","version":"1.0.0"}', cleanBulletin]) {
+      const { code, err, host } = await run(['check', '--baseline', 'b.json', '--write-baseline'], { files: { [file]: faultyBulletin, '/project/b.json': content } });
+      expect(code).toBe(2);
+      expect(err).toMatch(/b\.json已存在，但不是基线文件，未覆盖/u);
+      expect(host.text('/project/b.json')).toBe(content);
+    }
+    const merged = '{\n  "version": 1,\n  "documents": {\n<<<<<<< ours\n=======\n>>>>>>> theirs\n  }\n}\n';
+    expect((await run(['check', '--baseline', 'b.json', '--write-baseline'], { files: { [file]: faultyBulletin, '/project/b.json': merged } })).code).toBe(0);
+  });
+
   it('is refused where it is not there or not one', async () => {
     for (const [content, message] of [
       [null, /不存在；先用 --write-baseline/u],

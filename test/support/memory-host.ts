@@ -109,7 +109,11 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
         const bytes = content.get(followed(file));
         return Promise.resolve(bytes === undefined ? error(isFolder(key(file)) ? 'is-folder' : 'not-found') : success(piecesOf(bytes)));
       },
-      replace: async (file, bytes) => write(file, bytes instanceof Uint8Array ? bytes : await allOf(bytes)),
+      replace: async (file, bytes, expected) => {
+        const current = content.get(followed(file));
+        if (expected !== undefined && (current === undefined || !Buffer.from(current).equals(expected))) return error('changed');
+        return write(file, bytes instanceof Uint8Array ? bytes : await allOf(bytes));
+      },
       append: (file, bytes) => Promise.resolve(write(file, new Uint8Array([...(content.get(key(file)) ?? []), ...bytes]))),
       makeFolder: () => Promise.resolve(success(null)),
     },

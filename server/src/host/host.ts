@@ -72,7 +72,7 @@ export interface OutputStream {
   isClosed(): boolean;
 }
 
-export type FileErrorCode = 'not-found' | 'no-permission' | 'is-folder' | 'not-a-file' | 'too-large' | 'no-space' | 'read-only' | 'busy' | 'other';
+export type FileErrorCode = 'not-found' | 'no-permission' | 'is-folder' | 'not-a-file' | 'too-large' | 'no-space' | 'read-only' | 'busy' | 'changed' | 'other';
 
 export interface FileError {
   readonly code: FileErrorCode;
@@ -103,8 +103,11 @@ export interface FileSystem {
   read(path: string, maxBytes: number): Promise<Result<Uint8Array, FileError>>;
   /** A file's content piece by piece, for files of any size; a read that fails later throws. */
   chunks(path: string): Promise<Result<AsyncIterable<Uint8Array>, FileError>>;
-  /** Writes beside the file and renames, so that at any moment the old or the new content is there, whole; keeps the file's mode. */
-  replace(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<null, FileError>>;
+  /**
+   * Writes beside the file and renames, so that at any moment the old or the new content is there, whole; keeps the file's mode. Where
+   * `expected` is given and the file holds anything else by then, it is left alone: `changed`.
+   */
+  replace(path: string, content: Uint8Array | AsyncIterable<Uint8Array>, expected?: Uint8Array): Promise<Result<null, FileError>>;
   /** For logs that others write to as well. */
   append(path: string, content: Uint8Array): Promise<Result<null, FileError>>;
   /** Makes a folder and those above it. */

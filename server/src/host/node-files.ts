@@ -20,10 +20,12 @@ export const nodeFiles: FileSystem = {
     const found = openFile(path);
     return Promise.resolve(found.ok ? success(createReadStream(path, { fd: found.value, highWaterMark: chunkSize }) as AsyncIterable<Uint8Array>) : found);
   },
-  replace: async (path, content) => {
+  replace: async (path, content, expected) => {
     // Loaded only where something is written.
     const { replaceFile } = await import('./node-replace-file.ts');
-    return attempt(() => replaceFile(path, content));
+    const outcome = await attempt(() => replaceFile(path, content, expected ?? null));
+    if (!outcome.ok) return outcome;
+    return outcome.value === 'changed' ? failure({ code: 'changed', detail: 'changed' }) : success(null);
   },
   append: (path, content) =>
     settle(() => {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, chown, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, open, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './file-error.ts';
+import { sweepLeftovers, temporaryName } from './node-leftovers.ts';
 
 /** In one piece, or as it comes. */
 type Content = Uint8Array | AsyncIterable<Uint8Array>;
@@ -12,27 +12,38 @@ const renameTries = 6;
  * Replaces a file's content in one step: a reader, and a machine that loses power, find the old content or the new one, never a
  * part. The content goes to a new file in the same folder first, all of it and to the disk, which then takes the name. A link
  * stays a link, the file keeps its mode and (where allowed) its owner. Throws the system's error; the old file is whole then.
+ * @param expected what the file must hold for it to be replaced, looked at right before it is; null = whatever it holds
  */
-export async function replaceFile(path: string, content: Content): Promise<null> {
+export async function replaceFile(path: string, content: Content, expected: Uint8Array | null): Promise<'replaced' | 'changed'> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => null);
   // A device or a pipe (/dev/null, >(command)) is written to, never replaced.
   if (old !== null && !old.isFile()) {
     await writeFile(target, content);
-    return null;
+    return 'replaced';
   }
   // A file that may not be written is not replaced either, though the folder would allow it.
   if (old !== null) await (await open(target, 'r+')).close();
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const folder = dirname(target);
+  const temporary = join(folder, temporaryName(basename(target)));
   try {
     await writeToDisk(temporary, content, old?.mode ?? 0o666);
     if (old !== null) await takeOver(temporary, old);
+    if (expected !== null && !(await holds(target, expected))) {
+      await unlink(temporary);
+      return 'changed';
+    }
     await renameWithPatience(temporary, target);
   } catch (error) {
     await unlink(temporary).catch(() => null);
     throw error;
   }
-  return null;
+  await sweepLeftovers(folder);
+  return 'replaced';
+}
+
+async function holds(path: string, expected: Uint8Array): Promise<boolean> {
+  return (await readFile(path).catch(() => null))?.equals(expected) === true;
 }
 
 async function writeToDisk(path: string, content: Content, mode: number): Promise<void> {

@@ -3,6 +3,7 @@ import type { Locale } from '../../core/locale/locale.ts';
 import type { Host } from '../../host/host.ts';
 import { failure, success, type Result } from '../../host/result.ts';
 import { complain, type ExitCode } from '../command-context.ts';
+import { writeErrorWords } from '../files/save-document.ts';
 import { comparePaths, withSlashes } from '../../host/files/document-path.ts';
 import { say } from '../messages.ts';
 import type { DocumentResult } from '../reporters/reporter.ts';
@@ -68,6 +69,7 @@ export function baselineKey(document: string, baselinePath: string, { paths, wor
 
 /** Documents that this run did not see stay as they were in the baseline, as long as they exist. */
 async function writeBaseline(path: string, results: readonly DocumentResult[], host: Host, locale: Locale): Promise<Result<number, string>> {
+  if (await isForeign(path, host)) return failure(say(locale, 'baselineForeign', { path }));
   const old = await readBaseline(path, host, locale);
   const documents = new Map<string, readonly string[]>();
   for (const [document, names] of old.ok ? old.value : []) if (await exists(document, path, host)) documents.set(document, [...names]);
@@ -75,8 +77,14 @@ async function writeBaseline(path: string, results: readonly DocumentResult[], h
   const sorted = [...documents].filter(([, names]) => names.length > 0).sort(([a], [b]) => comparePaths(a, b));
   const file: BaselineFile = { version: 1, documents: Object.fromEntries(sorted) };
   const written = await host.files.replace(host.paths.resolve(host.workingFolder, path), new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`));
-  if (!written.ok) return failure(say(locale, 'baselineNotWritten', { path, detail: written.error.detail }));
+  if (!written.ok) return failure(say(locale, 'baselineNotWritten', { path, detail: writeErrorWords(written.error, locale) }));
   return success(results.reduce((sum, { findings }) => sum + findings.length, 0));
+}
+
+/** A baseline that a merge left with conflict marks is made anew; a document or a package.json is not written over. */
+async function isForeign(path: string, { files, paths, workingFolder }: Host): Promise<boolean> {
+  const content = await files.read(paths.resolve(workingFolder, path), maxBaselineBytes);
+  return content.ok && content.value.length > 0 && !/"documents"\s*:/u.test(new TextDecoder().decode(content.value));
 }
 
 async function exists(document: string, baselinePath: string, { files, paths, workingFolder }: Host): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Host } from '../../host/host.ts';
+import type { FileError, Host } from '../../host/host.ts';
 import { loadReporter } from '../load-reporter.ts';
 import type { DocumentResult, Reporter, RunInfo, RunSummary } from '../reporters/reporter.ts';
 import { createBytes, type Bytes } from './bytes.ts';
@@ -9,7 +9,12 @@ export interface Outputs {
   start(): Promise<void>;
   document(result: DocumentResult): Promise<void>;
   /** @returns files that could not be written */
-  end(summary: RunSummary): Promise<readonly { readonly path: string; readonly detail: string }[]>;
+  end(summary: RunSummary): Promise<readonly Unwritten[]>;
+}
+
+interface Unwritten {
+  readonly path: string;
+  readonly error: FileError;
 }
 
 interface OpenOutput {
@@ -50,12 +55,12 @@ export async function openOutputs(requests: readonly OutputRequest[], run: RunIn
   };
 }
 
-async function writeFile({ request: { target }, content: collected }: OpenOutput, host: Host): Promise<readonly { readonly path: string; readonly detail: string }[]> {
+async function writeFile({ request: { target }, content: collected }: OpenOutput, host: Host): Promise<readonly Unwritten[]> {
   if (!('path' in target)) return [];
   const path = host.paths.resolve(host.workingFolder, target.path);
   const folder = await host.files.makeFolder(host.paths.dirname(path));
-  if (!folder.ok) return [{ path: target.path, detail: folder.error.detail }];
+  if (!folder.ok) return [{ path: target.path, error: folder.error }];
   const content = collected.bytes();
   const written = target.kind === 'append' ? await host.files.append(path, content) : await host.files.replace(path, content);
-  return written.ok ? [] : [{ path: target.path, detail: written.error.detail }];
+  return written.ok ? [] : [{ path: target.path, error: written.error }];
 }

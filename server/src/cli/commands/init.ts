@@ -3,6 +3,7 @@ import { initialConfiguration } from '../../core/config/initial-configuration.ts
 import type { Locale } from '../../core/locale/locale.ts';
 import type { Host } from '../../host/host.ts';
 import { complain, type CommandContext, type ExitCode } from '../command-context.ts';
+import { writeErrorWords } from '../files/save-document.ts';
 import { say } from '../messages.ts';
 import { optionValue } from '../options/parse-arguments.ts';
 import { ciFile, ciHosts, type CiFile } from './init-ci.ts';
@@ -28,7 +29,7 @@ async function writeNew({ path, text }: CiFile, done: string, host: Host, locale
   const folder = await host.files.makeFolder(host.paths.dirname(absolute));
   const written = folder.ok ? await host.files.replace(absolute, new TextEncoder().encode(text)) : folder;
   if (!written.ok) {
-    await complain(host, say(locale, 'initFailed', { path, detail: written.error.detail }));
+    await complain(host, say(locale, 'initFailed', { path, detail: writeErrorWords(written.error, locale) }));
     return 2;
   }
   await complain(host, done);

@@ -37,6 +37,7 @@ export function readProblem(error: FileError, { maxDocumentBytes }: Pick<Host, '
     case 'no-space':
     case 'read-only':
     case 'busy':
+    case 'changed':
     case 'other':
       return { code: 'unreadable', message: say(locale, 'unreadable', { detail: error.detail }) };
   }

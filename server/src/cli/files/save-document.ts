@@ -14,8 +14,9 @@ export async function saveDocument(absolute: string, loaded: LoadedDocument, tex
   const encoded = encodeRepaired(loaded.decoded, text, locale);
   if (!encoded.ok) return encoded.error;
   const current = await host.files.read(absolute, host.maxDocumentBytes);
-  if (!current.ok || !sameBytes(current.value, loaded.bytes)) return { code: 'changed-meanwhile', message: say(locale, 'changedMeanwhile', {}) };
-  const written = await host.files.replace(absolute, encoded.value);
+  if (!current.ok) return writeProblem(current.error, locale);
+  if (!sameBytes(current.value, loaded.bytes)) return changedMeanwhile(locale);
+  const written = await host.files.replace(absolute, encoded.value, loaded.bytes);
   return written.ok ? null : writeProblem(written.error, locale);
 }
 
@@ -25,8 +26,12 @@ export function encodeRepaired(decoded: DecodedText, text: string, locale: Local
   return bytes === null ? failure({ code: 'not-written', message: say(locale, 'cannotEncode', { encoding: decoded.encoding }) }) : success(bytes);
 }
 
+function changedMeanwhile(locale: Locale): FatalProblem {
+  return { code: 'changed-meanwhile', message: say(locale, 'changedMeanwhile', {}) };
+}
+
 function writeProblem(error: FileError, locale: Locale): FatalProblem {
-  return { code: 'not-written', message: writeErrorText(error, locale) };
+  return error.code === 'changed' ? changedMeanwhile(locale) : { code: 'not-written', message: writeErrorText(error, locale) };
 }
 
 export function writeErrorText(error: FileError, locale: Locale): string {
@@ -38,12 +43,30 @@ export function writeErrorText(error: FileError, locale: Locale): string {
     case 'no-permission':
       return say(locale, 'writeNoPermission', {});
     case 'not-found':
+      return say(locale, 'writeGone', {});
     case 'is-folder':
     case 'not-a-file':
     case 'too-large':
     case 'busy':
+    case 'changed':
     case 'other':
       return say(locale, 'writeFailed', { detail: error.detail });
+  }
+}
+
+/** Why something was not written, in a few words, for the middle of a sentence. */
+export function writeErrorWords({ code, detail }: FileError, locale: Locale): string {
+  switch (code) {
+    case 'no-space':
+      return say(locale, 'noSpace', {});
+    case 'read-only':
+      return say(locale, 'readOnly', {});
+    case 'no-permission':
+      return say(locale, 'noPermissionToWrite', {});
+    case 'not-found':
+      return say(locale, 'folderGone', {});
+    default:
+      return detail;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Host } from '../../host/host.ts';
 import type { OutputRequest } from '../check/check-request.ts';
 import { openOutputs } from '../check/outputs.ts';
 import { complain, type ExitCode } from '../command-context.ts';
+import { writeErrorWords } from '../files/save-document.ts';
 import { say } from '../messages.ts';
 import type { RunInfo, RunSummary } from '../reporters/reporter.ts';
 import { toolVersion } from '../version.ts';
@@ -62,7 +63,7 @@ async function writeReport(request: MergeRequest, { chosen, first, locale, isWho
   for await (const result of documents) await outputs.document(result);
   const summary = mergedSummary(chosen, maxWarnings, isWhole && damaged === 0 ? 'whole' : 'incomplete');
   const unwritten = await outputs.end(summary);
-  for (const { path, detail } of unwritten) await complain(host, say(locale, 'outputFailed', { path, detail }));
+  for (const { path, error } of unwritten) await complain(host, say(locale, 'outputFailed', { path, detail: writeErrorWords(error, locale) }));
   return unwritten.length > 0 ? 2 : summary.exitCode;
 }
 

@@ -7,6 +7,7 @@ import { createProgress } from '../check/progress.ts';
 import { reportConfigurationMistakes } from '../check/report-mistakes.ts';
 import { complain, type ExitCode } from '../command-context.ts';
 import { loadDocument, readProblem } from '../files/load-document.ts';
+import { writeErrorWords } from '../files/save-document.ts';
 import { say } from '../messages.ts';
 import { printable } from '../printable.ts';
 import { toolVersion } from '../version.ts';
@@ -24,7 +25,7 @@ export async function runReport(request: ReportRequest, host: Host, requestedLoc
   const entries = gathered.entries.filter(({ path }) => host.paths.resolve(host.workingFolder, path) !== output);
   const read = await readEntries(entries, { request, host, locale });
   const report = summarise({ ...read, today: formatIsoDate(request.today), toolVersion, locale });
-  const problem = await write(await render(report, request, host, locale), request.output, host);
+  const problem = await write(await render(report, request, host, locale), request.output, host, locale);
   if (problem !== null) await complain(host, say(locale, 'outputFailed', { path: request.output ?? '', detail: problem }));
   return problem !== null || read.failed || gathered.misconfigured || gathered.unmatched.length > 0 ? 2 : 0;
 }
@@ -96,15 +97,15 @@ async function render(report: Report, { format }: ReportRequest, host: Host, loc
 }
 
 /** @returns null, or why it was not written */
-async function write(text: string, output: string | null, host: Host): Promise<string | null> {
+async function write(text: string, output: string | null, host: Host, locale: Locale): Promise<string | null> {
   if (output === null) {
     await host.streams.output.write(text);
     return null;
   }
   const path = host.paths.resolve(host.workingFolder, output);
   const folder = await host.files.makeFolder(host.paths.dirname(path));
-  if (!folder.ok) return folder.error.detail;
+  if (!folder.ok) return writeErrorWords(folder.error, locale);
   const written = await host.files.replace(path, new TextEncoder().encode(text));
-  return written.ok ? null : written.error.detail;
+  return written.ok ? null : writeErrorWords(written.error, locale);
 }
 
