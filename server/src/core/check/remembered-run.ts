@@ -6,10 +6,7 @@ import { isSameList } from '../text/same-list.ts';
 import { contextFor, failureOf, runRules, type RawReport, type RuleFailure, type RunRules } from './run-rules.ts';
 
 /** What a rule, by its index, had to say of a block or problem: reports, or facts for its look at the document. */
-interface Said {
-  readonly rule: number;
-  readonly values: readonly unknown[];
-}
+type Said = { readonly rule: number } & ({ readonly reports: readonly RawReport[] } | { readonly facts: readonly Fact<unknown>[] });
 
 /** A block's text never changes, its role may. */
 interface Look {
@@ -43,9 +40,9 @@ export function createRememberedRun(): RunRules {
     });
     try {
       // A rule at a time, as its code is then at hand.
-      const ofBlocks = lookAt(newBlocks, rules, contexts, lookerOfBlock);
+      const ofBlocks = lookAt(newBlocks, rules, contexts, { lookerOf: lookerOfBlock, placeOf: (block) => ({ block, problem: null }) });
       newBlocks.forEach((block, index) => blockLooks.set(block, { said: ofBlocks[index] ?? [], roles: rolesOf([block]) }));
-      const ofProblems = lookAt(newProblems, rules, contexts, lookerOfProblem);
+      const ofProblems = lookAt(newProblems, rules, contexts, { lookerOf: lookerOfProblem, placeOf: (problem) => ({ block: problem.title.block, problem }) });
       newProblems.forEach((problem, index) => {
         const blocks = [...blocksOfProblem(problem)];
         problemLooks.set(problem, { said: ofProblems[index] ?? [], roles: rolesOf(blocks), blocks });
@@ -56,8 +53,8 @@ export function createRememberedRun(): RunRules {
     }
     const reports: RawReport[] = [];
     const facts: Fact<unknown>[][] = rules.map(() => []);
-    for (const block of bulletin.blocks) hand(blockLooks.get(block), { block, problem: null }, rules, { reports, facts });
-    for (const problem of bulletin.problems) hand(problemLooks.get(problem), { block: problem.title.block, problem }, rules, { reports, facts });
+    for (const block of bulletin.blocks) hand(blockLooks.get(block), { reports, facts });
+    for (const problem of bulletin.problems) hand(problemLooks.get(problem), { reports, facts });
     const failures = lookAtDocument(rules, bulletin, contexts, { reports, facts });
     return { reports, failures };
   };
@@ -90,8 +87,13 @@ function lookerOfProblem(rule: Rule): Looker<Problem> | undefined {
   return rule.scope === 'document' ? rule.collect?.problem : undefined;
 }
 
+interface Kind<Place> {
+  readonly lookerOf: (rule: Rule) => Looker<Place> | undefined;
+  readonly placeOf: (place: Place) => Pick<Fact<unknown>, 'block' | 'problem'>;
+}
+
 /** What the rules say of each place, in the places' order. */
-function lookAt<Place>(places: readonly Place[], rules: readonly Rule[], contexts: readonly Context[], lookerOf: (rule: Rule) => Looker<Place> | undefined): readonly Said[][] {
+function lookAt<Place>(places: readonly Place[], rules: readonly Rule[], contexts: readonly Context[], { lookerOf, placeOf }: Kind<Place>): readonly Said[][] {
   const said: Said[][] = places.map(() => []);
   if (places.length === 0) return said;
   rules.forEach((rule, index) => {
@@ -100,7 +102,9 @@ function lookAt<Place>(places: readonly Place[], rules: readonly Rule[], context
     if (look === undefined || context === undefined) return;
     places.forEach((place, at) => {
       const values = [...look(place, context)];
-      if (values.length > 0) said[at]?.push({ rule: index, values });
+      if (values.length === 0) return;
+      if (rule.scope === 'document') said[at]?.push({ rule: index, facts: values.map((value) => ({ ...placeOf(place), value })) });
+      else said[at]?.push({ rule: index, reports: (values as readonly Report[]).map((report) => ({ rule, report })) });
     });
   });
   return said;
@@ -112,13 +116,10 @@ interface Found {
   readonly facts: readonly Fact<unknown>[][];
 }
 
-function hand(look: Look | undefined, place: Pick<Fact<unknown>, 'block' | 'problem'>, rules: readonly Rule[], { reports, facts }: Found): void {
-  if (look === undefined || look.said.length === 0) return;
-  for (const { rule: index, values } of look.said) {
-    const rule = rules[index];
-    if (rule === undefined) continue;
-    if (rule.scope === 'document') for (const value of values) facts[index]?.push({ block: place.block, problem: place.problem, value });
-    else for (const report of values as readonly Report[]) reports.push({ rule, report });
+function hand(look: Look | undefined, { reports, facts }: Found): void {
+  for (const said of look?.said ?? []) {
+    if ('facts' in said) facts[said.rule]?.push(...said.facts);
+    else reports.push(...said.reports);
   }
 }
 

@@ -10,6 +10,8 @@ const longestPause = 1_000;
 const busyShare = 0.5;
 
 interface Pending {
+  /** A push is on its way, and will be of the version that there is then. */
+  isDue: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   /** When the last check ended, and how long to wait from there. */
   rest: number;
@@ -20,27 +22,31 @@ export function createPush(session: Session, results: FileResults): Delivery {
   const { connection, documents, host } = session;
   const pending = new Map<string, Pending>();
 
-  const push = async (document: TextDocument): Promise<void> => {
-    const state = pending.get(document.uri);
+  const push = async (document: TextDocument, state: Pending): Promise<void> => {
     await host.pause();
+    if (pending.get(document.uri) !== state) return;
+    state.isDue = false;
     const started = host.elapsed();
     const { version, diagnostics } = await diagnose(session, document);
     const took = host.elapsed() - started;
-    if (state !== undefined) state.rest = host.elapsed() + Math.min(longestPause, Math.max(leastPause, took / busyShare - took));
+    state.rest = host.elapsed() + Math.min(longestPause, Math.max(leastPause, took / busyShare - took));
     // What was said of an older version is not shown, nor of a document that was closed.
     if (documents.get(document.uri) !== document || document.version !== version) return;
     await connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
   };
 
   const schedule = (document: TextDocument): void => {
-    const state = pending.get(document.uri) ?? { timer: null, rest: 0 };
+    const state = pending.get(document.uri) ?? { isDue: false, timer: null, rest: 0 };
     pending.set(document.uri, state);
-    if (state.timer !== null) return;
-    const wait = Math.max(0, state.rest - host.elapsed());
-    state.timer = setTimeout(() => {
-      state.timer = null;
-      session.background(() => push(document));
-    }, wait);
+    if (state.isDue) return;
+    state.isDue = true;
+    const begin = (): void => {
+      session.background(() => push(document, state));
+    };
+    const wait = state.rest - host.elapsed();
+    // A timer of no time takes a millisecond.
+    if (wait <= 0) begin();
+    else state.timer = setTimeout(begin, wait);
   };
 
   results.onChange((path) => {
