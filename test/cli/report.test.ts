@@ -142,13 +142,22 @@ describe('report', () => {
   it('writes where it is told, in the form that the name says, and does not read its own last report', async () => {
     for (const [name, start] of [['out/r.html', /^<!DOCTYPE html>/u], ['r.json', /^\{/u], ['总览.md', /^# 整改情况总览/u]] as const) {
       const first = await run(['report', '.', '-o', name, ...asked], { files });
-      expect(first).toMatchObject({ code: 0, out: '', err: '' });
+      expect(first).toMatchObject({ code: 0, out: `${name}：已写出，23个文档\n`, err: '' });
       const text = first.host.text(`/project/${name}`) ?? '';
       expect(text).toMatch(start);
       const again = await run(['report', '.', '-o', name, ...asked], { files: { ...files, [`/project/${name}`]: text } });
       expect(again.host.text(`/project/${name}`)).toBe(text);
     }
     expect(await run(['report', '.', '-o', 'r.html'], { files, failsToWrite: { '/project/r.html': 'read-only' } })).toMatchObject({ code: 2 });
+  });
+
+  it('says that it has written its page, and writes none where there is nothing to report', async () => {
+    const written = await run(['report', '甲', '-o', 'r.html', ...asked], { files });
+    expect(written).toMatchObject({ code: 0, out: 'r.html：已写出，2个文档\n', err: '' });
+    const nothing = await run(['report', '空', '-o', 'r.html', ...asked], { files: { '/project/空/说明.txt': '' } });
+    expect(nothing).toMatchObject({ code: 2, out: '' });
+    expect(nothing.err).toContain('空');
+    expect(nothing.host.text('/project/r.html')).toBeNull();
   });
 
   it('is whole without a problem or a document that says anything', async () => {

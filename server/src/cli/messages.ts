@@ -93,6 +93,8 @@ const messages = {
   formatSummaryWould: { 'zh-CN': '{changed}个文件需要调整，{unchanged}个已符合规范版式', en: '{changed} file(s) would be reformatted, {unchanged} already in canonical form' },
   formatSummaryDone: { 'zh-CN': '{changed}个文件已调整，{unchanged}个已符合规范版式', en: '{changed} file(s) reformatted, {unchanged} already in canonical form' },
   passedOver: { 'zh-CN': '另有{count}个Markdown文件不是整改文档，未处理', en: '{count} other Markdown file(s) passed over: no rectification documents' },
+  // report
+  reportWritten: { 'zh-CN': '{path}：已写出，{count}个文档', en: '{path}: written, {count} document(s)' },
   // docx
   docxWritten: { 'zh-CN': '{path}：已写出{output}', en: '{path}: {output} written' },
   docxOverwritten: { 'zh-CN': '{path}：已写出{output}，覆盖了原有的文件', en: '{path}: {output} written over the file that was there' },

@@ -23,10 +23,13 @@ export async function runReport(request: ReportRequest, host: Host, requestedLoc
   const output = request.output === null ? null : host.paths.resolve(host.workingFolder, request.output);
   // The report of last time, lying among the documents, is none of them.
   const entries = gathered.entries.filter(({ path }) => host.paths.resolve(host.workingFolder, path) !== output);
+  // Why there is nothing has been said: a page of nothing would look like a result.
+  if (entries.length === 0) return 2;
   const read = await readEntries(entries, { request, host, locale });
   const report = summarise({ ...read, today: formatIsoDate(request.today), toolVersion, locale });
   const problem = await write(await render(report, request, host, locale), request.output, host, locale);
   if (problem !== null) await complain(host, say(locale, 'outputFailed', { path: request.output ?? '', detail: problem }));
+  else if (request.output !== null) await host.streams.output.write(`${say(locale, 'reportWritten', { path: request.output, count: read.documents.length })}\n`);
   return problem !== null || read.failed || gathered.misconfigured || gathered.unmatched.length > 0 ? 2 : 0;
 }
 
