@@ -32,9 +32,7 @@ describe('a title breaks by sense', () => {
     );
   });
 
-  test('a very long one is filled line by line, in no time', () => {
-    const started = performance.now();
+  test('a very long one is filled line by line', () => {
     expect(linesOf('字'.repeat(10_000)).every((line) => line.length <= titleCells)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

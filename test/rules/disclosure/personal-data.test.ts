@@ -90,10 +90,6 @@ it('masks so that nothing is left to find, whatever the separators', () => {
   );
 });
 
-it('is linear in long rows of digits, at signs and blanks', () => {
-  for (const piece of ['1', '1 ', '@', 'a@', '1-', '138 ']) {
-    const start = performance.now();
-    findingsOf(id, inRectification(piece.repeat(15_000)));
-    expect(performance.now() - start).toBeLessThan(3000);
-  }
+it.each(['1', '1 ', '@', 'a@', '1-', '138 '])('finds nothing in a long row of “%s”', (piece) => {
+  expect(findingsOf(id, inRectification(piece.repeat(15_000)))).toEqual([]);
 });
