@@ -97,6 +97,8 @@ describe('a mistake is a finding in its place', () => {
     ['{ "docx": { "seal": 1 } }', ['notBoolean 1']],
     ['{ "kind": "plan", "kind": "report" }', ['duplicateKey "kind"']],
     ['{ "rules": { "missing-title": "off", "missing-title": "info" } }', ['duplicateKey "missing-title"']],
+    ['{ "words": { "__proto__": 1, "帐号": "账号" } }', ['unusableKey "__proto__"']],
+    ['{ "docx": { "fonts": { "__proto__": "仿宋" } } }', ['unusableKey "__proto__"']],
     ['{ "__proto__": {}, "constructor": 1 }', ['unknownKey "__proto__"', 'unknownKey "constructor"']],
     ['{ "rules": { "__proto__": "off", "toString": "off" } }', ['unknown "__proto__"', 'unknown "toString"']],
     ['[]', ['notObject []']],

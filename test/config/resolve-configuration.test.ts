@@ -182,10 +182,14 @@ describe('extends', () => {
     const deep = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`/w/${index}.json`, json({ extends: `./${index + 1}.json` })]));
     const first = await resolve(createWorld({ ...deep, '/w/.zhenggairc.json': json({ extends: './0.json' }) }), '/w/a.md', nearest);
     expect(mistakes(first)).toEqual(['/w/9.json: extendsTooDeep "./10.json"']);
-    const wide = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`/w/${index}.json`, json({ extends: Array.from({ length: 9 }, () => `./${index + 1}.json`) })]));
+    const wide = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`/w/${index}.json`, json({ extends: Array.from({ length: 9 }, (__, times) => `${'./'.repeat(times + 1)}${index + 1}.json`) })]));
     const second = await resolve(createWorld({ ...wide, '/w/9.json': '{}', '/w/.zhenggairc.json': json({ extends: './0.json' }) }), '/w/a.md', nearest);
     expect(mistakes(second).every((each) => each.includes('extendsTooMany'))).toBe(true);
     expect(mistakes(second).length).toBeGreaterThan(0);
+    // One path again and again is one path.
+    const again = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`/w/${index}.json`, json({ extends: Array.from({ length: 3000 }, () => `./${index + 1}.json`) })]));
+    const third = createWorld({ ...again, '/w/8.json': json({ extends: Array.from({ length: 3000 }, () => './none.json') }), '/w/.zhenggairc.json': json({ extends: './0.json' }) });
+    expect(mistakes(await resolve(third, '/w/a.md', nearest))).toEqual(['/w/8.json: extendsMissing "./none.json"']);
   });
 
   it('of a diamond counts twice and is no circle', async () => {

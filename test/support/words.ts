@@ -6,7 +6,7 @@ import { parseNumeral } from '../../server/src/core/text/numeral.ts';
  */
 export function wordsOf(text: string): string {
   return text
-    .replace(/<!--[\s\S]*?-->|<br>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/giu, '')
+    .replace(/<!--[\s\S]*?-->|<br>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|[*_]/giu, '')
     .replace(/(\d{4})[.\-/．](\d{1,2})[.\-/．](\d{1,2})日?/gu, (_, year: string, month: string, day: string) => `${year}年${month}月${day}日`)
     .replace(/(?<!\d)0+([1-9]\d*[月日号])/gu, '$1')
     .replace(/第?\s*0*([1-9]\d*)\s*号/gu, '$1号')

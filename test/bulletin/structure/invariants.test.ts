@@ -25,6 +25,10 @@ describe('any text', () => {
     fc.assert(fc.property(texts, (text) => { holds(text); }), { numRuns: 1500 });
   });
 
+  it('of a table one of whose rows is read as the recipient is read', () => {
+    holds('号||问题||||||销号\n-|-|-|-|-|-|-|-|-\n主送\ns');
+  });
+
   it.each([
     ['lists', '1. '.repeat(3000)],
     ['quotations', `${'> '.repeat(3000)}甲`],

@@ -4,6 +4,7 @@ import { checkFaults, docxFaults, formatFaults, outlineFaults, pasteFaults, repa
 import type { FaultKind } from '../fault-kind.ts';
 import { markdownSoup } from '../../support/markdown-soup.ts';
 import { mutate, mutateUnits } from '../mutate.ts';
+import { quickest } from '../quickest.ts';
 import { sourceDocuments } from '../sources.ts';
 
 interface Size {
@@ -44,17 +45,6 @@ function damagedDocuments({ id, what, full, short, mostBytes, mostMilliseconds }
       });
     },
   };
-}
-
-/** Other processes may have held the machine: only what is slow each time is slow. */
-async function quickest(action: () => Promise<unknown>): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3; tries += 1) {
-    const started = performance.now();
-    await action();
-    least = Math.min(least, performance.now() - started);
-  }
-  return least;
 }
 
 export function damagedText(sources: readonly Uint8Array<ArrayBuffer>[], mostBytes: number, seed: number): string {

@@ -55,11 +55,18 @@ export function unreadableConfiguration(path: string, messageId: string, data: R
 export async function followExtends(entry: LoadedConfiguration, load: LoadConfiguration, paths: ConfigurationPaths): Promise<ConfigurationChain> {
   const files: LoadedConfiguration[] = [];
   const mistakes: { file: LoadedConfiguration; finding: Finding }[] = [];
+  const told = new Set<string>();
   const seen = new Set([entry.path]);
+  const tell = (file: LoadedConfiguration, finding: Finding): void => {
+    // A file that several build on is followed from each of them, and has its mistakes once.
+    const key = JSON.stringify([file.path, finding.range, finding.messageId, finding.data]);
+    if (!told.has(key)) mistakes.push({ file, finding });
+    told.add(key);
+  };
   const visit = async (file: LoadedConfiguration, trail: readonly string[]): Promise<void> => {
-    for (const extension of file.parsed.value.extends) {
+    for (const extension of distinct(file.parsed.value.extends)) {
       const followed = await follow(file, extension, trail, files.length);
-      if (followed.kind === 'mistake') mistakes.push({ file, finding: followed.finding });
+      if (followed.kind === 'mistake') tell(file, followed.finding);
       else await visit(followed.file, [...trail, followed.file.path]);
     }
     files.push(file);
@@ -80,6 +87,12 @@ export async function followExtends(entry: LoadedConfiguration, load: LoadConfig
   };
   await visit(entry, [entry.path]);
   return { files, mistakes, paths: [...seen] };
+}
+
+/** Of a path that is given several times the last counts: what it says is on top. */
+function distinct(extensions: readonly Extension[]): readonly Extension[] {
+  const last = new Map(extensions.map((extension) => [extension.path, extension]));
+  return extensions.filter((extension) => last.get(extension.path) === extension);
 }
 
 type Extension = TextRange & { readonly path: string };

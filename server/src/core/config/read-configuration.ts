@@ -2,7 +2,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Rule } from '../rules/rule.ts';
 import { emptyConfiguration, type Configuration, type SettingsLayer } from './configuration.ts';
 import { configurationSchema, type CheckedConfiguration, type CheckedLayer, type CheckedRuleSetting, type ConfigurationSchema } from './configuration-schema.ts';
-import { duplicateKeys } from './duplicate-keys.ts';
+import { duplicateKeys, unusableKeys } from './duplicate-keys.ts';
 import { issueFindings, uselessParts } from './issue-findings.ts';
 import { nodeAt, valueOf, type JsonNode } from './json-tree.ts';
 import { plainIssues } from './plain-issues.ts';
@@ -27,11 +27,12 @@ export async function readConfiguration(root: JsonNode, rules: readonly Rule[]):
   const schema = schemas.get(rules) ?? configurationSchema(zod, rules);
   schemas.set(rules, schema);
   const findings: Finding[] = [...duplicateKeys(root)];
+  const unusable = unusableKeys(root);
   let tree = root;
   for (let round = 0; round < mostRounds; round += 1) {
     // Without it the schema would be compiled, which takes longer than it saves and makes code from strings.
     const { success, data, error } = schema.safeParse(valueOf(tree), { jitless: true });
-    if (success) return { value: configurationOf(data, tree), findings };
+    if (success) return { value: configurationOf(data, tree), findings: [...findings, ...unusable.filter((finding) => !isToldOf(finding, findings))] };
     const issues = plainIssues(error.issues);
     // What is wrong only because something wrong was taken out is no news.
     if (round === 0) findings.push(...issues.flatMap((issue) => issueFindings(issue, schema, tree)));
@@ -40,6 +41,10 @@ export async function readConfiguration(root: JsonNode, rules: readonly Rule[]):
     tree = right;
   }
   return { value: emptyConfiguration, findings };
+}
+
+function isToldOf({ range }: Finding, findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.range.start === range.start && finding.range.end === range.end);
 }
 
 /** Takes values as they were given: the schema's own output has another order of keys, and the defaults of options in it. */

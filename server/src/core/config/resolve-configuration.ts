@@ -51,6 +51,7 @@ interface Entry {
   readonly base: string;
   readonly chain: ConfigurationChain;
   readonly ignore: readonly string[];
+  readonly mistakes: readonly ConfigurationMistakes[];
 }
 
 interface Found {
@@ -90,7 +91,7 @@ export function createConfigurationResolver({ host, rules, editorLayer, commandL
     resolve: async (documentPath, source) => {
       const { entries, consulted } = await find(documentPath, source);
       const applied = await applyEntries(entries, documentPath, host);
-      return { ...merge(applied.layers), ignored: applied.ignored, mistakes: entries.flatMap(mistakesOf), consulted };
+      return { ...merge(applied.layers), ignored: applied.ignored, mistakes: entries.flatMap(({ mistakes }) => mistakes), consulted };
     },
   };
 }
@@ -121,7 +122,7 @@ async function findEntries(documentPath: string, source: ConfigurationSource, lo
 }
 
 function entryOf(base: string, chain: ConfigurationChain): Entry {
-  return { base, chain, ignore: chain.files.flatMap(({ parsed }) => parsed.value.ignore) };
+  return { base, chain, ignore: chain.files.flatMap(({ parsed }) => parsed.value.ignore), mistakes: mistakesOf(chain) };
 }
 
 function fileOf(result: Exclude<Awaited<ReturnType<LoadConfiguration>>, { kind: 'missing' }>, path: string): LoadedConfiguration {
@@ -156,12 +157,8 @@ async function applyEntries(entries: readonly Entry[], documentPath: string, { p
   return { layers, ignored };
 }
 
-function mistakesOf({ chain }: Entry): readonly ConfigurationMistakes[] {
-  const files = [...new Set(chain.files)];
-  return files.flatMap((file) => {
-    const { path, parsed } = file;
-    const findings = [...parsed.findings, ...chain.mistakes.filter((each) => each.file === file).map(({ finding }) => finding)];
-    const unique = [...new Map(findings.map((finding) => [JSON.stringify([finding.range, finding.messageId, finding.data]), finding])).values()];
-    return unique.length === 0 ? [] : [{ path, text: parsed.text, findings: unique.sort((a, b) => a.range.start - b.range.start) }];
-  });
+function mistakesOf({ files, mistakes }: ConfigurationChain): readonly ConfigurationMistakes[] {
+  const byFile = new Map<LoadedConfiguration, Finding[]>(files.map((file) => [file, [...file.parsed.findings]]));
+  for (const { file, finding } of mistakes) byFile.get(file)?.push(finding);
+  return [...byFile].flatMap(([{ path, parsed }, findings]) => (findings.length === 0 ? [] : [{ path, text: parsed.text, findings: findings.sort((a, b) => a.range.start - b.range.start) }]));
 }

@@ -94,13 +94,14 @@ function categoryOf(walk: Walk, block: DraftBlock): Category {
   return addCategory(walk, { marker: head === null ? null : markerOf(block, head), title, presentation: presentationOf(block), section: walk.section });
 }
 
+/** Rows that are there: one that was read as something else, as whom the document goes to say, is none of the table's. Without its head it is no table. */
 function rowsOf(cells: readonly Entry[]): readonly Row[] {
-  const rows: DraftBlock[][] = [];
+  const rows = new Map<number, DraftBlock[]>();
   for (const { block } of cells) {
     if (block.shape.kind !== 'table-cell') continue;
-    const row = rows[block.shape.row];
-    if (row === undefined) rows[block.shape.row] = [block];
+    const row = rows.get(block.shape.row);
+    if (row === undefined) rows.set(block.shape.row, [block]);
     else row.push(block);
   }
-  return rows;
+  return rows.has(0) ? [...rows.values()] : [];
 }

@@ -93,10 +93,12 @@ function describe(block: Block, mention: DateMention) {
   }
 }
 
+const longestField = 200;
 const entry = /^[^：:，。]{1,12}[：:]\s*$/u;
 
 /** A cell, or an entry such as 时间：, that holds nothing but the date is a form's field, not a sentence. */
 function standsAlone(block: Block, { start, end }: DateMention): boolean {
+  if (block.text.length > longestField) return false;
   const before = block.text.slice(0, start).trim();
   const behind = block.text.slice(end).replace(/[。；;前止\s]/gu, '');
   if (behind !== '' && !/^(?:之前|以前|底|至|[-—~～至到\d./年月日]+)$/u.test(behind)) return false;

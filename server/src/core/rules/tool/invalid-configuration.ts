@@ -25,6 +25,7 @@ export const invalidConfiguration = defineRule({
     unknownKey: { 'zh-CN': '没有名为“{key}”的配置项，这里可以写：{allowed}', en: 'There is no key “{key}” here; there are: {allowed}' },
     unknownKeyNearest: { 'zh-CN': '没有名为“{key}”的配置项，应为“{nearest}”？', en: 'There is no key “{key}” here: did you mean “{nearest}”?' },
     duplicateKey: { 'zh-CN': '“{key}”写了不止一次，只有最后一次有效，应合并为一处', en: '“{key}” is given more than once and only the last one counts: merge them' },
+    unusableKey: { 'zh-CN': '“{key}”不能用作键，未采用', en: '“{key}” cannot be a key: left out' },
     missingKey: { 'zh-CN': '缺少“{key}”', en: '“{key}” is missing' },
     notObject: { 'zh-CN': '“{key}”应为对象（花括号），这里是{found}', en: '“{key}” should be an object, found {found}' },
     notList: { 'zh-CN': '“{key}”应为列表（方括号），这里是{found}', en: '“{key}” should be a list, found {found}' },
