@@ -1,9 +1,9 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { Range, WorkspaceEdit } from 'vscode-languageclient';
 import { methods, type SuppressionScope, type SuppressParams } from '../../../server/src/lsp/protocol.ts';
 import { findingsAt } from '../rules/findings-at.ts';
 import { isNode } from '../rules/rule-of-node.ts';
-import { applyEdit } from './apply-edit.ts';
+import { applyEdit, tellStale } from './apply-edit.ts';
 import type { Command, CommandContext } from './command.ts';
 
 interface Target {
@@ -57,9 +57,8 @@ function isReason(value: string): boolean {
 async function suppress({ session }: CommandContext, { uri, version, range, ruleId, scope }: Target, reason: string): Promise<void> {
   const client = await session.client();
   if (client === null) return;
-  const current = workspace.textDocuments.find((document) => document.uri.toString() === Uri.parse(uri).toString())?.version ?? version;
-  const params: SuppressParams = { textDocument: { uri, version: current }, range, ruleId, scope, reason: reason.trim() };
+  const params: SuppressParams = { textDocument: { uri, version }, range, ruleId, scope, reason: reason.trim() };
   const edit = await client.sendRequest<WorkspaceEdit | null>(methods.suppress, params);
-  if (edit === null) void window.showWarningMessage(l10n.t('The document has changed in the meantime. Please try again.'));
+  if (edit === null) tellStale();
   else await applyEdit(client, edit);
 }

@@ -12,10 +12,11 @@ export const formatDocument: Command = {
   run: (context) =>
     withDocument(context, async ({ document, options }, client) => {
       const uri = client.code2ProtocolConverter.asUri(document.uri);
+      const { version } = document;
       const tabSize = typeof options.tabSize === 'number' ? options.tabSize : 4;
       const params: DocumentFormattingParams = { textDocument: { uri }, options: { tabSize, insertSpaces: options.insertSpaces !== false } };
       const edits = (await client.sendRequest<TextEdit[] | null>('textDocument/formatting', params)) ?? [];
       if (edits.length === 0) window.setStatusBarMessage(l10n.t('The document has its canonical form already.'), shownFor);
-      else await applyEdit(client, { documentChanges: [{ textDocument: { uri, version: document.version }, edits }] });
+      else await applyEdit(client, { documentChanges: [{ textDocument: { uri, version }, edits }] });
     }),
 };

@@ -2,6 +2,7 @@ import { commands, env, l10n, UIKind, window, type LogOutputChannel } from 'vsco
 import { convertPaste } from '../paste/convert-paste.ts';
 import { tellAfterPaste } from '../paste/paste-notices.ts';
 import { pasteKind } from '../paste/paste-provider.ts';
+import { tellStale } from './apply-edit.ts';
 import type { Command } from './command.ts';
 import { targetEditor } from './target-editor.ts';
 
@@ -14,7 +15,7 @@ export const pasteAsBulletin: Command = {
   run: async (context) => {
     const editor = window.activeTextEditor ?? (await targetEditor(context));
     if (editor === null) return;
-    const { document } = editor;
+    const { document, selections } = editor;
     const { version } = document;
     if (env.uiKind === UIKind.Desktop) await pasteByEditor(context.log);
     if (document.version !== version) return;
@@ -24,8 +25,13 @@ export const pasteAsBulletin: Command = {
       void window.showInformationMessage(l10n.t('There is no text to paste on the clipboard.'));
       return;
     }
+    // What was selected meanwhile is not to be replaced, nor what was typed.
+    if (document.version !== version || !editor.selections.every((selection, index) => selections[index]?.isEqual(selection) === true)) {
+      tellStale();
+      return;
+    }
     await editor.edit((edit) => {
-      for (const selection of editor.selections) edit.replace(selection, result.markdown);
+      for (const selection of selections) edit.replace(selection, result.markdown);
     });
     await tellAfterPaste(document, result);
   },

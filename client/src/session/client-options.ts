@@ -3,6 +3,7 @@ import { RevealOutputChannelOn, type BaseLanguageClient, type ErrorHandler, type
 import type { InitializationOptions } from '../../../server/src/lsp/protocol.ts';
 import { documentSelector } from '../documents/document-schemes.ts';
 import { offlineLinks } from '../rules/offline-links.ts';
+import { versionedActions } from './versioned-actions.ts';
 
 export const clientId = 'zhenggai';
 export const clientName = '整改通报 Zhenggai';
@@ -26,7 +27,7 @@ export function clientOptions({ log, errorHandler, files, watchers }: SessionWis
     // Nothing pops up by itself: the status item says what is wrong, and its command opens the log.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
-    middleware: offlineLinks,
+    middleware: { ...offlineLinks, ...versionedActions },
     initializationOptions,
     initializationFailedHandler: (error: unknown) => {
       log.error(error instanceof Error ? error : String(error));

@@ -1,0 +1,86 @@
+import { deepStrictEqual, ok } from 'node:assert';
+import { afterEach, describe, it } from 'mocha';
+import { commands, env, Position, Selection, window, type TextDocument, type TextEditor } from 'vscode';
+import { closeAll, findingsWhen, openNew } from './documents.ts';
+import { poll } from './poll.ts';
+import { counted } from './texts.ts';
+
+/** Typed at the beginning, so that every place behind it moves. */
+const typed = '新写的一行\n\n';
+const text = counted.replace('每月学习一次，', '每月学习一次,').replace('1. 局领导每月', '1.  局领导每月');
+/** Milliseconds between asking for an edit and typing: before the server has it, while it works, and when it has answered. */
+const delays = [0, 0, 5, 10, 20, 40, 80, 160] as const;
+
+/** What changes a document at the server's word, and a sign that it did. */
+const changes: readonly { readonly name: string; readonly at: string; readonly ask: () => unknown; readonly isDone: (text: string) => boolean }[] = [
+  { name: 'a quick fix', at: ',2023', ask: () => commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first', preferred: true }), isDone: (now) => now.includes('每月学习一次，2023') },
+  { name: 'all safe repairs', at: '学习不深入', ask: () => commands.executeCommand('zhenggai.fixDocument'), isDone: (now) => now.includes('每月学习一次，2023') },
+  { name: 'a problem inserted and all numbers behind it', at: '学习不深入', ask: () => commands.executeCommand('zhenggai.insertProblemAfter'), isDone: (now) => now.includes('问题四：下沉不够') },
+  { name: 'the canonical form', at: '学习不深入', ask: () => commands.executeCommand('zhenggai.formatDocument'), isDone: (now) => now.includes('1. 局领导每月') },
+  { name: 'a paste', at: '问题二：检查', ask: () => commands.executeCommand('zhenggai.pasteAsBulletin'), isDone: (now) => now.includes('台账不完整') },
+];
+
+describe('an edit for a version that is no longer there', () => {
+  afterEach(closeAll);
+
+  for (const { name, at, ask, isDone } of changes) {
+    it(`is refused and not misapplied: ${name}`, async () => {
+      await env.clipboard.writeText('问题四：台账不完整\n整改情况：\n1.办公室补齐台账,2023年9月1日前完成。\n');
+      const editor = await openNew('one', `stale-${changes.findIndex((each) => each.name === name)}.md`, text);
+      await findingsWhen(editor.document, (rules) => rules.includes('half-width-punctuation'), 'the findings');
+      const whole = await changed(editor, at, ask, isDone);
+      const seen = { applied: 0, refused: 0 };
+      for (const delay of delays) {
+        await restore(editor);
+        const asked = place(editor, at, ask);
+        await pause(delay);
+        // False where the document changed in that very moment: nothing was typed then.
+        const line = (await editor.edit((edit) => { edit.insert(new Position(0, 0), typed); })) ? typed : '';
+        await Promise.race([asked, pause(1500)]);
+        const now = await settled(editor.document);
+        // Where both happened, one after the other, the line that was typed stands before what was changed, whole.
+        ok([`${line}${text}`, `${line}${whole}`].includes(now), `${name} after ${delay} ms: ${now}`);
+        seen[isDone(now) ? 'applied' : 'refused'] += 1;
+      }
+      console.log(`${name}: ${seen.refused} refused, ${seen.applied} applied to what they were made for`);
+      deepStrictEqual(seen.applied + seen.refused, delays.length);
+    });
+  }
+});
+
+/** What becomes of the text when nobody types. */
+async function changed(editor: TextEditor, at: string, ask: () => unknown, isDone: (text: string) => boolean): Promise<string> {
+  return poll(
+    async () => {
+      await restore(editor);
+      await Promise.race([place(editor, at, ask), pause(3000)]);
+      return settled(editor.document);
+    },
+    isDone,
+    'the change when nobody types',
+  );
+}
+
+async function place(editor: TextEditor, at: string, ask: () => unknown): Promise<void> {
+  await window.showTextDocument(editor.document, { preview: false });
+  const position = editor.document.positionAt(text.indexOf(at));
+  editor.selection = new Selection(position, position);
+  await ask();
+}
+
+async function restore({ document }: TextEditor): Promise<void> {
+  await commands.executeCommand('workbench.action.files.revert');
+  await poll(() => document.getText(), (now) => now === text, 'the text of before');
+}
+
+/** The text once it no longer changes. */
+async function settled(document: TextDocument): Promise<string> {
+  for (let before = document.version; ; before = document.version) {
+    await pause(300);
+    if (document.version === before) return document.getText();
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
