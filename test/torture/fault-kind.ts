@@ -6,9 +6,10 @@ export interface FaultKind {
   /** Trials of a full run, and of the one in CI. */
   readonly full: number;
   readonly short: number;
-  /** `thread`: a thread of its own, so that a trial that never ends is seen from outside; `process`: it starts processes and watches them itself. */
-  readonly place: 'thread' | 'process';
-  start(): Promise<Trials>;
+  /** `thread`: a thread of its own, so that a trial that never ends is seen from outside; `process`: it starts processes and watches them itself; `editor`: so it does, in a real VS Code. */
+  readonly place: 'thread' | 'process' | 'editor';
+  /** @param count how many trials there will be */
+  start(count: number): Promise<Trials>;
 }
 
 export interface Trials {

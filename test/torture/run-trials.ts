@@ -15,7 +15,7 @@ export const toldLosses = 20;
 /** Trials one after the other, in this thread. */
 export async function runTrials(kind: FaultKind, { firstSeed, count, begin, isEnded }: TrialPlan): Promise<Outcome> {
   const started = performance.now();
-  const trials = await kind.start();
+  const trials = await kind.start(count);
   const lost: string[] = [];
   let losses = 0;
   let tried = 0;

@@ -1,9 +1,16 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { nodeWatch } from '../host/node-watch.ts';
 import { nodeWorkspaceFiles } from '../host/node-workspace-files.ts';
 import { startServer } from '../lsp/server.ts';
+import { patientTransport } from './patient-transport.ts';
 
-startServer(createConnection(ProposedFeatures.all), {
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  const { reader, writer } = patientTransport(process.stdin, process.stdout, (wasShutDown) => process.exit(wasShutDown ? 0 : 1));
+  return createConnection(ProposedFeatures.all, reader, writer);
+}
+
+startServer(connect(), {
   today: () => {
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
