@@ -10,12 +10,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/vscode/**'], setupFiles: ['test/support/seed.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/vscode/**', 'test/torture/server-kills.test.ts'], setupFiles: ['test/support/seed.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,
         // A real editor, after everything that is quicker.
-        test: { name: 'vscode', include: ['test/vscode/**/*.test.ts'], globalSetup: ['test/vscode/global-setup.ts'], testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 45_000 } }, sequence: { groupOrder: 1 } },
+        test: { name: 'vscode', include: ['test/vscode/**/*.test.ts', 'test/torture/server-kills.test.ts'], globalSetup: ['test/vscode/global-setup.ts'], testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 45_000 } }, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -12,6 +12,7 @@ import type { CreateClient } from './session/client-options.ts';
 import { createSession, type Session } from './session/session.ts';
 import { keepStatuses } from './status/document-statuses.ts';
 import { createStatusItem } from './status/status-item.ts';
+import { keepWorkspaceCheck } from './workspace-check.ts';
 
 /** What differs between VS Code on a machine and VS Code in a browser. */
 export interface ExtensionHost {
@@ -27,12 +28,13 @@ export function startExtension(extension: ExtensionContext, host: ExtensionHost)
   const statuses = keepStatuses(session);
   const problems = createProblemsView({ session, statuses, memory: extension.workspaceState, log });
   const previews = createPreviews({ extensionUri: extension.extensionUri, session });
+  const workspaceCheck = keepWorkspaceCheck(session, log);
   extension.subscriptions.push(
-    previews, providePaste(session), log, session, concerned, statuses, problems,
+    previews, workspaceCheck, providePaste(session), log, session, concerned, statuses, problems,
     createStatusItem(session, statuses, concerned),
     keepContextKeys(session, statuses),
     provideRulePages(session),
-    registerCommands({ extension, session, statuses, concerned, problems, previews, log }),
+    registerCommands({ extension, session, statuses, concerned, problems, previews, workspaceCheck, log }),
     startWhenNeeded(session, concerned.onAppeared),
     restartForOtherSchemes(session),
   );

@@ -1,15 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildBrowserSuite, buildSuite, isWithoutNode } from './harness/build-suite.ts';
-import { installEditors, type InstallResult } from './harness/install.ts';
+import { installEditors } from './harness/install.ts';
 import { builtSuite, probes, testRoot } from './harness/places.ts';
 import { packageExtension } from './harness/under-test.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    readonly editors: InstallResult;
-  }
-}
 
 /** Before the tests of the editor: the editor is installed, the suites for its extension host are built. */
 export async function setup(project: TestProject): Promise<void> {

@@ -1,17 +1,12 @@
 import { commands, l10n, window } from 'vscode';
-import type { ExecuteCommandParams } from 'vscode-languageclient';
-import { serverCommands, type WorkspaceSummary } from '../../../server/src/lsp/protocol.ts';
+import type { WorkspaceSummary } from '../../../server/src/lsp/protocol.ts';
 import type { Command } from './command.ts';
 
-/** Checks every document of the workspace, open or not. The server shows progress and can be stopped there. */
+/** Checks every document of the workspace, open or not. */
 export const checkWorkspace: Command = {
   id: 'zhenggai.checkWorkspace',
-  run: async ({ session }) => {
-    const client = await session.client();
-    if (client === null) return;
-    const params: ExecuteCommandParams = { command: serverCommands.checkWorkspace, arguments: [] };
-    const summary = await client.sendRequest<WorkspaceSummary | null>('workspace/executeCommand', params);
-    // Null: it was cancelled.
+  run: async ({ workspaceCheck }) => {
+    const summary = await workspaceCheck.run();
     if (summary === null) return;
     const show = l10n.t('Show Findings');
     if ((await window.showInformationMessage(inWords(summary), show)) === show) await commands.executeCommand('workbench.actions.view.problems');

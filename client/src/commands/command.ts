@@ -4,6 +4,7 @@ import type { ProblemsView } from '../problems/problems-view.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Session } from '../session/session.ts';
 import type { DocumentStatuses } from '../status/document-statuses.ts';
+import type { WorkspaceCheck } from '../workspace-check.ts';
 
 /** What commands may use. */
 export interface CommandContext {
@@ -13,6 +14,7 @@ export interface CommandContext {
   readonly concerned: ConcernedDocuments;
   readonly problems: ProblemsView;
   readonly previews: Previews;
+  readonly workspaceCheck: WorkspaceCheck;
   readonly log: LogOutputChannel;
 }
 

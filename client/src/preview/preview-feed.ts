@@ -32,6 +32,9 @@ export function feedPreview(session: Session, document: TextDocument, onResult: 
       if (result === null) return;
       ({ state } = result.update);
       onResult(result);
+    } catch (error) {
+      // A server that has ended answers nothing: the next one is asked when it runs. What goes wrong otherwise is in the log already.
+      if (session.state === 'running') throw error;
     } finally {
       busy = false;
       if (waiting) {

@@ -1,31 +1,25 @@
 import type { LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
-import type { CrashPolicy } from './crash-policy.ts';
 
 export interface CrashWitness {
   readonly log: LogOutputChannel;
-  readonly policy: CrashPolicy;
-  readonly enter: (state: 'restarting' | 'failed') => void;
-  readonly tellFailure: () => void;
+  /** The server has ended by itself; also while it was being started. */
+  readonly ended: () => void;
 }
 
-/** What the language client asks when the server has ended or the connection is broken. Says nothing aloud until it gives up. */
-export function createCrashHandler({ log, policy, enter, tellFailure }: CrashWitness): ErrorHandler {
+/**
+ * What the language client asks when the server has ended or the connection is broken. It never starts another server itself: where the
+ * server ends while it is being started, it would, and tell of a failure as well.
+ */
+export function createCrashHandler({ log, ended }: CrashWitness): ErrorHandler {
   return {
     error: (error) => {
       log.error(error);
       return { action: ErrorAction.Continue, handled: true };
     },
     closed: () => {
-      if (policy.crashed() === 'restart') {
-        log.warn('The server ended unexpectedly; starting it again.');
-        enter('restarting');
-        return { action: CloseAction.Restart, handled: true };
-      }
-      log.error('The server ended unexpectedly again and again; not starting it any more.');
-      enter('failed');
-      tellFailure();
-      return { action: CloseAction.DoNotRestart, handled: true };
+      ended();
+      return { action: CloseAction.DoNotRestart, handled: true, message: 'The server ended unexpectedly.' };
     },
   };
 }

@@ -1,5 +1,12 @@
 import { describe, inject, it } from 'vitest';
-import type { Installation } from './install.ts';
+import type { Installation, InstallResult } from './install.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** From test/vscode/global-setup.ts. */
+    readonly editors: InstallResult;
+  }
+}
 
 /** A group of tests that need a real editor; where it could not be installed, the reason stands in the report. */
 export async function describeWithEditor(title: string, body: (installation: Installation) => Promise<void> | void): Promise<void> {
