@@ -31,7 +31,9 @@ export function createWordFinder(words: readonly ConfusableWord[]): (text: strin
     addTo(firsts, word.wrong.charCodeAt(at));
     if (word.wrong.length === 1) addTo(singles, word.wrong.charCodeAt(at));
     else addTo(seconds, word.wrong.charCodeAt(at + 1));
-    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), { word, at }]);
+    const candidates = byAnchor.get(anchor);
+    if (candidates === undefined) byAnchor.set(anchor, [{ word, at }]);
+    else candidates.push({ word, at });
   }
   return (text) => {
     const found: FoundWord[] = [];
