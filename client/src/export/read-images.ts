@@ -8,7 +8,7 @@ const largest = 32 * 1024 * 1024;
 export async function readImages(document: Uri, urls: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const images: Record<string, string> = {};
   for (const url of urls) {
-    const uri = imageUri(document, url);
+    const uri = await imageUri(document, url);
     if (uri === null) continue;
     try {
       const { size } = await workspace.fs.stat(uri);

@@ -11,7 +11,7 @@ export interface PreviewFeed extends Pick<Disposable, 'dispose'> {
 const pause = 8;
 
 /** Asks the server for what changed, one request at a time: a version typed meanwhile is asked for when the answer is there. */
-export function feedPreview(session: Session, document: TextDocument, onResult: (result: PreviewResult) => void): PreviewFeed {
+export function feedPreview(session: Session, document: TextDocument, onResult: (result: PreviewResult) => Promise<void>): PreviewFeed {
   let state = 0;
   let busy = false;
   let waiting = false;
@@ -31,7 +31,7 @@ export function feedPreview(session: Session, document: TextDocument, onResult: 
       const result = await client.sendRequest<PreviewResult | null>(methods.preview, params);
       if (result === null) return;
       ({ state } = result.update);
-      onResult(result);
+      await onResult(result);
     } catch (error) {
       // A server that has ended answers nothing: the next one is asked when it runs. What goes wrong otherwise is in the log already.
       if (session.state === 'running') throw error;

@@ -36,8 +36,8 @@ export function fillPanel(panel: WebviewPanel, document: TextDocument, { extensi
   const link = followEditor(document, (offset) => {
     send({ kind: 'scrollTo', offset });
   });
-  const feed = feedPreview(session, document, ({ update, images }) => {
-    send({ kind: 'update', update, images: imageSources(document.uri, images, webview) });
+  const feed = feedPreview(session, document, async ({ update, images }) => {
+    send({ kind: 'update', update, images: await imageSources(document.uri, images, webview) });
   });
   const take = async (message: FromPage): Promise<void> => {
     switch (message.kind) {

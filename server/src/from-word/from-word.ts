@@ -19,11 +19,12 @@ export interface FromWordResult {
  * What Word, WPS or a browser puts on the clipboard → the canonical form. The words are kept; pictures, reviewers' comments and
  * what else text cannot carry are counted. Markdown is brought into the canonical form as it is.
  * @param form as told by the clipboard; null = recognised
+ * @param run does what takes time: for who stops what does not end
  */
-export async function fromWord(content: string, form: PasteForm | null = null, options: FormatOptions = {}): Promise<FromWordResult> {
+export async function fromWord(content: string, form: PasteForm | null = null, options: FormatOptions = {}, run: <T>(work: () => T) => T = (work) => work()): Promise<FromWordResult> {
   const actual = form ?? recognizePaste(content);
   const pasted = await readPaste(content, actual);
-  const markdown = formatBulletin(pasted === null ? content : writeMarkdown(pasted.blocks), options).text;
+  const markdown = run(() => formatBulletin(pasted === null ? content : writeMarkdown(pasted.blocks), options).text);
   return { form: actual, markdown, omissions: pasted?.omissions ?? noOmissions, losses: findLosses(markdown) };
 }
 

@@ -46,6 +46,8 @@ export interface CheckedDocuments {
 export interface RuleGuard {
   readonly watch: Watch;
   readonly stopped: Map<string, readonly string[]>;
+  /** Requests that had to be stopped, by document. */
+  readonly stoppedRequests: Map<string, Set<object>>;
 }
 
 export interface CheckingHost {
@@ -86,12 +88,14 @@ export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
       cache.delete(uri);
       versionChecks.delete(uri);
       host.guard.stopped.delete(uri);
+      host.guard.stoppedRequests.delete(uri);
     },
     forgetAll: () => {
       terms = new Map();
       cache.clear();
       versionChecks.clear();
       host.guard.stopped.clear();
+      host.guard.stoppedRequests.clear();
     },
   };
 }

@@ -22,7 +22,7 @@ export function createSession({ connection, documents, host, params }: Introduct
   const listeners: ((checked: CheckedDocument) => void)[] = [];
   const source = createSettingsSource(connection, client);
   const settings = createDocumentSettings({ source, files, locale: client.locale, folders: () => folders });
-  const guard: RuleGuard = { watch: host.watch, stopped: new Map() };
+  const guard: RuleGuard = { watch: host.watch, stopped: new Map(), stoppedRequests: new Map() };
   const checked = createCheckedDocuments({
     guard,
     today: () => host.today(),

@@ -46,6 +46,7 @@ export function followDocuments(session: Session): void {
   });
   documents.onDidClose(({ document }) => {
     checked.forget(document.uri);
+    source.forget(document.uri);
     delivery.closed(document);
     const path = session.files.pathOf(document.uri);
     if (path !== null) workspace.recheck(path);

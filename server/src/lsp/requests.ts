@@ -34,8 +34,26 @@ export function onBulletin<Params extends DocumentParams, Result>(session: Sessi
       const checked = await session.checked.check(document);
       if (checked.version !== version) throw stale(session);
       if (checked.kind !== 'checked') return nothing;
-      return feature({ document, checked, locale: checked.settings.settings.lang, session }, params, token);
+      return watched(session, { uri: document.uri, text: checked.bulletin.text }, feature, () => feature({ document, checked, locale: checked.settings.settings.lang, session }, params, token));
     });
+}
+
+/** Milliseconds that a request may take: hundreds of times what a slow machine needs, for a text of no length and for each UTF-16 unit of it. */
+const patience = { least: 10_000, perUnit: 0.02 } as const;
+
+/**
+ * The part of a request that works without a break. Where it does not end it is stopped, said in the log, and not tried again on this document until
+ * that is opened anew: editors ask the same with each key. `feature` tells requests apart.
+ * @throws where it was stopped, now or before
+ */
+export function watched<Result>({ guard }: Pick<Session, 'guard'>, { uri, text }: { readonly uri: string; readonly text: { readonly length: number } }, feature: object, work: () => Result): Result {
+  const limit = Math.ceil(patience.least + patience.perUnit * text.length);
+  const stopped = guard.stoppedRequests.get(uri) ?? new Set();
+  const done = stopped.has(feature) ? null : guard.watch(work, limit);
+  if (done?.kind === 'ended') return done.value;
+  guard.stoppedRequests.set(uri, stopped.add(feature));
+  const seconds = Math.round(limit / 1000);
+  throw new Error(`${uri}: ${seconds}秒后仍未结束，已停止，重新打开文档后再试 / stopped after ${seconds} s, tried again when the document is opened anew`);
 }
 
 /** Positions of an older version mean something else in the new one. */

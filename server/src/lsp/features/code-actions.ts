@@ -1,7 +1,7 @@
 import { CodeActionKind, ResponseError, LSPErrorCodes, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { overlaps } from '../../core/text/range.ts';
 import { codeActionKinds } from '../protocol.ts';
-import { guarded, stale, type Asked } from '../requests.ts';
+import { guarded, stale, watched, type Asked } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { say } from '../words.ts';
 import { isDeferred } from './actions/deferred.ts';
@@ -34,7 +34,8 @@ export function resolveCodeAction(session: Session): (action: CodeAction) => Pro
       const checked = await session.checked.check(document);
       if (checked.kind !== 'checked' || checked.version !== data.version) throw stale(session);
       const asked = { document, checked, locale: checked.settings.settings.lang, session };
-      const edit = data.work.kind === 'fix-all' ? fixAllEdit(asked) : problemEdit(asked, data.work);
+      const { work } = data;
+      const edit = watched(session, { uri: data.uri, text: checked.bulletin.text }, resolveCodeAction, () => (work.kind === 'fix-all' ? fixAllEdit(asked) : problemEdit(asked, work)));
       if (edit === null) throw new ResponseError(LSPErrorCodes.RequestFailed, say(session.client.locale, 'nothingToDo'));
       return { ...action, edit };
     });

@@ -2,7 +2,7 @@ import { composeDocument } from '../../render/document/compose-document.ts';
 import { imageAddresses } from '../../render/document/image-addresses.ts';
 import { updatePreview, type PreviewSnapshot } from '../../render/preview/preview-update.ts';
 import type { PreviewParams, PreviewResult } from '../protocol.ts';
-import { guarded } from '../requests.ts';
+import { guarded, watched } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { printable } from './printed.ts';
 
@@ -17,9 +17,11 @@ export function preview(session: Session): (params: PreviewParams) => Promise<Pr
       const document = session.documents.get(uri);
       if (document === undefined) return null;
       const { bulletin, checked, settings } = await printable(session, document);
-      const printed = composeDocument(bulletin, settings);
       const last = sent.get(uri);
-      const { update, snapshot } = updatePreview(last?.state === state ? last : null, printed, settings);
+      const { printed, update, snapshot } = watched(session, { uri, text: bulletin.text }, composeDocument, () => {
+        const composed = composeDocument(bulletin, settings);
+        return { printed: composed, ...updatePreview(last?.state === state ? last : null, composed, settings) };
+      });
       sent.set(uri, snapshot);
       return { version: checked.version, update, images: imageAddresses(printed) };
     });

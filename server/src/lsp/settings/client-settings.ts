@@ -13,6 +13,8 @@ export interface ClientSettings {
 /** Asks the client for the settings of each document's own scope; an answer holds until they change. */
 export interface SettingsSource {
   of(uri: string): Promise<ClientSettings>;
+  /** A document was closed: what holds for it is asked again when it is needed. */
+  forget(uri: string): void;
   /** Clients that cannot be asked send all there is along with the news of a change. */
   changed(sent: unknown): void;
 }
@@ -41,6 +43,9 @@ export function createSettingsSource(connection: Connection, client: ClientFacts
       const answer = known.get(uri) ?? askSafely(uri);
       known.set(uri, answer);
       return answer;
+    },
+    forget: (uri) => {
+      known.delete(uri);
     },
     changed: (settings) => {
       known.clear();

@@ -21,6 +21,8 @@ export interface ExportRequest {
   readonly remarks: readonly Remark[];
   /** Decides what may be read, and reads it. `url` is as written in the document. */
   readonly readImage: (url: string) => Promise<ImageFile>;
+  /** Does what takes time: for who stops what does not end. */
+  readonly run?: <T>(work: () => T) => T;
 }
 
 export interface ExportedDocx {
@@ -30,9 +32,9 @@ export interface ExportedDocx {
 }
 
 /** From a bulletin to the Word file, with all that there is to say of what was left out. */
-export async function exportDocx({ bulletin, docx, remarks, readImage }: ExportRequest): Promise<ExportedDocx> {
+export async function exportDocx({ bulletin, docx, remarks, readImage, run = (work) => work() }: ExportRequest): Promise<ExportedDocx> {
   const settings = readDocumentSettings(docx);
-  const document = composeDocument(bulletin, settings);
+  const document = run(() => composeDocument(bulletin, settings));
   const images = new Map<string, Uint8Array>();
   const imageProblems: { readonly url: string; readonly problem: ImageProblem }[] = [];
   for (const url of imageAddresses(document)) {
@@ -41,5 +43,5 @@ export async function exportDocx({ bulletin, docx, remarks, readImage }: ExportR
     else if (imageSize(file.bytes) === null) imageProblems.push({ url, problem: { kind: 'unsupported' } });
     else images.set(url, file.bytes);
   }
-  return { bytes: writeDocx({ document, settings, images, remarks }), notices: document.notices, imageProblems };
+  return { bytes: run(() => writeDocx({ document, settings, images, remarks })), notices: document.notices, imageProblems };
 }
