@@ -32,7 +32,8 @@ describe('an edit for a version that is no longer there', () => {
       const seen = { applied: 0, refused: 0 };
       for (const delay of delays) {
         await restore(editor);
-        const asked = place(editor, at, ask);
+        await place(editor, at);
+        const asked = ask();
         await pause(delay);
         // False where the document changed in that very moment: nothing was typed then.
         const line = (await editor.edit((edit) => { edit.insert(new Position(0, 0), typed); })) ? typed : '';
@@ -53,7 +54,8 @@ async function changed(editor: TextEditor, at: string, ask: () => unknown, isDon
   return poll(
     async () => {
       await restore(editor);
-      await Promise.race([place(editor, at, ask), pause(3000)]);
+      await place(editor, at);
+      await Promise.race([ask(), pause(3000)]);
       return settled(editor.document);
     },
     isDone,
@@ -61,11 +63,10 @@ async function changed(editor: TextEditor, at: string, ask: () => unknown, isDon
   );
 }
 
-async function place(editor: TextEditor, at: string, ask: () => unknown): Promise<void> {
+async function place(editor: TextEditor, at: string): Promise<void> {
   await window.showTextDocument(editor.document, { preview: false });
   const position = editor.document.positionAt(text.indexOf(at));
   editor.selection = new Selection(position, position);
-  await ask();
 }
 
 async function restore({ document }: TextEditor): Promise<void> {
