@@ -62,7 +62,7 @@ async function faultsOf(text: string, seed: number): Promise<readonly string[]> 
     const { bulletin, faults } = checkFaults(text);
     return [...faults, ...outlineFaults(bulletin), ...(await moreFaults(text, seed))];
   } catch (error) {
-    return [error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error)];
+    return [error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim().replace(/file:\/\/\S*\//u, '') ?? ''}` : String(error)];
   }
 }
 
