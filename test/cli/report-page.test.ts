@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallBulletin } from '../../scripts/scale/small-bulletin.ts';
 import { run } from './support.ts';
 import { axeInPage } from '../support/axe-in-page.ts';
+import { pagePayloads } from '../support/page-payloads.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const browserPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null;
@@ -21,7 +22,7 @@ describe.skipIf(browserPath === null)('the report page in a browser', () => {
   const troubles: string[] = [];
   let browser: Browser | null = null;
 
-  const open = async (options: { readonly scripts?: boolean; readonly lang?: 'zh-CN' | 'en' } = {}): Promise<Page> => {
+  const open = async (options: { readonly scripts?: boolean; readonly name?: string } = {}): Promise<Page> => {
     if (browser === null) throw new Error('no browser');
     const page = await browser.newPage({ javaScriptEnabled: options.scripts ?? true });
     page.on('console', (message) => troubles.push(message.text()));
@@ -29,7 +30,7 @@ describe.skipIf(browserPath === null)('the report page in a browser', () => {
     page.on('request', (request) => {
       if (!request.url().startsWith('file:')) troubles.push(request.url());
     });
-    await page.goto(pathToFileURL(join(folder, options.lang === 'en' ? 'report-en.html' : 'report.html')).href);
+    await page.goto(pathToFileURL(join(folder, options.name ?? 'report.html')).href);
     return page;
   };
 
@@ -54,6 +55,34 @@ describe.skipIf(browserPath === null)('the report page in a browser', () => {
     await page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.intruder = 1' }))");
     expect(await page.evaluate('window.intruder')).toBeUndefined();
     expect(troubles.splice(0).filter((text) => !text.includes('Content Security Policy'))).toEqual([]);
+    await page.close();
+  });
+
+  it('runs nothing, asks for nothing and shows as text whatever documents bring', async () => {
+    const files = Object.fromEntries(pagePayloads.flatMap((payload, index) => {
+      const line = payload.replaceAll(/[\r\n\u2028\u2029]/gu, ' ');
+      const text = `---\nkind: bulletin\nissuer: ${JSON.stringify(line)}\ntitle: ${JSON.stringify(line)}\n---\n\n# 中共${line}党组关于巡察整改进展情况的通报\n\n#### 问题一：${line}\n\n整改情况：\n\n责任单位：${line}\n\n1. ${line}，${line},2023年2月底前完成。\n`;
+      return [[`/project/${index}${line.replaceAll('/', '∕')}.md`, text]];
+    }));
+    const { out, code } = await run(['report', '.', '--today', '2023-03-01'], { files });
+    expect(code).toBe(0);
+    writeFileSync(join(folder, 'payloads.html'), out);
+    const page = await open({ name: 'payloads.html' });
+    page.on('dialog', (dialog) => {
+      troubles.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.waitForSelector('#findings tbody tr');
+    // Printing brings every row onto the page.
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    await page.waitForTimeout(300);
+    expect(await page.locator('#documents tbody tr').count()).toBe(pagePayloads.length);
+    expect(await page.evaluate("'ran' in globalThis")).toBe(false);
+    expect(await page.locator('td :is(script, iframe, svg, form, style, input, img, object, embed, link, video, details, template, base, meta), td a:not([href^="#"])').count()).toBe(0);
+    const shown = await page.locator('#problems tbody').innerText();
+    // Markdown's own markup is read, the rest is text, and so are the names of files.
+    for (const text of ['<svg/onload=alert(1)>', '{{constructor.constructor("alert(1)")()}}', '<base href="http:∕∕127.0.0.1:9∕">.md', '<mglyph><style><img src onerror=alert(1)>.md']) expect(shown).toContain(text);
+    expect(troubles.splice(0)).toEqual([]);
     await page.close();
   });
 
@@ -91,7 +120,7 @@ describe.skipIf(browserPath === null)('the report page in a browser', () => {
   });
 
   it.each((['zh-CN', 'en'] as const).flatMap((lang) => (['light', 'dark'] as const).map((scheme) => [lang, scheme] as const)))('has nothing that axe complains of (%s, %s)', async (lang, scheme) => {
-    const page = await open({ lang });
+    const page = await open({ name: lang === 'en' ? 'report-en.html' : 'report.html' });
     await page.emulateMedia({ colorScheme: scheme });
     await page.waitForSelector('#findings tbody tr');
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);

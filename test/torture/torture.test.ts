@@ -3,7 +3,7 @@ import { faultKinds } from './all-kinds.ts';
 import { measured } from './measured.ts';
 import { runTrials } from './run-trials.ts';
 
-// Not another seed each time as long as docs/reliability.md lists open faults, one in some ten thousand documents: `ZHENGGAI_TORTURE_SEED=$RANDOM` looks elsewhere.
+// The same trials each time, so that a change is judged by them and not by luck: `npm run torture`, and `ZHENGGAI_TORTURE_SEED=$RANDOM` here, look elsewhere.
 const firstSeed = Number(process.env['ZHENGGAI_TORTURE_SEED'] ?? 866_680_644);
 
 describe('torture', () => {

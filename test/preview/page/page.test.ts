@@ -14,6 +14,7 @@ import { startPreviewServer, type PreviewServer } from './preview-server.ts';
 import { themes } from './themes.ts';
 import { drawAllPages } from './whole-preview.ts';
 import { axeInPage } from '../../support/axe-in-page.ts';
+import { pagePayloads } from '../../support/page-payloads.ts';
 
 const sample = readFileSync('samples/sample-bulletin.md', 'utf8');
 const found = findSystemChromium();
@@ -79,23 +80,14 @@ describe.skipIf(found.kind === 'missing')('the preview\'s page', () => {
   });
 
   it('runs nothing and asks for nothing that a document brings', async () => {
-    const payloads = [
-      '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<svg/onload=alert(1)>', '<iframe src="javascript:alert(1)"></iframe>', '[链接](javascript:alert(1))', '![图](javascript:alert(1))',
-      '![图](http://127.0.0.1:9/leak.png)', '![图](data:image/svg+xml,<svg/onload=alert(1)>)', '<a href="javascript:alert(1)">甲</a>', '"><script>alert(1)</script>', "'-alert(1)-'", '<style>*{background:url(http://127.0.0.1:9/x)}</style>',
-      '</style><script>window.ran = 1</script>', '</title><script>window.ran = 1</script>', '--><script>window.ran = 1</script>', ']]><script>window.ran = 1</script>', '</script><script>window.ran = 1</script>', '${window.ran = 1}', '`;window.ran = 1;`', '<%= window.ran = 1 %>',
-      '<iframe srcdoc="<script>parent.ran = 1</script>"></iframe>', '<iframe srcdoc="&lt;script&gt;parent.ran = 1&lt;/script&gt;"></iframe>', '&lt;script&gt;window.ran = 1&lt;/script&gt;', '&#60;script&#62;window.ran = 1&#60;/script&#62;', '<p style="width: expression(window.ran = 1)">甲</p>', '<style>@import url(http://127.0.0.1:9/x.css); a { behavior: url(#x) }</style>',
-      '<svg><animate onbegin="window.ran = 1" attributeName="x" dur="1s"/><a xlink:href="javascript:window.ran = 1"><text>甲</text></a></svg>', '<svg><use href="data:image/svg+xml,<svg id=x onload=window.ran=1>#x"/></svg>', '<object data="data:text/html,<script>opener.ran=1</script>"></object>', '<embed src="javascript:window.ran = 1">', '[链接](data:text/html,<script>window.ran=1</script>)', '[链接](java&#115;cript:window.ran=1)', '[链接]("onmouseover="window.ran=1)',
-      '<details open ontoggle="window.ran = 1">甲</details>', '<video><source onerror="window.ran = 1"></video>', '<link rel="stylesheet" href="http://127.0.0.1:9/x.css">', '<link rel="prefetch" href="http://127.0.0.1:9/p">', '![图](//127.0.0.1:9/leak.png)', '![图](a.png"onerror="window.ran=1)', '\u2066甲\u2069\u202e乙\u202c', '<template><script>window.ran = 1</script></template>',
-      '<math><mtext><table><mglyph><style><img src onerror=alert(1)>', '\\u003cscript\\u003ealert(1)\\u003c/script\\u003e', '{{constructor.constructor("alert(1)")()}}', '<base href="http://127.0.0.1:9/">', '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/">', '<form action="http://127.0.0.1:9/"><input autofocus onfocus=alert(1)>', '‮gnp.exe', '\u2028alert(1)\u2029',
-    ];
     const { page, show, mark, complaints } = await openPage(browser, server);
     const before = server.requests.length;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const table = `| 甲 | 乙 |\n| --- | --- |\n${payloads.map((each) => `| ${each.replaceAll('|', '')} | ${each.replaceAll('|', '')} |`).join('\n')}`;
-    const markdown = `---\ntitle: "<script>alert(1)</script>"\nissuer: "<img src=x onerror=alert(1)>"\ncopyRecipients: ["<svg/onload=alert(1)>"]\n密级: "<b onmouseover=alert(1)>机密</b>"\n---\n\n# <img src=x onerror=alert(1)>\n\n${payloads.join('\n\n')}\n\n${table}\n\n脚注[^1]。\n\n[^1]: <script>alert(1)</script>\n`;
+    const table = `| 甲 | 乙 |\n| --- | --- |\n${pagePayloads.map((each) => `| ${each.replaceAll('|', '')} | ${each.replaceAll('|', '')} |`).join('\n')}`;
+    const markdown = `---\ntitle: "<script>alert(1)</script>"\nissuer: "<img src=x onerror=alert(1)>"\ncopyRecipients: ["<svg/onload=alert(1)>"]\n密级: "<b onmouseover=alert(1)>机密</b>"\n---\n\n# <img src=x onerror=alert(1)>\n\n${pagePayloads.join('\n\n')}\n\n${table}\n\n脚注[^1]。\n\n[^1]: <script>alert(1)</script>\n`;
     await show(markdown, { x: null });
-    await mark(payloads.map((message, index) => ({ start: index * 20, end: index * 20 + 5, severity: 'error', message })));
+    await mark(pagePayloads.map((message, index) => ({ start: index * 20, end: index * 20 + 5, severity: 'error', message })));
     await page.waitForTimeout(300);
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
