@@ -1,16 +1,11 @@
-import { deepStrictEqual, ok } from 'node:assert';
+import { deepStrictEqual } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
-import { commands, env, Position, Selection, window, type TextDocument, type TextEditor } from 'vscode';
+import { commands, env, Selection, window, type TextDocument, type TextEditor } from 'vscode';
 import { closeAll, findingsWhen, openNew } from './documents.ts';
 import { poll } from './poll.ts';
 import { counted } from './texts.ts';
 
-/** Typed at the beginning, so that every place behind it moves. */
-const typed = '新写的一行\n\n';
 const text = counted.replace('每月学习一次，', '每月学习一次,').replace('1. 局领导每月', '1.  局领导每月');
-/** Milliseconds between asking for an edit and typing: before the server has it, while it works, and when it has answered. */
-const delays = [0, 0, 5, 10, 20, 40, 80, 160] as const;
-
 /** What changes a document at the server's word, and a sign that it did. */
 const changes: readonly { readonly name: string; readonly at: string; readonly ask: () => unknown; readonly isDone: (text: string) => boolean }[] = [
   { name: 'a quick fix', at: ',2023', ask: () => commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first', preferred: true }), isDone: (now) => now.includes('每月学习一次，2023') },
@@ -20,31 +15,18 @@ const changes: readonly { readonly name: string; readonly at: string; readonly a
   { name: 'a paste', at: '问题二：检查', ask: () => commands.executeCommand('zhenggai.pasteAsBulletin'), isDone: (now) => now.includes('台账不完整') },
 ];
 
-describe('an edit for a version that is no longer there', () => {
+// That an edit of another version is refused is held by test/client/stale-edits.test.ts: VS Code itself takes edits without looking at the version in the
+// moments between the extension and its window, so that typing at random moments here would try VS Code.
+describe('what changes a document at the word of the server', () => {
   afterEach(closeAll);
 
   for (const { name, at, ask, isDone } of changes) {
-    it(`is refused and not misapplied: ${name}`, async () => {
+    it(`is applied to the version that it was made for: ${name}`, async () => {
       await env.clipboard.writeText('问题四：台账不完整\n整改情况：\n1.办公室补齐台账,2023年9月1日前完成。\n');
-      const editor = await openNew('one', `stale-${changes.findIndex((each) => each.name === name)}.md`, text);
+      const editor = await openNew('one', `change-${changes.findIndex((each) => each.name === name)}.md`, text);
       await findingsWhen(editor.document, (rules) => rules.includes('half-width-punctuation'), 'the findings');
-      const whole = await changed(editor, at, ask, isDone);
-      const seen = { applied: 0, refused: 0 };
-      for (const delay of delays) {
-        await restore(editor);
-        await place(editor, at);
-        const asked = ask();
-        await pause(delay);
-        // False where the document changed in that very moment: nothing was typed then.
-        const line = (await editor.edit((edit) => { edit.insert(new Position(0, 0), typed); })) ? typed : '';
-        await Promise.race([asked, pause(1500)]);
-        const now = await settled(editor.document);
-        // Where both happened, one after the other, the line that was typed stands before what was changed, whole.
-        ok([`${line}${text}`, `${line}${whole}`].includes(now), `${name} after ${delay} ms: ${now}`);
-        seen[isDone(now) ? 'applied' : 'refused'] += 1;
-      }
-      console.log(`${name}: ${seen.refused} refused, ${seen.applied} applied to what they were made for`);
-      deepStrictEqual(seen.applied + seen.refused, delays.length);
+      const first = await changed(editor, at, ask, isDone);
+      deepStrictEqual(await changed(editor, at, ask, isDone), first);
     });
   }
 });
