@@ -10,6 +10,6 @@ export const themes = {
   },
   'high-contrast': {
     '--vscode-editor-background': '#000000', '--vscode-editor-foreground': '#ffffff', '--vscode-sideBar-background': '#000000', '--vscode-sideBar-foreground': '#ffffff',
-    '--vscode-panel-border': '#6fc3df', '--vscode-button-secondaryBackground': '#000000', '--vscode-button-secondaryForeground': '#ffffff', '--vscode-button-border': '#6fc3df', '--vscode-contrastBorder': '#6fc3df', '--vscode-focusBorder': '#f38518',
+    '--vscode-panel-border': '#6fc3df', '--vscode-button-secondaryForeground': '#ffffff', '--vscode-button-border': '#6fc3df', '--vscode-contrastBorder': '#6fc3df', '--vscode-focusBorder': '#f38518',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
