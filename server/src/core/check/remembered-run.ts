@@ -118,8 +118,9 @@ interface Found {
 
 function hand(look: Look | undefined, { reports, facts }: Found): void {
   for (const said of look?.said ?? []) {
-    if ('facts' in said) facts[said.rule]?.push(...said.facts);
-    else reports.push(...said.reports);
+    // One by one: a call can't take as many arguments as a long line has reports.
+    if ('facts' in said) for (const fact of said.facts) facts[said.rule]?.push(fact);
+    else for (const report of said.reports) reports.push(report);
   }
 }
 
