@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // The client's modules are tested outside of VS Code as far as they can be.
-  resolve: { alias: { vscode: fileURLToPath(new URL('test/client/vscode-stub.ts', import.meta.url)) } },
+  resolve: { alias: { 'vscode-languageclient/browser': fileURLToPath(new URL('test/client/language-client-stub.ts', import.meta.url)), vscode: fileURLToPath(new URL('test/client/vscode-stub.ts', import.meta.url)) } },
   test: {
     pool: 'threads',
     maxWorkers: 2,

@@ -6,8 +6,15 @@ import { without } from './without-network.mjs';
 export async function buildEditorParts(common) {
   await build({ ...common, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [without(['net'])] });
   await build({ ...common, entryPoints: { server: 'server/src/entry/node-server.ts' }, outdir: 'dist', plugins: [without(['net', 'child_process'])] });
-  // A worker has no document, which what packages offer to a page would ask for.
-  const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
-  await build({ ...web, entryPoints: { extension: 'client/src/extension.web.ts' }, outdir: 'dist/web', external: ['vscode'] });
-  await build({ ...web, format: 'iife', conditions: ['worker'], entryPoints: { server: 'server/src/entry/browser-server.ts' }, outdir: 'dist/web' });
+  await build({ ...forBrowsers(common), entryPoints: { extension: 'client/src/extension.web.ts' }, outdir: 'dist/web', external: ['vscode'] });
+  await build({ ...browserServer(common), outfile: 'dist/web/server.js' });
+}
+
+/** The server in a browser's worker, which has no document: what packages offer to a page would ask for that. */
+export function browserServer(common) {
+  return { ...forBrowsers(common), format: 'iife', conditions: ['worker'], entryPoints: ['server/src/entry/browser-server.ts'] };
+}
+
+function forBrowsers(common) {
+  return { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 }

@@ -6,6 +6,7 @@ export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   startExtension(context, {
     inBrowser: false,
+    endsHanging: false,
     // Loaded when a document needs the server: most Markdown does not.
     createClient: async (options) => (await import('./session/node-client.ts')).createNodeClient(module, options),
   });

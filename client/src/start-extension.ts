@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, Disposable, l10n, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { registerCommands } from './commands/register-commands.ts';
 import { watchConcernedDocuments } from './documents/concerned-documents.ts';
 import { isConfigurationFile } from './documents/configuration-file.ts';
@@ -9,6 +9,8 @@ import { createPreviews } from './preview/previews.ts';
 import { createProblemsView } from './problems/problems-view.ts';
 import { provideRulePages } from './rules/rule-pages.ts';
 import type { CreateClient } from './session/client-options.ts';
+import type { Hang } from './session/endless-work.ts';
+import { hangText } from './session/hang-text.ts';
 import { createSession, type Session } from './session/session.ts';
 import { keepStatuses } from './status/document-statuses.ts';
 import { createStatusItem } from './status/status-item.ts';
@@ -17,13 +19,15 @@ import { keepWorkspaceCheck } from './workspace-check.ts';
 /** What differs between VS Code on a machine and VS Code in a browser. */
 export interface ExtensionHost {
   readonly inBrowser: boolean;
+  /** The server cannot stop what does not end; it is ended from here. */
+  readonly endsHanging: boolean;
   readonly createClient: CreateClient;
 }
 
 /** Wires everything; the server itself is started by the first document that may concern it. */
 export function startExtension(extension: ExtensionContext, host: ExtensionHost): void {
   const log = window.createOutputChannel('整改通报 Zhenggai', { log: true });
-  const session = createSession({ ...host, log, tellFailure: () => void tellFailure() });
+  const session = createSession({ ...host, log, tellFailure: () => void tellFailure(), tellHang: (hang) => void tellHang(hang, log) });
   const concerned = watchConcernedDocuments();
   const statuses = keepStatuses(session);
   const problems = createProblemsView({ session, statuses, memory: extension.workspaceState, log });
@@ -60,6 +64,13 @@ function restartForOtherSchemes(session: Session): Disposable {
     known = now;
     if (isNew && session.running() !== null) void session.restart();
   });
+}
+
+async function tellHang(hang: Hang, log: LogOutputChannel): Promise<void> {
+  const text = hangText(hang);
+  log.error(text);
+  const showLog = l10n.t('Show Log');
+  if ((await window.showWarningMessage(text, showLog)) === showLog) await commands.executeCommand('zhenggai.showLog');
 }
 
 async function tellFailure(): Promise<void> {

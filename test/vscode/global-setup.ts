@@ -20,5 +20,6 @@ export async function setup(project: TestProject): Promise<void> {
   await buildSuite(entry, suites, dirname(builtSuite('suite')));
   await buildSuite(entry, suites, dirname(builtSuite('virtual')), isWithoutNode);
   await buildBrowserSuite(suites, dirname(builtSuite('web')));
+  await buildBrowserSuite(join(testRoot, 'hangs'), dirname(builtSuite('hangs')));
   for (const probe of probes) await buildSuite(entry, join(testRoot, 'probes', probe), dirname(builtSuite(probe)));
 }

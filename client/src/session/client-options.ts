@@ -1,6 +1,6 @@
 import { extensions, type FileSystemWatcher, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../../server/src/lsp/protocol.ts';
+import type { EndlessWork, InitializationOptions } from '../../../server/src/lsp/protocol.ts';
 import { documentSelector } from '../documents/document-schemes.ts';
 import { offlineLinks } from '../rules/offline-links.ts';
 import { versionedActions } from './versioned-actions.ts';
@@ -9,7 +9,15 @@ export const clientId = 'zhenggai';
 export const clientName = '整改通报 Zhenggai';
 
 /** Makes a client for a server beside the editor or in a worker; the only thing in which the two hosts differ. */
-export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+export type CreateClient = (options: LanguageClientOptions, overseer: Overseer | null) => Promise<BaseLanguageClient>;
+
+/** Who is told of a server that hangs, where nothing inside of it can stop what does not end. */
+export interface Overseer {
+  /** Milliseconds that the server may be silent now. */
+  readonly limit: () => number;
+  /** The server hangs and is being ended. */
+  readonly hung: () => void;
+}
 
 export interface SessionWishes {
   readonly log: LogOutputChannel;
@@ -17,10 +25,12 @@ export interface SessionWishes {
   /** `client`: the server has no file system, or not that of the workspace. */
   readonly files: 'client' | 'server';
   readonly watchers: readonly FileSystemWatcher[];
+  /** What earlier servers hung on; null where nobody looks for that. */
+  readonly endless: EndlessWork | null;
 }
 
-export function clientOptions({ log, errorHandler, files, watchers }: SessionWishes): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, commands: true, files, configurationSchema: extensions.getExtension('vscode.json-language-features') !== undefined, showsFindingsOnHover: true, watchesFiles: true };
+export function clientOptions({ log, errorHandler, files, watchers, endless }: SessionWishes): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { status: true, commands: true, files, configurationSchema: extensions.getExtension('vscode.json-language-features') !== undefined, showsFindingsOnHover: true, watchesFiles: true, ...(endless === null ? {} : { watchesServer: endless }) };
   return {
     documentSelector: documentSelector(),
     outputChannel: log,

@@ -3,7 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentStatus } from '../../../server/src/lsp/protocol.ts';
 import { hasVirtualFolder } from '../documents/document-schemes.ts';
 import type { CreateClient } from './client-options.ts';
+import type { Oversight } from './connect.ts';
 import { createCrashPolicy } from './crash-policy.ts';
+import { createEndlessWorkMemory, type Hang } from './endless-work.ts';
 import { createServerKeeper } from './server-keeper.ts';
 
 /** `restarting`: the server crashed and is being started again. `failed`: it will not come back by itself. */
@@ -26,8 +28,12 @@ export interface SessionHost {
   readonly log: LogOutputChannel;
   /** True in a browser, where a server has no file system. */
   readonly inBrowser: boolean;
+  /** The server cannot stop what does not end; it is ended from here. */
+  readonly endsHanging: boolean;
   /** Tells the user that the server does not come back by itself. */
   readonly tellFailure: () => void;
+  /** Tells the user what the server hung on. */
+  readonly tellHang: (hang: Hang) => void;
 }
 
 export function createSession(host: SessionHost): Session {
@@ -39,6 +45,8 @@ export function createSession(host: SessionHost): Session {
     states.fire(next);
   };
   const policy = createCrashPolicy(Date.now);
+  const memory = createEndlessWorkMemory();
+  const oversight: Oversight | null = host.endsHanging ? { memory, overseer: { limit: () => memory.limit(), hung: () => { host.tellHang(memory.hung()); } } } : null;
   const watchers = ['**/.zhenggairc.json', '**/*.{md,markdown}'].map((pattern) => workspace.createFileSystemWatcher(pattern));
   const keeper = createServerKeeper({
     enter, log: host.log,
@@ -46,7 +54,7 @@ export function createSession(host: SessionHost): Session {
       // Loaded here, so that Markdown that is no rectification document costs nothing.
       const { connect } = await import('./connect.ts');
       const files = host.inBrowser || hasVirtualFolder() ? 'client' : 'server';
-      return connect({ ...host, files, watchers, ended, onStatus: (status) => { statuses.fire(status); } });
+      return connect({ ...host, files, watchers, ended, oversight, onStatus: (status) => { statuses.fire(status); } });
     },
     mayStartAnother: () => {
       if (policy.crashed() === 'restart') {
@@ -60,6 +68,7 @@ export function createSession(host: SessionHost): Session {
       return false;
     },
   });
+  const closing = workspace.onDidCloseTextDocument(({ uri }) => { memory.closed(uri.toString()); });
   return {
     get state() { return state; },
     onDidChangeState: states.event,
@@ -68,10 +77,11 @@ export function createSession(host: SessionHost): Session {
     running: keeper.running,
     restart: () => {
       policy.reset();
+      memory.forget();
       return keeper.restart();
     },
     dispose: () => {
-      Disposable.from(states, statuses, ...watchers).dispose();
+      Disposable.from(states, statuses, closing, ...watchers).dispose();
       keeper.dispose();
     },
   };

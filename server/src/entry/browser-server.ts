@@ -1,5 +1,4 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { unwatched } from '../core/check/watch.ts';
 import { startServer } from '../lsp/server.ts';
 
 /** What a worker has of the web's globals, as far as the server asks. */
@@ -15,6 +14,6 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   pause: () => new Promise((resolve) => setTimeout(() => setTimeout(resolve, 0), 0)),
   // All files are read through the client.
   files: null,
-  // A worker cannot be stopped from inside; the page's own menu ends it.
-  watch: unwatched,
+  // A worker cannot be stopped from inside; the client ends it.
+  watch: null,
 });

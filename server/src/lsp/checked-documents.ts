@@ -3,11 +3,11 @@ import type { Bulletin } from '../core/bulletin/model.ts';
 import { readBulletin } from '../core/bulletin/read-bulletin.ts';
 import { createVersionCheck, type VersionCheck } from './version-check.ts';
 import type { Finding } from '../core/check/finding.ts';
-import { withWatchedRules } from '../core/check/with-watched-rules.ts';
-import type { Watch } from '../core/check/watch.ts';
+import { checkLimit, notEnded, withWatchedRules } from '../core/check/with-watched-rules.ts';
 import type { CalendarDate } from '../core/text/calendar-date.ts';
 import { isMisread } from '../core/text/damaged-text.ts';
 import { createPlaces, withoutMark, type Places } from './convert/places.ts';
+import { forgetAllStopped, forgetStopped, stoppedOn, triedFirst, watchOn, type RuleGuard } from './rule-guard.ts';
 import type { ResolvedSettings } from './settings/document-settings.ts';
 
 /** What the checker makes of one version of a document: the one parse and the one check that every feature shares. */
@@ -40,14 +40,6 @@ export interface CheckedDocuments {
   forget(uri: string): void;
   /** After a change of settings or configuration: everything is checked anew. */
   forgetAll(): void;
-}
-
-/** What stops rules that do not end, and which it had to stop on which document: they are not tried again until it is closed. */
-export interface RuleGuard {
-  readonly watch: Watch;
-  readonly stopped: Map<string, readonly string[]>;
-  /** Requests that had to be stopped, by document. */
-  readonly stoppedRequests: Map<string, Set<object>>;
 }
 
 export interface CheckingHost {
@@ -87,15 +79,13 @@ export function createCheckedDocuments(host: CheckingHost): CheckedDocuments {
       terms.delete(uri);
       cache.delete(uri);
       versionChecks.delete(uri);
-      host.guard.stopped.delete(uri);
-      host.guard.stoppedRequests.delete(uri);
+      forgetStopped(host.guard, uri);
     },
     forgetAll: () => {
       terms = new Map();
       cache.clear();
       versionChecks.clear();
-      host.guard.stopped.clear();
-      host.guard.stoppedRequests.clear();
+      forgetAllStopped(host.guard);
     },
   };
 }
@@ -127,7 +117,9 @@ function checkRecognised({ uri, version, text, settings, today, guard }: TextToC
   const bare = withoutMark(text);
   const { kind } = settings.settings;
   const read = (): Bulletin => readBulletin(bare, kind === null ? {} : { kind });
-  const document = { length: bare.length, settings: settings.settings, today, watch: guard.watch, read, stopped: guard.stopped.get(uri) ?? [] };
+  if (guard.stoppedVersions.get(uri) === version) throw new Error(notEnded(checkLimit(bare.length)));
+  const tried = triedFirst(guard, uri);
+  const document = { length: bare.length, settings: settings.settings, today, watch: watchOn(guard, { uri, version, tried }), read, stopped: stoppedOn(guard, uri), tried };
   const { value, stopped } = withWatchedRules(document, (rules) => {
     const { bulletin, findings } = check(bare, { settings: settings.settings, today, rules });
     // What was decoded wrongly can't be recognised; that it was is all there is to say of it.

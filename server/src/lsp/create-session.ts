@@ -1,9 +1,10 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { createCheckedDocuments, type CheckedDocument, type RuleGuard } from './checked-documents.ts';
+import { createCheckedDocuments, type CheckedDocument } from './checked-documents.ts';
 import { clientFacts } from './client-facts.ts';
 import { createClientFiles } from './client-files.ts';
 import type { ServerHost } from './host.ts';
+import { createGuard } from './rule-guard.ts';
 import type { Session } from './session.ts';
 import { createSettingsSource } from './settings/client-settings.ts';
 import { createDocumentSettings } from './settings/document-settings.ts';
@@ -22,7 +23,7 @@ export function createSession({ connection, documents, host, params }: Introduct
   const listeners: ((checked: CheckedDocument) => void)[] = [];
   const source = createSettingsSource(connection, client);
   const settings = createDocumentSettings({ source, files, locale: client.locale, folders: () => folders });
-  const guard: RuleGuard = { watch: host.watch, stopped: new Map(), stoppedRequests: new Map() };
+  const guard = createGuard({ connection, client, host });
   const checked = createCheckedDocuments({
     guard,
     today: () => host.today(),

@@ -10,8 +10,8 @@ export interface ServerHost {
   elapsed(): number;
   /** Resolves when messages that have come in meanwhile were taken: what they make obsolete need not be done. */
   pause(): Promise<void>;
-  /** Stops what does not end. */
-  readonly watch: Watch;
+  /** Stops what does not end; null where nothing can from inside, so that the client must. */
+  readonly watch: Watch | null;
   /** The file system of this machine; null where there is none, so that the client must read. */
   readonly files: WorkspaceFiles | null;
 }

@@ -27,6 +27,8 @@ export interface InitializationOptions {
   readonly showsFindingsOnHover?: boolean;
   /** The client has set its watchers for `.zhenggairc.json` itself; else the server asks for them where it can. */
   readonly watchesFiles?: boolean;
+  /** The client ends a server that hangs and that nothing else stops; it is told of the work by `zhenggai/working`. */
+  readonly watchesServer?: EndlessWork;
   /** What `zhenggai.*` says, for clients without `workspace/configuration`. */
   readonly settings?: Partial<EditorSettings>;
 }
@@ -54,10 +56,38 @@ export interface EditorSettings {
 
 export type DiagnosticsShown = 'all' | 'one-per-problem' | 'errors';
 
+/** What did not end in servers that the client had to end before it started this one; of use where the server cannot stop work itself. */
+export interface EndlessWork {
+  /** URIs of documents that a server hung on: their rules are tried one by one, and each piece of work is told. */
+  readonly suspects: readonly string[];
+  /** Not done again. */
+  readonly stopped: readonly ServerWork[];
+  /** Ids of rules that did not end on several documents: they are run on none. */
+  readonly rules: readonly string[];
+}
+
+/** A piece of work that may not end: a version's check as a whole, one of the rules, or a request. */
+export type ServerWork = { readonly uri: string } & ({ readonly kind: 'check'; readonly version: number } | { readonly kind: 'rule'; readonly rule: string } | { readonly kind: 'request'; readonly request: string });
+
+/** What the server is at, said before it begins: once a document, or once a piece of work on documents that are suspected. */
+export interface WorkNote {
+  readonly uri: string;
+  /** Null where nothing more precise is said than the document. */
+  readonly work: ServerWork | null;
+  /** Milliseconds after which it has to have ended. */
+  readonly limit: number;
+}
+
 /** Methods of requests and notifications. */
 export const methods = {
   /** Server → client, notification, {@link DocumentStatus}. */
   status: 'zhenggai/status',
+  /** Server → client, notification, {@link WorkNote}; where the client has set `watchesServer` and is needed for it. */
+  working: 'zhenggai/working',
+  /** Client → server, notification without parameters: is there anybody? */
+  ping: 'zhenggai/ping',
+  /** Server → client, notification without parameters: the answer to a ping. */
+  alive: 'zhenggai/alive',
   /** Client → server, {@link ProblemsParams} → {@link ProblemsResult} or null. */
   problems: 'zhenggai/problems',
   /** Client → server, {@link EditProblemsParams} → {@link EditProblemsResult}. */

@@ -20,9 +20,9 @@ interface DocumentParams {
 
 /**
  * A request about one document. What the client took back or made obsolete by typing on is not worked on; where the
- * document does not concern us, or the feature fails, the answer is `nothing`.
+ * document does not concern us, or the feature fails, the answer is `nothing`. `method` is the protocol's name of it.
  */
-export function onBulletin<Params extends DocumentParams, Result>(session: Session, nothing: Result, feature: (asked: Asked, params: Params, token: CancellationToken) => Result | Promise<Result>) {
+export function onBulletin<Params extends DocumentParams, Result>(session: Session, method: string, nothing: Result, feature: (asked: Asked, params: Params, token: CancellationToken) => Result | Promise<Result>) {
   return (params: Params, token: CancellationToken): Promise<Result> =>
     guarded(session, nothing, async () => {
       const document = session.documents.get(params.textDocument.uri);
@@ -34,7 +34,7 @@ export function onBulletin<Params extends DocumentParams, Result>(session: Sessi
       const checked = await session.checked.check(document);
       if (checked.version !== version) throw stale(session);
       if (checked.kind !== 'checked') return nothing;
-      return watched(session, { uri: document.uri, text: checked.bulletin.text }, feature, () => feature({ document, checked, locale: checked.settings.settings.lang, session }, params, token));
+      return watched(session, { uri: document.uri, text: checked.bulletin.text }, method, () => feature({ document, checked, locale: checked.settings.settings.lang, session }, params, token));
     });
 }
 
@@ -43,17 +43,17 @@ const patience = { least: 10_000, perUnit: 0.02 } as const;
 
 /**
  * The part of a request that works without a break. Where it does not end it is stopped, said in the log, and not tried again on this document until
- * that is opened anew: editors ask the same with each key. `feature` tells requests apart.
+ * that is opened anew: editors ask the same with each key. `method` tells requests apart.
  * @throws where it was stopped, now or before
  */
-export function watched<Result>({ guard }: Pick<Session, 'guard'>, { uri, text }: { readonly uri: string; readonly text: { readonly length: number } }, feature: object, work: () => Result): Result {
+export function watched<Result>({ guard }: Pick<Session, 'guard'>, { uri, text }: { readonly uri: string; readonly text: { readonly length: number } }, method: string, work: () => Result): Result {
   const limit = Math.ceil(patience.least + patience.perUnit * text.length);
   const stopped = guard.stoppedRequests.get(uri) ?? new Set();
-  const done = stopped.has(feature) ? null : guard.watch(work, limit);
+  const done = stopped.has(method) ? null : guard.watch(work, limit, { uri, kind: 'request', request: method });
   if (done?.kind === 'ended') return done.value;
-  guard.stoppedRequests.set(uri, stopped.add(feature));
+  guard.stoppedRequests.set(uri, stopped.add(method));
   const seconds = Math.round(limit / 1000);
-  throw new Error(`${uri}: ${seconds}秒后仍未结束，已停止，重新打开文档后再试 / stopped after ${seconds} s, tried again when the document is opened anew`);
+  throw new Error(`${uri}: ${method}: ${seconds}秒后仍未结束，已停止，重新打开文档后再试 / stopped after ${seconds} s, tried again when the document is opened anew`);
 }
 
 /** Positions of an older version mean something else in the new one. */
@@ -63,13 +63,18 @@ export function stale({ client }: Session): ResponseError {
 
 const answers: ReadonlySet<number> = new Set([LSPErrorCodes.RequestCancelled, LSPErrorCodes.ContentModified, LSPErrorCodes.ServerCancelled, LSPErrorCodes.RequestFailed]);
 
+interface DocumentFeatures<Params, Result> {
+  readonly configuration: (session: Session, document: TextDocument, params: Params) => Promise<Result>;
+  readonly bulletin: (asked: Asked, params: Params, token: CancellationToken) => Result | Promise<Result>;
+}
+
 /** As `onBulletin`, but `.zhenggairc.json` is answered by a feature of its own, where the client does not know its schema. */
-export function onDocument<Params extends DocumentParams, Result>(session: Session, nothing: Result, configuration: (session: Session, document: TextDocument, params: Params) => Promise<Result>, feature: (asked: Asked, params: Params, token: CancellationToken) => Result | Promise<Result>) {
-  const other = onBulletin(session, nothing, feature);
+export function onDocument<Params extends DocumentParams, Result>(session: Session, method: string, nothing: Result, features: DocumentFeatures<Params, Result>) {
+  const other = onBulletin(session, method, nothing, features.bulletin);
   return (params: Params, token: CancellationToken): Promise<Result> => {
     const document = session.documents.get(params.textDocument.uri);
     if (document === undefined || !isConfiguration(document)) return other(params, token);
-    return session.client.options.configurationSchema === true ? Promise.resolve(nothing) : guarded(session, nothing, () => configuration(session, document, params));
+    return session.client.options.configurationSchema === true ? Promise.resolve(nothing) : guarded(session, nothing, () => features.configuration(session, document, params));
   };
 }
 

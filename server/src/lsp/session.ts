@@ -1,9 +1,10 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckedDocument, CheckedDocuments, RuleGuard } from './checked-documents.ts';
+import type { CheckedDocument, CheckedDocuments } from './checked-documents.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { WorkspaceFiles } from '../host/workspace-files.ts';
 import type { ServerHost } from './host.ts';
+import type { RuleGuard } from './rule-guard.ts';
 import type { SettingsSource } from './settings/client-settings.ts';
 import type { DocumentSettings } from './settings/document-settings.ts';
 

@@ -5,7 +5,7 @@ import {
   InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, RegistrationRequest, StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type Diagnostic, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import { unwatched, type Watch } from '../../../server/src/core/check/watch.ts';
+import type { Watch } from '../../../server/src/core/check/watch.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { methods, type DocumentStatus, type InitializationOptions } from '../../../server/src/lsp/protocol.ts';
 import { parseIsoDate } from '../../../server/src/core/text/calendar-date.ts';
@@ -81,7 +81,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     elapsed: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
     files: disk,
-    watch: options.watch ?? unwatched,
+    watch: options.watch ?? null,
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const record = listen(connection, options);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { testRoot } from './places.ts';
 
 const common = { bundle: true, format: 'cjs', target: 'node20', sourcemap: 'inline', charset: 'utf8', logLevel: 'warning' } as const;
 
@@ -21,8 +22,8 @@ export async function buildSuite(entry: string, suites: string, out: string, isW
 export async function buildBrowserSuite(suites: string, out: string): Promise<string> {
   const names = (await suitesIn(suites)).filter(isWithoutNode);
   await emptyFolder(out);
-  const web = join(suites, 'web');
-  const contents = [...names.map((name) => `import './${basename(name)}';`), "export { run } from './web/run-in-browser.ts';"].join('\n');
+  const web = join(testRoot, 'suite', 'web');
+  const contents = [...names.map((name) => `import './${basename(name)}';`), `export { run } from '${join(web, 'run-in-browser.ts')}';`].join('\n');
   await build({
     ...common, stdin: { contents, resolveDir: suites, loader: 'ts' }, outfile: join(out, 'index.js'), platform: 'browser', external: ['vscode'],
     alias: { mocha: join(web, 'mocha-globals.ts'), 'node:assert': join(web, 'assert.ts') },

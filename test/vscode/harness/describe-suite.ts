@@ -17,7 +17,7 @@ export type Host = 'node' | 'node-virtual' | 'browser';
 
 /** Runs the product's suite in the extension host of an editor and shows each of its tests as one of this process. */
 export async function describeSuite(editor: Editor, installation: Installation, host: Host): Promise<void> {
-  const outcome = await (host === 'browser' ? runInBrowserHost(editor, installation, fixture) : runInNode(editor, installation, host));
+  const outcome = await (host === 'browser' ? runInBrowserHost(editor, installation, { fixture, suite: 'web' }) : runInNode(editor, installation, host));
   const log = join(buildRoot, `extension-host-${editor.version}-${host}.log`);
   await writeFile(log, outcome.log.join('\n'));
   describe(`the extension in VS Code ${editor.version}, ${host}`, () => {
@@ -39,7 +39,8 @@ async function runInNode(editor: Editor, installation: Installation, host: Exclu
   }
 }
 
-function show({ titles, state, error }: SuiteTest): void {
+/** A test of the suite as one of this process. */
+export function show({ titles, state, error }: SuiteTest): void {
   it.skipIf(state === 'skipped')(titles.join(' › '), () => {
     if (error !== null) throw new Error(error);
   });

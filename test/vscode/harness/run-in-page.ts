@@ -15,14 +15,18 @@ export interface PageRun {
   readonly report: string;
   /** Milliseconds until the run is given up. */
   readonly limit: number;
+  /** Called again and again with the texts of the notices that are shown. */
+  readonly noticed?: (texts: readonly string[]) => void;
 }
 
 /** Opens a workbench that runs a suite in its extension host, and waits for what becomes of it. */
-export async function runInPage(browser: Browser, { address, report, limit }: PageRun): Promise<SuiteOutcome> {
+export async function runInPage(browser: Browser, { address, report, limit, noticed }: PageRun): Promise<SuiteOutcome> {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const log: string[] = [];
   try {
-    const ended = await exitOf(await context.newPage(), log, limit, address);
+    const page = await context.newPage();
+    const looking = noticed === undefined ? undefined : setInterval(() => { page.locator('.notification-list-item-message').allInnerTexts().then(noticed, () => undefined); }, 500);
+    const ended = await exitOf(page, log, limit, address).finally(() => { clearInterval(looking); });
     if (ended === 'time-out') return { kind: 'time-out', why: `no end after ${limit} ms`, log };
     return await outcomeOf(report, ended, log);
   } finally {

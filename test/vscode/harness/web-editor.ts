@@ -18,6 +18,8 @@ export interface WebEditorContent {
   /** Where the suite's reports go, by the name they are sent under. */
   readonly reports: string;
   readonly workspace: string;
+  /** Files that are served in the place of others, by their address. */
+  readonly instead?: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
@@ -38,7 +40,7 @@ export async function startWebEditor({ workbenchRoot }: EditorFiles, content: We
       response.writeHead(200, { 'Content-Type': 'text/html' }).end(await workbenchPage(workbenchRoot, configuration(content, host)));
       return;
     }
-    const file = fileOf(decodeURIComponent(pathname), workbenchRoot, content.extensions);
+    const file = content.instead?.[pathname] ?? fileOf(decodeURIComponent(pathname), workbenchRoot, content.extensions);
     const bytes = file === null ? null : await readFile(file).catch(() => null);
     if (file === null || bytes === null) response.writeHead(404).end();
     else response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(file.endsWith('/workbench.js') ? withoutMissing(withoutServer(bytes.toString()), join(workbenchRoot, 'extensions')) : bytes);

@@ -39,8 +39,8 @@ export function ruleOf({ code }: Diagnostic): string {
 }
 
 /** The findings once their rules are acceptable. */
-export async function findingsWhen({ uri }: Pick<TextDocument, 'uri'>, acceptable: (rules: readonly string[]) => boolean, what: string): Promise<readonly Diagnostic[]> {
-  return poll(() => findingsOf(uri), (found) => acceptable(found.map(ruleOf)), what);
+export async function findingsWhen({ uri }: Pick<TextDocument, 'uri'>, acceptable: (rules: readonly string[]) => boolean, what: string, seconds?: number): Promise<readonly Diagnostic[]> {
+  return poll(() => findingsOf(uri), (found) => acceptable(found.map(ruleOf)), what, seconds);
 }
 
 /** Closes every editor and throws changes away. */

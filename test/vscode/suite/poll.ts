@@ -2,10 +2,11 @@
  * Asks again until the answer is acceptable. Providers register while the editor starts: a request may be cancelled, or answered without
  * ours, without anything being wrong.
  *
- * @param describe what the last answer was, for the message of a failure
+ * @param what it is that is waited for, for the message of a failure
+ * @param seconds how long it is waited for
  */
-export async function poll<T>(ask: () => Thenable<T> | T, acceptable: (answer: T) => boolean, what: string): Promise<T> {
-  const limit = Date.now() + 30_000;
+export async function poll<T>(ask: () => Thenable<T> | T, acceptable: (answer: T) => boolean, what: string, seconds = 30): Promise<T> {
+  const limit = Date.now() + seconds * 1000;
   let last = 'nothing';
   for (let tries = 1; Date.now() < limit; tries += 1) {
     try {
@@ -21,7 +22,7 @@ export async function poll<T>(ask: () => Thenable<T> | T, acceptable: (answer: T
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${what}: not within 30 s; the last answer was ${last}`);
+  throw new Error(`${what}: not within ${seconds} s; the last answer was ${last}`);
 }
 
 /** VS Code's own objects may refer to each other. */

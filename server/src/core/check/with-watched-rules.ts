@@ -4,7 +4,7 @@ import { allRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
 import { checkBulletin } from './check-bulletin.ts';
-import type { Watch } from './watch.ts';
+import type { CheckPart, CheckWatch } from './watch.ts';
 
 /** Hundreds of times what a slow machine needs. Milliseconds, for a text of no length and for each UTF-16 unit of it. */
 const patience = { whole: { least: 10_000, perUnit: 0.02 }, rule: { least: 2000, perUnit: 0.004 } } as const;
@@ -14,11 +14,13 @@ export interface WatchedDocument {
   readonly length: number;
   readonly settings: Settings;
   readonly today: CalendarDate | null;
-  readonly watch: Watch;
+  readonly watch: CheckWatch;
   readonly read: () => Bulletin;
   readonly rules?: readonly Rule[];
   /** Ids of rules that did not end on an earlier version of this document. */
   readonly stopped?: readonly string[];
+  /** Ids of rules that are to be tried one by one before all of them are run; null (default) for none. */
+  readonly tried?: ReadonlySet<string> | null;
 }
 
 export interface WatchedWork<T> {
@@ -33,22 +35,29 @@ export interface WatchedWork<T> {
  * @throws where no rule is to blame: reading did not end, or only all of them together take so long
  */
 export function withWatchedRules<T>(document: WatchedDocument, work: (rules: readonly Rule[]) => T): WatchedWork<T> {
-  const { watch, length, rules = allRules, stopped = [] } = document;
+  const { watch, length, rules = allRules, tried = null } = document;
   const limit = limitOf('whole', length);
-  const first = watch(() => work(replaced(rules, stopped, length)), limit);
+  const stopped = tried === null ? (document.stopped ?? []) : withEndlessRules(document, tried);
+  const first = watch(() => work(replaced(rules, stopped, length)), limit, whole);
   if (first.kind === 'ended') return { value: first.value, stopped };
-  const bulletin = watch(document.read, limit);
-  if (bulletin.kind === 'stopped') throw new Error(notEnded(limit));
-  const endless = [...stopped, ...endlessRules(bulletin.value, document, rules.filter(({ id }) => !stopped.includes(id)))];
-  const second = endless.length > stopped.length ? watch(() => work(replaced(rules, endless, length)), limit) : first;
+  const endless = withEndlessRules({ ...document, stopped }, null);
+  const second = endless.length > stopped.length ? watch(() => work(replaced(rules, endless, length)), limit, whole) : first;
   if (second.kind === 'stopped') throw new Error(notEnded(limit));
   return { value: second.value, stopped: endless };
 }
 
-function endlessRules(bulletin: Bulletin, { watch, length, settings, today }: WatchedDocument, rules: readonly Rule[]): readonly string[] {
+/** The rules that were stopped, and those that do not end when each is tried for itself. @param wanted null for all */
+function withEndlessRules({ watch, length, settings, today, read, rules = allRules, stopped = [] }: WatchedDocument, wanted: ReadonlySet<string> | null): readonly string[] {
+  const bulletin = watch(read, limitOf('whole', length), whole);
+  if (bulletin.kind === 'stopped') throw new Error(notEnded(limitOf('whole', length)));
   const limit = limitOf('rule', length);
-  return rules.filter((rule) => watch(() => checkBulletin(bulletin, settings, { today, rules: [rule] }), limit).kind === 'stopped').map(({ id }) => id);
+  const tried = rules.filter(({ id }) => !stopped.includes(id) && (wanted?.has(id) ?? true));
+  const endless = tried.filter((rule) => watch(() => checkBulletin(bulletin.value, settings, { today, rules: [rule] }), limit, { kind: 'rule', rule: rule.id }).kind === 'stopped');
+  // The same list where it holds the same, see `replaced`.
+  return endless.length === 0 ? stopped : [...stopped, ...endless.map(({ id }) => id)];
 }
+
+const whole: CheckPart = { kind: 'check' };
 
 /** The same list as before, so that what was remembered with it is still good at the next version. */
 const replacements = new WeakMap<readonly string[], { readonly rules: readonly Rule[]; readonly made: readonly Rule[] }>();
@@ -79,12 +88,18 @@ function failing(rule: Rule, message: string): Rule {
   }
 }
 
+/** Milliseconds that reading a text of so many UTF-16 units, or running all rules on it, may take. */
+export function checkLimit(length: number): number {
+  return limitOf('whole', length);
+}
+
 function limitOf(what: keyof typeof patience, length: number): number {
   const { least, perUnit } = patience[what];
   return Math.ceil(least + perUnit * length);
 }
 
-function notEnded(milliseconds: number): string {
+/** Says that something was stopped after so long. */
+export function notEnded(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   return `${seconds}秒后仍未结束，已停止 / stopped after ${seconds} s`;
 }

@@ -35,7 +35,7 @@ export function resolveCodeAction(session: Session): (action: CodeAction) => Pro
       if (checked.kind !== 'checked' || checked.version !== data.version) throw stale(session);
       const asked = { document, checked, locale: checked.settings.settings.lang, session };
       const { work } = data;
-      const edit = watched(session, { uri: data.uri, text: checked.bulletin.text }, resolveCodeAction, () => (work.kind === 'fix-all' ? fixAllEdit(asked) : problemEdit(asked, work)));
+      const edit = watched(session, { uri: data.uri, text: checked.bulletin.text }, 'codeAction/resolve', () => (work.kind === 'fix-all' ? fixAllEdit(asked) : problemEdit(asked, work)));
       if (edit === null) throw new ResponseError(LSPErrorCodes.RequestFailed, say(session.client.locale, 'nothingToDo'));
       return { ...action, edit };
     });

@@ -7,14 +7,14 @@ import { applyEdits } from '../../core/text/edit.ts';
 import type { CheckedBulletin } from '../checked-documents.ts';
 import { createPlaces } from '../convert/places.ts';
 import { workspaceEdit } from '../convert/workspace-edit.ts';
-import type { EditProblemsParams, EditProblemsResult, ProblemAction } from '../protocol.ts';
+import { methods, type EditProblemsParams, type EditProblemsResult, type ProblemAction } from '../protocol.ts';
 import { onBulletin, type Asked } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { say } from '../words.ts';
 
 /** `zhenggai/editProblems`. */
 export function editProblems(session: Session): (params: EditProblemsParams, token: CancellationToken) => Promise<EditProblemsResult> {
-  return onBulletin<EditProblemsParams, EditProblemsResult>(session, { refused: say(session.client.locale, 'noProblemHere') }, ({ checked, locale }, { textDocument, position, action }) => {
+  return onBulletin<EditProblemsParams, EditProblemsResult>(session, methods.editProblems, { refused: say(session.client.locale, 'noProblemHere') }, ({ checked, locale }, { textDocument, position, action }) => {
     if (textDocument.version !== checked.version) return { refused: say(locale, 'stale') };
     return editProblemAt(checked, checked.places.toOffset(position), action, { locale, session });
   });

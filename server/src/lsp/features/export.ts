@@ -4,7 +4,7 @@ import { imageAddresses } from '../../render/document/image-addresses.ts';
 import { secrecyOf } from '../../render/document/secrecy.ts';
 import { decodeBase64, encodeBase64 } from '../convert/base64.ts';
 import { withoutMark } from '../convert/places.ts';
-import type { ExportParams, ExportPlan, ExportPlanParams, ExportResult } from '../protocol.ts';
+import { methods, type ExportParams, type ExportPlan, type ExportPlanParams, type ExportResult } from '../protocol.ts';
 import { guarded, watched } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { say } from '../words.ts';
@@ -17,7 +17,7 @@ export function exportPlan(session: Session): (params: ExportPlanParams) => Prom
       const document = session.documents.get(uri);
       if (document === undefined) return null;
       const { bulletin, settings } = await printable(session, document);
-      return watched(session, { uri, text: bulletin.text }, imageAddresses, () => ({ images: imageAddresses(composeDocument(bulletin, settings)), secrecy: secrecyOf(bulletin) }));
+      return watched(session, { uri, text: bulletin.text }, methods.exportPlan, () => ({ images: imageAddresses(composeDocument(bulletin, settings)), secrecy: secrecyOf(bulletin) }));
     });
 }
 
@@ -37,7 +37,7 @@ export function exportDocument(session: Session): (params: ExportParams) => Prom
       const { bytes, notices, imageProblems } = await exportDocx({
         bulletin,
         docx,
-        run: (work) => watched(session, { uri, text: bulletin.text }, exportDocx, work),
+        run: (work) => watched(session, { uri, text: bulletin.text }, methods.exportDocument, work),
         remarks: reviewRemarks(findings, bulletin.text, lang),
         readImage: (url) => {
           const read = Object.hasOwn(images, url) ? images[url] : undefined;

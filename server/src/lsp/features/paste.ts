@@ -1,5 +1,5 @@
 import { lossText, omissionTexts } from '../../from-word/notice-texts.ts';
-import type { PasteParams, PasteResult } from '../protocol.ts';
+import { methods, type PasteParams, type PasteResult } from '../protocol.ts';
 import { guarded, watched } from '../requests.ts';
 import type { Session } from '../session.ts';
 
@@ -9,7 +9,7 @@ export function paste(session: Session): (params: PasteParams) => Promise<PasteR
     guarded(session, null, async () => {
       const { settings } = await session.settings.of(uri);
       const { fromWord } = await import('../../from-word/from-word.ts');
-      const { markdown, losses, omissions } = await fromWord(content, form, { settings, ...(settings.kind === null ? {} : { kind: settings.kind }) }, (work) => watched(session, { uri, text: content }, fromWord, work));
+      const { markdown, losses, omissions } = await fromWord(content, form, { settings, ...(settings.kind === null ? {} : { kind: settings.kind }) }, (work) => watched(session, { uri, text: content }, methods.paste, work));
       return {
         markdown,
         notices: omissionTexts(omissions, settings.lang),

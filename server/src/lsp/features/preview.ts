@@ -1,7 +1,7 @@
 import { composeDocument } from '../../render/document/compose-document.ts';
 import { imageAddresses } from '../../render/document/image-addresses.ts';
 import { updatePreview, type PreviewSnapshot } from '../../render/preview/preview-update.ts';
-import type { PreviewParams, PreviewResult } from '../protocol.ts';
+import { methods, type PreviewParams, type PreviewResult } from '../protocol.ts';
 import { guarded, watched } from '../requests.ts';
 import type { Session } from '../session.ts';
 import { printable } from './printed.ts';
@@ -18,7 +18,7 @@ export function preview(session: Session): (params: PreviewParams) => Promise<Pr
       if (document === undefined) return null;
       const { bulletin, checked, settings } = await printable(session, document);
       const last = sent.get(uri);
-      const { printed, update, snapshot } = watched(session, { uri, text: bulletin.text }, composeDocument, () => {
+      const { printed, update, snapshot } = watched(session, { uri, text: bulletin.text }, methods.preview, () => {
         const composed = composeDocument(bulletin, settings);
         return { printed: composed, ...updatePreview(last?.state === state ? last : null, composed, settings) };
       });

@@ -40,7 +40,7 @@ export async function checkDocument(session: Session, path: string): Promise<Wor
       return { kind: 'unreadable', why: 'notReadable', detail: read.reason };
     case 'text': {
       // What has to be stopped on the file says nothing of the document that may be opened later.
-      const guard = { watch: session.guard.watch, stopped: new Map<string, readonly string[]>(), stoppedRequests: new Map<string, Set<object>>() };
+      const guard = session.guard.anew();
       return { kind: 'file', checked: checkText({ uri, version: 0, text: read.text, settings, today: session.host.today(), guard }) };
     }
   }

@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker as Thread } from 'node:worker_threads';
+import { createProtocolConnection, type Diagnostic, type DocumentDiagnosticReport, type ProtocolConnection } from 'vscode-languageserver-protocol';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createEndlessWorkMemory, type EndlessWorkMemory, type Hang } from '../../client/src/session/endless-work.ts';
+import { connectWorker, type WorkerConnection } from '../../client/src/session/worker-connection.ts';
+import { methods, type DocumentStatus, type WorkNote } from '../../server/src/lsp/protocol.ts';
+import { endless, endlessRule } from '../vscode/hangs/endless.ts';
+import { buildPlantedServer } from '../vscode/harness/planted-server.ts';
+
+/** So much quicker than in the editor. */
+const haste = 10;
+
+const folder = mkdtempSync(join(tmpdir(), 'zhenggai-hung-'));
+const script = join(folder, 'server.js');
+
+/** A thread with as much of a browser's worker as the server asks for. */
+const worldOfWorker = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const self = { postMessage: (message) => parentPort.postMessage(message), addEventListener: () => undefined };
+  Object.defineProperty(globalThis, 'self', { value: self });
+  parentPort.on('message', (data) => self.onmessage({ data }));
+  require('node:vm').runInThisContext(require('node:fs').readFileSync(workerData, 'utf8'));
+`;
+
+/** A thread that looks like a browser's worker to those who have started it. */
+function startThread(): Worker {
+  const thread = new Thread(worldOfWorker, { eval: true, workerData: script });
+  const worker = { postMessage: (message: unknown) => { thread.postMessage(message); }, terminate: () => void thread.terminate(), addEventListener: () => undefined, onmessage: null as ((event: { readonly data: unknown }) => void) | null };
+  thread.on('message', (data: unknown) => worker.onmessage?.({ data }));
+  return worker as unknown as Worker;
+}
+
+/** A server, its client's connection, and what became of it. */
+interface Life {
+  readonly connection: ProtocolConnection;
+  readonly notes: readonly WorkNote[];
+  readonly logged: readonly string[];
+  readonly statuses: readonly DocumentStatus[];
+  readonly worker: WorkerConnection;
+  /** Resolves when it was ended because it hung. */
+  readonly hung: Promise<Hang>;
+  readonly open: (uri: string, text: string, version?: number) => Promise<void>;
+  readonly rulesFound: (uri: string) => Promise<readonly string[]>;
+}
+
+const running: Life[] = [];
+
+async function startServer(memory: EndlessWorkMemory): Promise<Life> {
+  let told: (hang: Hang) => void = () => undefined;
+  const hung = new Promise<Hang>((resolve) => { told = resolve; });
+  const worker = connectWorker(startThread(), { period: 5000 / haste, tell: () => undefined, overseer: { limit: () => memory.limit() / haste, hung: () => { told(memory.hung()); } } });
+  const { reader, writer } = worker.transports;
+  const connection = createProtocolConnection(reader, writer, undefined);
+  const notes: WorkNote[] = [];
+  const logged: string[] = [];
+  const statuses: DocumentStatus[] = [];
+  connection.onNotification(methods.working, (note: WorkNote) => {
+    notes.push(note);
+    memory.note(note);
+  });
+  connection.onRequest(methods.readFile, () => ({ error: 'missing' }));
+  connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) => { logged.push(message); });
+  connection.onNotification(methods.status, (status: DocumentStatus) => { statuses.push(status); });
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders: null, capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { files: 'client', status: true, watchesServer: memory.known() } });
+  await connection.sendNotification('initialized', {});
+  const life: Life = {
+    connection, notes, logged, statuses, worker, hung,
+    open: (uri, text, version = 1) => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } }),
+    rulesFound: async (uri) => {
+      const report: DocumentDiagnosticReport = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      return report.kind === 'full' ? report.items.map(inShort) : [];
+    },
+  };
+  running.push(life);
+  return life;
+}
+
+function inShort({ code, message }: Diagnostic): string {
+  return code === 'internal-error' ? (typeof message === 'string' ? message : message.value) : String(code);
+}
+
+const [uri, other] = ['memory:/a.md', 'memory:/b.md'];
+const bulletin = (word: string): string => `# 中共云泽县农业农村局党组关于巡察整改进展情况的通报\n\n## 一、在学习教育方面\n\n### 问题一：学习不深入，${word}\n\n整改情况：\n\n1. 局党组开展学习,印发《学习办法》。\n`;
+const comma = 'half-width-punctuation';
+
+describe('a server in a worker', () => {
+  beforeAll(() => buildPlantedServer(script));
+  afterEach(() => {
+    for (const { worker } of running.splice(0)) worker.end();
+  });
+  afterAll(() => { rmSync(folder, { recursive: true }); });
+
+  it('says what it is at once a document: typing leads to no message', async () => {
+    const { open, rulesFound, connection, notes, hung } = await startServer(createEndlessWorkMemory());
+    await open(uri, bulletin('学得少'));
+    expect(await rulesFound(uri)).toEqual(expect.arrayContaining([comma, endlessRule]));
+    const said = [...notes];
+    for (let version = 2; version < 40; version += 1) {
+      await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: bulletin('学得少'.repeat(version)) }] });
+      await rulesFound(uri);
+      await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 4, character: 3 } });
+    }
+    expect([said, notes]).toEqual([[{ uri, work: null, limit: 11_000 }], said]);
+    // Idle for many times as long as it may be silent.
+    expect(await Promise.race([hung, new Promise((resolve) => { setTimeout(resolve, 5000, 'is well'); })])).toBe('is well');
+    expect(await rulesFound(uri)).toContain(comma);
+  });
+
+  it('is ended where a rule does not end; the next finds out which and hangs again, the third leaves it out and names it', async () => {
+    const memory = createEndlessWorkMemory();
+    const first = await startServer(memory);
+    await first.open(other, bulletin('学得少'));
+    const before = await first.rulesFound(other);
+    await first.open(uri, bulletin(endless.rule));
+    const unanswered = first.rulesFound(uri).then(() => 'answered', () => 'ended');
+    expect(await first.hung).toEqual({ kind: 'document', uri });
+    first.connection.dispose();
+    expect(await unanswered).toBe('ended');
+
+    const second = await startServer(memory);
+    await second.open(other, bulletin('学得少'));
+    expect(await second.rulesFound(other)).toEqual(before);
+    await second.open(uri, bulletin(endless.rule));
+    second.rulesFound(uri).catch(() => undefined);
+    expect(await second.hung).toEqual({ kind: 'work', work: { kind: 'rule', uri, rule: endlessRule }, everywhere: false });
+    second.connection.dispose();
+
+    const third = await startServer(memory);
+    await third.open(other, bulletin('学得少'));
+    await third.open(uri, bulletin(endless.rule));
+    const found = await third.rulesFound(uri);
+    expect(found).toEqual(expect.arrayContaining([comma, expect.stringMatching(new RegExp(`${endlessRule}.*2秒后仍未结束，已停止`, 'u'))]));
+    expect(await third.rulesFound(other)).toEqual(before);
+    await third.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: bulletin(endless.rule).replace(',', '，') }] });
+    expect(await third.rulesFound(uri)).not.toContain(comma);
+  });
+
+  it('runs a rule nowhere that did not end on two documents', async () => {
+    const memory = createEndlessWorkMemory();
+    const uris = [uri, other, 'memory:/c.md'] as const;
+    const hangs: string[] = [];
+    for (let servers = 1; servers < 5; servers += 1) {
+      const server = await startServer(memory);
+      for (const each of uris) await server.open(each, bulletin(endless.rule));
+      const all = Promise.all(uris.map((each) => server.rulesFound(each))).catch(() => null);
+      const outcome = await Promise.race([server.hung, all]);
+      if (outcome !== null && 'kind' in outcome) {
+        hangs.push(outcome.kind === 'work' ? `${outcome.work.kind} ${String(outcome.everywhere)}` : outcome.kind);
+        server.connection.dispose();
+        continue;
+      }
+      expect(hangs).toEqual(['document', 'rule false', 'rule true']);
+      for (const found of outcome ?? []) expect(found).toEqual(expect.arrayContaining([comma, expect.stringContaining(endlessRule)]));
+      return;
+    }
+    throw new Error(`no server lasted: ${hangs.join()}`);
+  });
+
+  it('is ended where a request does not end, which the third one answers with nothing', async () => {
+    const memory = createEndlessWorkMemory();
+    const ask = async ({ open, rulesFound, connection }: Life): Promise<unknown> => {
+      await open(uri, bulletin(endless.request));
+      expect(await rulesFound(uri)).toContain(comma);
+      return connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 8, character: 8 } });
+    };
+    for (const expected of [{ kind: 'document', uri }, { kind: 'work', work: { kind: 'request', uri, request: 'textDocument/hover' }, everywhere: false }]) {
+      const server = await startServer(memory);
+      ask(server).catch(() => undefined);
+      expect(await server.hung).toEqual(expected);
+      server.connection.dispose();
+    }
+    const third = await startServer(memory);
+    expect(await ask(third)).toBe(null);
+    await expect.poll(() => third.logged.join('\n')).toMatch(/memory:\/a\.md: textDocument\/hover: 10秒后仍未结束，已停止/u);
+  });
+
+  it('is ended where reading does not end; that version is not read again, the next one is', async () => {
+    const memory = createEndlessWorkMemory();
+    for (const expected of [{ kind: 'document', uri }, { kind: 'work', work: { kind: 'check', uri, version: 7 }, everywhere: false }]) {
+      const server = await startServer(memory);
+      await server.open(uri, bulletin(endless.reading), 7);
+      server.rulesFound(uri).catch(() => undefined);
+      expect(await server.hung).toEqual(expected);
+      server.connection.dispose();
+    }
+    const third = await startServer(memory);
+    await third.open(uri, bulletin(endless.reading), 7);
+    expect(await third.rulesFound(uri)).toEqual([]);
+    await expect.poll(() => third.statuses.map(({ state, detail }) => `${state} ${detail ?? ''}`).join()).toMatch(/failed.*10秒后仍未结束，已停止/u);
+    await third.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 8 }, contentChanges: [{ text: bulletin('学得少') }] });
+    expect(await third.rulesFound(uri)).toContain(comma);
+  });
+});

@@ -1,0 +1,73 @@
+import { deepStrictEqual, ok } from 'node:assert';
+import { afterEach, describe, it } from 'mocha';
+import { commands, Position, window, type Hover, type TextDocument } from 'vscode';
+import { closeAll, findingsOf, findingsWhen, openNew, ruleOf } from '../suite/documents.ts';
+import { bulletin } from '../suite/texts.ts';
+import { endless, endlessRule } from './endless.ts';
+
+const comma = 'half-width-punctuation';
+/** Twice the server is ended, each time after at most 20 s. */
+const patience = 60;
+
+/** The server that lives now is asked: one comma more, so that there are so many. */
+async function answersTo(document: TextDocument, commas: number): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  await editor.edit((edit) => { edit.insert(document.positionAt(document.getText().length), '\n局党组开展检查,印发《检查办法》。\n'); });
+  await findingsWhen(document, (rules) => rules.filter((rule) => rule === comma).length === commas, `${commas} findings of a server`, patience);
+}
+
+/** A server in which something loops by certain words: nothing but the client can end it. */
+describe('a server that hangs', () => {
+  afterEach(async () => {
+    // Where what was told is looked for from outside.
+    await commands.executeCommand('notifications.showList');
+    await new Promise((resolve) => { setTimeout(resolve, 2000); });
+    await commands.executeCommand('notifications.clearAll');
+    await closeAll();
+    // What has hung before counts no more: a server that hangs again and again is given up.
+    await commands.executeCommand('zhenggai.restartServer');
+  });
+
+  it('on a rule is ended, the rule named and left out; the other documents have their findings again', async function () {
+    this.timeout(120_000);
+    const other = await openNew('one', '另一份.md', bulletin);
+    const before = (await findingsWhen(other.document, (rules) => rules.includes(comma), 'the findings of another document')).map(ruleOf);
+    const { document } = await openNew('one', '规则.md', bulletin.replace('学习不深入', `学习不深入${endless.rule}`));
+    const found = await findingsWhen(document, (rules) => rules.includes('internal-error'), 'the name of the rule', patience);
+    const [named] = found.filter((finding) => ruleOf(finding) === 'internal-error');
+    ok(named?.message.includes(endlessRule) === true && named.message.includes('stopped after 2 s'), named?.message);
+    ok(found.map(ruleOf).includes(comma));
+    await findingsWhen(other.document, (rules) => JSON.stringify(rules) === JSON.stringify(before), 'the findings of the other document');
+    await answersTo(other.document, 2);
+  });
+
+  it('on a request is ended; the request is answered with nothing, and the document is checked', async function () {
+    this.timeout(120_000);
+    const { document } = await openNew('one', '悬停.md', bulletin.replace('学习不深入', `学习不深入${endless.request}`));
+    await findingsWhen(document, (rules) => rules.includes(comma), 'the findings');
+    const hover = (): Thenable<readonly Hover[]> => commands.executeCommand('vscode.executeHoverProvider', document.uri, document.positionAt(document.getText().indexOf('学习一次,') + 4));
+    for (let hangs = 1; hangs <= 2; hangs += 1) {
+      // Answered when the server is ended.
+      await hover();
+      await answersTo(document, hangs + 1);
+    }
+    const started = Date.now();
+    await hover();
+    ok(Date.now() - started < 5000, `answered after ${Date.now() - started} ms`);
+    await answersTo(document, 4);
+  });
+
+  it('on a document as a whole is ended; the document is left alone until it changes', async function () {
+    this.timeout(120_000);
+    const editor = await openNew('one', '阅读.md', bulletin);
+    const { document } = editor;
+    await findingsWhen(document, (rules) => rules.includes(comma), 'the findings');
+    const end = document.positionAt(document.getText().length);
+    await editor.edit((edit) => { edit.insert(end, endless.reading); });
+    await new Promise((resolve) => { setTimeout(resolve, patience * 1000); });
+    deepStrictEqual(findingsOf(document.uri), []);
+    await commands.executeCommand('undo');
+    await findingsWhen(document, (rules) => rules.includes(comma), 'the findings of what is left', patience);
+    ok(document.validatePosition(new Position(9999, 0)).isEqual(end));
+  });
+});
