@@ -2,8 +2,11 @@ import type { CodeAction, TextDocument } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+interface Change { readonly range: { readonly isEmpty: boolean; readonly start: string }; readonly newText: string }
+
 const editor = vi.hoisted(() => ({
   documents: [] as { readonly uri: { toString: () => string }; version: number }[],
+  visible: [] as unknown[],
   applied: vi.fn<(edit: unknown) => Promise<boolean>>(),
   warned: vi.fn<(message: string) => Promise<undefined>>(),
 }));
@@ -13,8 +16,8 @@ vi.mock('vscode', async () => {
   return {
     l10n: { t: (text: string) => text },
     Uri: { parse: (value: string) => uri.parse(value) },
-    window: { showWarningMessage: editor.warned },
-    workspace: { get textDocuments() { return editor.documents; }, applyEdit: editor.applied },
+    window: { showWarningMessage: editor.warned, activeTextEditor: undefined, get visibleTextEditors() { return editor.visible; } },
+    workspace: { get textDocuments() { return editor.documents; }, applyEdit: editor.applied, asRelativePath: String },
     CodeAction: class {
       constructor(readonly title: string, readonly kind?: unknown) {}
     },
@@ -22,20 +25,24 @@ vi.mock('vscode', async () => {
 });
 
 const vscode = await import('vscode');
+const { applyAction } = await import('../../client/src/commands/apply-action.ts');
 const { applyEdit } = await import('../../client/src/commands/apply-edit.ts');
 const { versionedActions } = await import('../../client/src/session/versioned-actions.ts');
 
 const uri = 'file:///d/%E9%80%9A%E6%8A%A5.md';
 const token = {} as never;
+const changes: readonly Change[] = [{ range: { isEmpty: true, start: 'here' }, newText: '改' }, { range: { isEmpty: false, start: 'there' }, newText: '' }];
 
 beforeEach(() => {
   vi.clearAllMocks();
   editor.applied.mockResolvedValue(true);
   editor.documents = [{ uri: vscode.Uri.parse(uri), version: 7 }];
+  editor.visible = [];
 });
 
+/** An edit as the server proposes it, and as the client converts it. */
 function change(version: number | null): WorkspaceEdit {
-  return { documentChanges: [{ textDocument: { uri, version }, edits: [] }] };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: [] }], entries: () => [[vscode.Uri.parse(uri), changes]] } as unknown as WorkspaceEdit;
 }
 
 /** A client whose conversion takes so long that the document changes meanwhile. */
@@ -47,6 +54,23 @@ function clientThat(meanwhile: () => void): BaseLanguageClient {
 }
 
 const quiet = clientThat(() => undefined);
+
+function document(): { version: number } {
+  const [only] = editor.documents;
+  if (only === undefined) throw new Error('no document');
+  return only;
+}
+
+/** An editor that shows the document; `take` is what becomes of an edit in the window. */
+function showEditor(take: () => Promise<boolean>): readonly string[] {
+  const written: string[] = [];
+  const builder = { insert: (at: string, text: string) => written.push(`${at}+${text}`), replace: (range: Change['range'], text: string) => written.push(`${range.start}=${text}`) };
+  editor.visible = [{ document: document(), edit: (make: (made: typeof builder) => void) => {
+    make(builder);
+    return take();
+  } }];
+  return written;
+}
 
 describe('an edit that the server proposes', () => {
   it('is applied to the version that it was made for', async () => {
@@ -68,41 +92,107 @@ describe('an edit that the server proposes', () => {
   });
 });
 
+describe('an edit of a document that is seen', () => {
+  it('goes to its editor, which takes the version along', async () => {
+    const written = showEditor(() => {
+      document().version += 1;
+      return Promise.resolve(true);
+    });
+    expect(await applyEdit(quiet, change(7))).toBe(true);
+    expect(written).toEqual(['here+改', 'there=']);
+    expect([editor.applied.mock.calls.length, editor.warned.mock.calls.length]).toEqual([0, 0]);
+  });
+
+  it('is refused by the window, and that is said', async () => {
+    showEditor(() => Promise.resolve(false));
+    expect(await applyEdit(quiet, change(7))).toBe(false);
+    expect(editor.warned.mock.calls).toEqual([['The document has changed in the meantime. Please try again.']]);
+  });
+
+  it('changes nothing where the editor may not write, and that is said', async () => {
+    showEditor(() => Promise.resolve(true));
+    expect(await applyEdit(quiet, change(7))).toBe(false);
+    expect(editor.warned.mock.calls).toEqual([['{0} is read-only and was not changed.']]);
+  });
+
+  it('is applied without the editor where that is closed in this moment, in the same version only', async () => {
+    const closing = (version: number): Promise<boolean> => {
+      editor.visible = [];
+      document().version = version;
+      return Promise.reject(new Error('closed'));
+    };
+    showEditor(() => closing(7));
+    expect(await applyEdit(quiet, change(7))).toBe(true);
+    showEditor(() => closing(8));
+    expect(await applyEdit(quiet, change(7))).toBe(false);
+    expect([editor.applied.mock.calls.length, editor.warned.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('fails where the editor is still there', async () => {
+    showEditor(() => Promise.reject(new Error('Overlapping ranges are not allowed!')));
+    await expect(applyEdit(quiet, change(7))).rejects.toThrow('Overlapping');
+  });
+});
+
 describe('an action that the server offers', () => {
-  const edit = { edits: 'some' };
-  const offered = async (document: { version: number }, withEdit: boolean): Promise<CodeAction> => {
-    const action = Object.assign(new vscode.CodeAction('改'), withEdit ? { edit } : {}) as unknown as CodeAction;
-    await versionedActions.provideCodeActions?.(document as unknown as TextDocument, token, token, token, () => [action]);
+  const edit = { entries: () => [[vscode.Uri.parse(uri), changes]] };
+  const offered = async (of: { version: number }, more: object): Promise<CodeAction> => {
+    const action = Object.assign(new vscode.CodeAction('改'), more);
+    await versionedActions.provideCodeActions?.(of as unknown as TextDocument, token, token, token, () => [action]);
     return action;
   };
-  const chosen = async (action: CodeAction, resolved: () => unknown = () => { throw new Error('the server need not be asked'); }): Promise<unknown> =>
-    (await versionedActions.resolveCodeAction?.(action, token, (() => resolved()) as never))?.edit;
+  const resolved = async (action: CodeAction, answer: () => unknown = () => { throw new Error('the server need not be asked'); }): Promise<CodeAction | null | undefined> =>
+    versionedActions.resolveCodeAction?.(action, token, (() => answer()) as never);
+  const run = async (action: CodeAction | null | undefined): Promise<void> => {
+    if (action?.command?.command === applyAction.id) await applyAction.run({} as never, ...((action.command.arguments ?? []) as unknown[]));
+  };
 
-  it('has its edit when it is chosen, in the version that it was offered for', async () => {
-    const action = await offered({ version: 7 }, true);
+  it('brings no edit but a command when it is chosen, which applies it', async () => {
+    const action = await offered(document(), { edit });
     expect(action.edit).toBe(undefined);
-    expect(await chosen(action)).toBe(edit);
-    expect(await chosen(await offered({ version: 7 }, false), () => ({ edit }))).toBe(edit);
+    for (const chosen of [await resolved(action), await resolved(await offered(document(), {}), () => ({ edit }))]) {
+      expect([chosen?.edit, chosen?.command?.command]).toEqual([undefined, 'zhenggai.applyAction']);
+      await run(chosen);
+    }
+    expect(editor.applied.mock.calls).toEqual([[edit], [edit]]);
     expect(editor.warned).not.toHaveBeenCalled();
   });
 
-  it('has none when the document has changed since, and that is said', async () => {
-    for (const withEdit of [true, false]) {
-      const document = { version: 7 };
-      const action = await offered(document, withEdit);
-      document.version = 8;
-      expect(await chosen(action)).toBe(undefined);
+  it('brings nothing when the document has changed since, and that is said', async () => {
+    for (const more of [{ edit }, {}]) {
+      const action = await offered(document(), more);
+      document().version += 1;
+      expect((await resolved(action))?.command).toBe(undefined);
     }
     expect(editor.warned).toHaveBeenCalledTimes(2);
   });
 
-  it('has none when the document changes while the server works it out', async () => {
-    const document = { version: 7 };
-    const action = await offered(document, false);
-    expect(await chosen(action, () => {
-      document.version = 8;
+  it('brings nothing when the document changes while the server works it out', async () => {
+    const chosen = await resolved(await offered(document(), {}), () => {
+      document().version += 1;
       return { edit };
-    })).toBe(undefined);
+    });
+    expect(chosen?.command).toBe(undefined);
     expect(editor.warned).toHaveBeenCalledTimes(1);
+  });
+
+  it('is refused when the document changes before its command is run, and that is said', async () => {
+    const chosen = await resolved(await offered(document(), { edit }));
+    document().version += 1;
+    await run(chosen);
+    expect([editor.applied.mock.calls.length, editor.warned.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('keeps a command of its own', async () => {
+    const command = { title: '改', command: 'zhenggai.openRulePage' };
+    const action = await offered(document(), { command });
+    document().version += 1;
+    expect((await resolved(action, () => action))?.command).toBe(command);
+    expect(editor.warned).not.toHaveBeenCalled();
+  });
+
+  it('applies nothing that the extension has not made', async () => {
+    await applyAction.run({} as never, { document: document(), version: 7, edit });
+    expect([editor.applied.mock.calls.length, editor.warned.mock.calls.length]).toEqual([0, 1]);
   });
 });

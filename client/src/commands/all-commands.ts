@@ -1,3 +1,4 @@
+import { applyAction } from './apply-action.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Command } from './command.ts';
 import { disableRuleHere } from './disable-rule-here.ts';
@@ -21,5 +22,5 @@ import { showProblems } from './show-problems.ts';
 export const allCommands: readonly Command[] = [
   openPreview, pasteAsBulletin, exportWord, exportReviewCopy,
   fixDocument, formatDocument, checkWorkspace, showProblems, nextFinding, openSample, ...problemEdits, disableRuleHere, openRulePage, ...groupings,
-  reopenWithEncoding, newConfiguration, openWalkthrough, restartServer, showLog, showPlace,
+  reopenWithEncoding, newConfiguration, openWalkthrough, restartServer, showLog, showPlace, applyAction,
 ];

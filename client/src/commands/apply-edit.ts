@@ -1,17 +1,55 @@
-import { l10n, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import { l10n, Uri, window, workspace, type TextDocument, type TextEdit, type TextEditor, type WorkspaceEdit } from 'vscode';
+import type { BaseLanguageClient, WorkspaceEdit as ProtocolWorkspaceEdit } from 'vscode-languageclient';
 
 /** Applies what the server proposes as one step of undoing; true where it was applied. An edit of another version of a document is refused, and that is said. */
-export async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit): Promise<boolean> {
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  // VS Code's own edits know no version: this is the last moment at which it can be seen.
-  const applied = isCurrent(edit) && (await workspace.applyEdit(converted));
-  if (!applied) tellStale();
-  return applied;
+export async function applyEdit(client: BaseLanguageClient, edit: ProtocolWorkspaceEdit): Promise<boolean> {
+  return applyWhile(() => isCurrent(edit), await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+}
+
+/**
+ * Applies an edit as one step of undoing while the documents are in the version that it was made for; true where it was applied, else what hindered
+ * it was said.
+ *
+ * @param isWanted whether they still are, as far as the extension host has heard; the window holds the version against its own where it can
+ */
+export async function applyWhile(isWanted: () => boolean, edit: WorkspaceEdit): Promise<boolean> {
+  if (!isWanted()) return tellStale();
+  const [[uri, edits] = [], ...others] = edit.entries();
+  const editor = uri === undefined || others.length > 0 ? null : visibleEditor(uri);
+  if (editor === null || edits === undefined) return (await workspace.applyEdit(edit)) || tellStale();
+  try {
+    return await applyInEditor(editor, edits);
+  } catch (error) {
+    if (window.visibleTextEditors.includes(editor)) throw error;
+    // It was closed or put behind another one in this very moment.
+    return applyWhile(isWanted, edit);
+  }
+}
+
+/**
+ * What changes a visible editor carries the version to the window, which compares it in the moment in which it changes the text. The edits of
+ * code actions do not, and `workspace.applyEdit` of VS Code 1.100 has it compared too early where the editor is the active one.
+ */
+async function applyInEditor(editor: TextEditor, edits: readonly TextEdit[]): Promise<boolean> {
+  const { version } = editor.document;
+  const taken = await editor.edit((builder) => {
+    for (const { range, newText } of edits) {
+      if (range.isEmpty) builder.insert(range.start, newText);
+      else builder.replace(range, newText);
+    }
+  });
+  if (!taken) return tellStale();
+  // An editor that may not write takes everything and does nothing.
+  return editor.document.version > version || tellReadOnly(editor.document);
+}
+
+function visibleEditor(uri: Uri): TextEditor | null {
+  const shows = (editor: TextEditor | undefined): editor is TextEditor => editor?.document.uri.toString() === uri.toString();
+  return [window.activeTextEditor, ...window.visibleTextEditors].find(shows) ?? null;
 }
 
 /** True where every document is still in the version that its edit was made for. */
-function isCurrent({ documentChanges = [] }: WorkspaceEdit): boolean {
+function isCurrent({ documentChanges = [] }: ProtocolWorkspaceEdit): boolean {
   return documentChanges.every((change) => !('textDocument' in change) || change.textDocument.version === null || versionOf(change.textDocument.uri) === change.textDocument.version);
 }
 
@@ -21,6 +59,12 @@ function versionOf(uri: string): number | null {
   return workspace.textDocuments.find((document) => document.uri.toString() === address)?.version ?? null;
 }
 
-export function tellStale(): void {
+export function tellStale(): false {
   void window.showWarningMessage(l10n.t('The document has changed in the meantime. Please try again.'));
+  return false;
+}
+
+function tellReadOnly({ uri }: TextDocument): false {
+  void window.showWarningMessage(l10n.t('{0} is read-only and was not changed.', workspace.asRelativePath(uri)));
+  return false;
 }

@@ -30,10 +30,11 @@ export const pasteAsBulletin: Command = {
       tellStale();
       return;
     }
-    await editor.edit((edit) => {
+    const isPasted = await editor.edit((edit) => {
       for (const selection of selections) edit.replace(selection, result.markdown);
     });
-    await tellAfterPaste(document, result);
+    if (!isPasted) tellStale();
+    else await tellAfterPaste(document, result);
   },
 };
 

@@ -1,5 +1,6 @@
 import { CodeAction, type Command, type TextDocument, type WorkspaceEdit } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { commandFor } from '../commands/apply-action.ts';
 import { tellStale } from '../commands/apply-edit.ts';
 
 interface Offer {
@@ -13,15 +14,16 @@ interface Offer {
 const offers = new WeakMap<Command | CodeAction, Offer>();
 
 /**
- * VS Code applies the edit of an action to whatever the document is by then. So edits are handed out when an action is chosen, and only to
- * the version of the document that it was offered for; else that is said, and nothing is changed.
+ * VS Code applies the edit of an action to whatever the document is by then. So an action that is chosen brings a command that applies the
+ * edit to the version of the document that it was offered for; where there is another one, that is said, and nothing is changed.
  */
 export const versionedActions: Middleware = {
   provideCodeActions: async (document, range, context, token, next) => {
     const { version } = document;
     const actions = await next(document, range, context, token);
     for (const action of actions ?? []) {
-      if (!(action instanceof CodeAction)) continue;
+      // What is a command of ours asks for its edit itself.
+      if (!(action instanceof CodeAction) || action.command !== undefined) continue;
       offers.set(action, { document, version, edit: action.edit ?? null });
       delete action.edit;
     }
@@ -30,17 +32,14 @@ export const versionedActions: Middleware = {
   resolveCodeAction: async (action, token, next) => {
     const offer = offers.get(action);
     if (offer === undefined) return next(action, token);
-    const { document, version, edit } = offer;
-    const resolved = document.version === version ? await withEdit(action, edit, () => next(action, token)) : null;
-    if (resolved != null && document.version === version) return resolved;
-    tellStale();
-    return action;
+    const { document, version } = offer;
+    const edit = offer.edit ?? (document.version === version ? ((await next(action, token))?.edit ?? null) : null);
+    if (edit === null || document.version !== version) {
+      tellStale();
+      return action;
+    }
+    const chosen = new CodeAction(action.title, action.kind);
+    chosen.command = commandFor(action.title, { document, version, edit });
+    return chosen;
   },
 };
-
-async function withEdit(action: CodeAction, edit: WorkspaceEdit | null, ask: () => Promise<CodeAction | null | undefined> | CodeAction | Thenable<CodeAction | null | undefined> | null | undefined): Promise<CodeAction | null | undefined> {
-  if (edit === null) return ask();
-  const resolved = new CodeAction(action.title, action.kind);
-  resolved.edit = edit;
-  return resolved;
-}

@@ -33,7 +33,7 @@ async function runInNode(editor: Editor, installation: Installation, host: Exclu
   const session = await openSession({ driven: 'suite', editor, installation, fixture, stubs: [stubExtension('other-formatter')], ...(isVirtual ? { inMemory: true } : {}) });
   const opened = isVirtual ? 'memory:/workspace.code-workspace' : 'workspace.code-workspace';
   try {
-    return await runInExtensionHost(session, { extension: projectRoot, suite: builtSuite(isVirtual ? 'virtual' : 'suite'), opened, limit: 300_000 });
+    return await runInExtensionHost(session, { extension: projectRoot, suite: builtSuite(isVirtual ? 'virtual' : 'suite'), opened, limit: 480_000 });
   } finally {
     await session.close();
   }

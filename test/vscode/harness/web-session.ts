@@ -34,7 +34,7 @@ export async function runInBrowserHost(editor: Editor, installation: Installatio
   });
   const browser = await launchBrowser(installation.chromium);
   try {
-    return await runInPage(browser, { address: `http://${site.authority}/`, report: join(reports, 'web.json'), limit: 300_000, ...(noticed === undefined ? {} : { noticed }) });
+    return await runInPage(browser, { address: `http://${site.authority}/`, report: join(reports, 'web.json'), limit: 480_000, ...(noticed === undefined ? {} : { noticed }) });
   } finally {
     await browser.close();
     await site.stop();

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
-import { CodeActionKind, commands, Range, workspace, type CodeAction, type TextEditor } from 'vscode';
+import { CodeActionKind, commands, Range, type CodeAction, type TextEditor } from 'vscode';
 import { closeAll, findingsOf, findingsWhen, openFile, openNew, ruleOf } from './documents.ts';
 import { poll } from './poll.ts';
 import { bulletin } from './texts.ts';
@@ -33,10 +33,10 @@ describe('findings', () => {
     const finding = (await findingsWhen(document, (rules) => rules.includes(comma), 'the finding')).find((each) => ruleOf(each) === comma);
     ok(finding);
     const ask = (): Thenable<readonly CodeAction[]> => commands.executeCommand('vscode.executeCodeActionProvider', document.uri, finding.range, CodeActionKind.QuickFix.value, allOfThem);
-    const isRepair = ({ edit, isPreferred }: CodeAction): boolean => edit !== undefined && isPreferred === true;
+    const isRepair = ({ command, isPreferred }: CodeAction): boolean => command !== undefined && isPreferred === true;
     const repair = (await poll(ask, (offered) => offered.some(isRepair), 'the repair')).find(isRepair);
-    ok(repair?.edit);
-    ok(await workspace.applyEdit(repair.edit));
+    ok(repair?.command);
+    await commands.executeCommand(repair.command.command, ...((repair.command.arguments ?? []) as unknown[]));
     deepStrictEqual(document.getText(), bulletin.replace(',', '，'));
     await findingsWhen(document, (rules) => !rules.includes(comma), 'its end');
     await commands.executeCommand('undo');
