@@ -25,7 +25,7 @@ describe('a change that somebody types into', () => {
       const delays = createDelays(createRandom(index), await duration(editor, change));
       const ends: End[] = [];
       while (ends.length < tries || (new Set(ends).size < 2 && ends.length < tries + furtherTries)) {
-        const delay = delays.next();
+        const delay = ends.length < tries ? delays.next() : delays.nextInSearch(ends.at(-1) ?? 'refused');
         const now = await typedInto(editor, change, delay);
         // Where both happened, one after the other, the line that was typed stands before what was changed, whole.
         ok([`${typed}${before}`, `${typed}${whole}`].includes(now), `try ${ends.length + 1}, ${delay} ms: ${now}`);
@@ -44,7 +44,7 @@ async function typedInto(editor: TextEditor, { ask, at, isAnswered }: DocumentCh
   await restore(editor);
   placeCursor(editor, at);
   const asked = ask(editor);
-  await pause(delay);
+  if (delay > 0) await pause(delay);
   await typeAtStart(editor, typed);
   await asked;
   return isAnswered ? editor.document.getText() : settled(editor.document);
@@ -76,6 +76,8 @@ function nextChange(editor: TextEditor, isDone: (text: string) => boolean): Prom
 interface Delays {
   /** Milliseconds between asking and typing. */
   next(): number;
+  /** The same where there was no other end than this one so far. */
+  nextInSearch(only: End): number;
   learn(end: End): void;
 }
 
@@ -83,10 +85,16 @@ interface Delays {
 function createDelays(random: Random, took: number): Delays {
   let [turn, edge] = [0, took];
   const ways = [() => random.int(1, 60), () => random.int(0, Math.ceil(took * 1.2)), () => Math.round((edge * random.int(75, 125)) / 100)];
+  const next = (): number => {
+    turn += 1;
+    return ways[turn % ways.length]?.() ?? 0;
+  };
   return {
-    next: () => {
-      turn += 1;
-      return ways[turn % ways.length]?.() ?? 0;
+    next,
+    nextInSearch: (only) => {
+      const delay = next();
+      if (random.chance(0.5)) return delay;
+      return only === 'applied' ? 0 : took * 3;
     },
     learn: (end) => {
       if (turn % ways.length !== 2) return;
