@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker as Thread } from 'node:worker_threads';
 import { createProtocolConnection, type Diagnostic, type DocumentDiagnosticReport, type ProtocolConnection } from 'vscode-languageserver-protocol';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ import { endless, endlessRule } from '../vscode/hangs/endless.ts';
 import { buildPlantedServer } from '../vscode/harness/planted-server.ts';
 
 /** So much quicker than in the editor. */
-const haste = 10;
+const usualHaste = 10;
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-hung-'));
 const script = join(folder, 'server.js');
@@ -26,11 +27,11 @@ const worldOfWorker = `
 `;
 
 /** A thread that looks like a browser's worker to those who have started it. */
-function startThread(): Worker {
+function startThread(): { readonly worker: Worker; readonly gone: Promise<void> } {
   const thread = new Thread(worldOfWorker, { eval: true, workerData: script });
   const worker = { postMessage: (message: unknown) => { thread.postMessage(message); }, terminate: () => void thread.terminate(), addEventListener: () => undefined, onmessage: null as ((event: { readonly data: unknown }) => void) | null };
   thread.on('message', (data: unknown) => worker.onmessage?.({ data }));
-  return worker as unknown as Worker;
+  return { worker: worker as unknown as Worker, gone: new Promise((resolve) => { thread.on('exit', () => { resolve(); }); }) };
 }
 
 /** A server, its client's connection, and what became of it. */
@@ -42,17 +43,21 @@ interface Life {
   readonly worker: WorkerConnection;
   /** Resolves when it was ended because it hung. */
   readonly hung: Promise<Hang>;
+  /** Resolves when its thread is gone and its client has been told that the connection is closed. */
+  readonly ended: Promise<unknown>;
   readonly open: (uri: string, text: string, version?: number) => Promise<void>;
   readonly rulesFound: (uri: string) => Promise<readonly string[]>;
 }
 
 const running: Life[] = [];
 
-async function startServer(memory: EndlessWorkMemory): Promise<Life> {
+async function startServer(memory: EndlessWorkMemory, haste = usualHaste): Promise<Life> {
   let told: (hang: Hang) => void = () => undefined;
   const hung = new Promise<Hang>((resolve) => { told = resolve; });
-  const worker = connectWorker(startThread(), { period: 5000 / haste, tell: () => undefined, overseer: { limit: () => memory.limit() / haste, hung: () => { told(memory.hung()); } } });
+  const thread = startThread();
+  const worker = connectWorker(thread.worker, { period: 5000 / haste, tell: () => undefined, overseer: { limit: () => memory.limit() / haste, hung: () => { told(memory.hung()); } } });
   const { reader, writer } = worker.transports;
+  const closed = new Promise<void>((resolve) => { reader.onClose(resolve); });
   const connection = createProtocolConnection(reader, writer, undefined);
   const notes: WorkNote[] = [];
   const logged: string[] = [];
@@ -68,7 +73,7 @@ async function startServer(memory: EndlessWorkMemory): Promise<Life> {
   await connection.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders: null, capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { files: 'client', status: true, watchesServer: memory.known() } });
   await connection.sendNotification('initialized', {});
   const life: Life = {
-    connection, notes, logged, statuses, worker, hung,
+    connection, notes, logged, statuses, worker, hung, ended: Promise.all([closed, thread.gone]),
     open: (uri, text, version = 1) => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } }),
     rulesFound: async (uri) => {
       const report: DocumentDiagnosticReport = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
@@ -106,9 +111,25 @@ describe('a server in a worker', () => {
     }
     expect([said, notes]).toEqual([[{ uri, work: null, limit: 11_000 }], said]);
     // Idle for many times as long as it may be silent.
-    expect(await Promise.race([hung, new Promise((resolve) => { setTimeout(resolve, 5000, 'is well'); })])).toBe('is well');
+    expect(await Promise.race([hung, sleep(5000, 'is well')])).toBe('is well');
     expect(await rulesFound(uri)).toContain(comma);
   });
+
+  it('is not ended while it checks megabytes and answers what is asked meanwhile', async () => {
+    const { open, rulesFound, connection, notes, hung } = await startServer(createEndlessWorkMemory(), 1);
+    const problems = Array.from({ length: 20_000 }, (_, index) => `\n### 问题${index + 2}：检查不到位${index}\n\n整改情况：\n\n1. 办公室每季度检查一次,2023年4月5日完成首次检查。已完成。\n`);
+    const text = bulletin('学得少') + problems.join('');
+    const start = performance.now();
+    await open(uri, text);
+    const hovered = connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 8, character: 8 } });
+    const found = await Promise.race([hung, rulesFound(uri)]);
+    expect(found).toContain(comma);
+    await Promise.race([hung, hovered]);
+    console.log(`${Math.round((performance.now() - start) / 100) / 10} s for ${text.length} characters`);
+    expect(notes.map(({ limit }) => limit)).toEqual([Math.ceil((10_000 + text.length * 0.02) / 1000) * 1000]);
+    // Nor afterwards.
+    expect(await Promise.race([hung, sleep(12_000, 'is well')])).toBe('is well');
+  }, 200_000);
 
   it('is ended where a rule does not end; the next finds out which and hangs again, the third leaves it out and names it', async () => {
     const memory = createEndlessWorkMemory();
@@ -118,6 +139,7 @@ describe('a server in a worker', () => {
     await first.open(uri, bulletin(endless.rule));
     const unanswered = first.rulesFound(uri).then(() => 'answered', () => 'ended');
     expect(await first.hung).toEqual({ kind: 'document', uri });
+    await first.ended;
     first.connection.dispose();
     expect(await unanswered).toBe('ended');
 
@@ -137,6 +159,15 @@ describe('a server in a worker', () => {
     expect(await third.rulesFound(other)).toEqual(before);
     await third.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: bulletin(endless.rule).replace(',', '，') }] });
     expect(await third.rulesFound(uri)).not.toContain(comma);
+    // Settings that change, as the client tells right after the start, do not bring it back.
+    await third.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    expect(await Promise.race([third.hung, third.rulesFound(uri)])).toContainEqual(expect.stringContaining(endlessRule));
+    // Opened anew it is tried again, and known at once.
+    await third.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    memory.closed(uri);
+    await third.open(uri, bulletin(endless.rule));
+    third.rulesFound(uri).catch(() => undefined);
+    expect(await third.hung).toEqual({ kind: 'work', work: { kind: 'rule', uri, rule: endlessRule }, everywhere: false });
   });
 
   it('runs a rule nowhere that did not end on two documents', async () => {

@@ -143,6 +143,19 @@ describe('a server that is silent', () => {
     expect(world.hung()).not.toBe(null);
   });
 
+  it('hangs where the editor is late now and then, too', async () => {
+    const world = makeWorld();
+    world.silence.heard();
+    world.limit = 80_000;
+    world.hang();
+    world.silence.sent();
+    for (let time = 0; time < 5; time += 1) {
+      await pass(25);
+      await sleep(world, 9);
+    }
+    expect(world.hung()).not.toBe(null);
+  });
+
   it('is not known to hang while its program is being loaded, nor after it was ended', async () => {
     const world = makeWorld();
     world.hang();

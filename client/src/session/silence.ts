@@ -29,7 +29,7 @@ const pings = 2;
 
 /**
  * A server hangs where a ping was not answered and nothing else was heard either for as long as the work that it announced may take. Only time
- * counts in which this side was awake itself: each look has to come when it is due, else counting begins anew. Any message is a sign of life,
+ * counts in which this side was awake itself: a look that comes late takes one back. Any message is a sign of life,
  * so that a server that has much to do may take its time. As long as nothing is sent or heard there are no looks and no pings; and before
  * the first message, while its program is still being loaded, there are none.
  */
@@ -51,7 +51,7 @@ export function createSilence({ ping, limit, hung, now, period }: SilenceHost): 
   const look = (): void => {
     timer = null;
     const wasAwake = now() - last < late * period;
-    silent = wasAwake && isAsked && !since.heard ? silent + 1 : 0;
+    silent = isAsked && !since.heard ? Math.max(0, silent + (wasAwake ? 1 : -1)) : 0;
     if (silent > 0 && silent * period >= limit()) {
       isOver = true;
       hung();
