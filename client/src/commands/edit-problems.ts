@@ -20,6 +20,7 @@ function problemEdit(name: string, action: ProblemAction): Command {
 function editProblem(context: CommandContext, action: ProblemAction): Promise<void> {
   return withDocument(context, async (editor, client) => {
     const { document, selection } = editor;
+    const { version } = document;
     const params: EditProblemsParams = {
       textDocument: client.code2ProtocolConverter.asVersionedTextDocumentIdentifier(document),
       position: client.code2ProtocolConverter.asPosition(selection.active),
@@ -31,6 +32,8 @@ function editProblem(context: CommandContext, action: ProblemAction): Promise<vo
       return;
     }
     if (!(await applyEdit(client, result.edit)) || result.select === undefined) return;
+    // Somebody typed since: what is to be selected is elsewhere, and the next key would take the place of what is there.
+    if (document.version !== version + 1) return;
     const range = client.protocol2CodeConverter.asRange(result.select);
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
 import { commands, type TextEditor } from 'vscode';
-import { before, changed, documentChanges, openChangeable, pause, type DocumentChange } from './document-changes.ts';
+import { before, changed, documentChanges, openChangeable, pause, placeCursor, type DocumentChange } from './document-changes.ts';
 import { closeAll, openNew } from './documents.ts';
 import { poll } from './poll.ts';
 
@@ -25,6 +25,14 @@ describe('what changes a document at the word of the server', () => {
       ok(isInPlace(editor, change), `${editor.document.offsetAt(editor.selection.active)} ${JSON.stringify(textAfter(editor).slice(0, 20))}`);
     });
   }
+
+  it('selects the words of a new problem, to be written over', async () => {
+    const editor = await openChangeable('selected.md');
+    placeCursor(editor, '学习不深入');
+    await commands.executeCommand('zhenggai.insertProblemAfter');
+    const selected = await poll(() => editor.document.getText(editor.selection), (text) => text !== '', 'the selection');
+    ok(editor.document.lineAt(editor.selection.start).text.endsWith(`问题二：${selected}`), selected);
+  });
 
   it('is made on saving where another document is before it', async () => {
     const { document } = await openChangeable('behind.md');
