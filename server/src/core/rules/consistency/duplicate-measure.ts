@@ -58,7 +58,7 @@ export const duplicateMeasure = defineRule({
   scope: 'document',
   collect: { problem: (problem): readonly MeasureText[] => measureTexts(problem) },
   *check(_bulletin, _context, facts: readonly Fact<MeasureText>[]) {
-    const runs = sharedRuns(facts, { textOf: (fact) => fact.value, comparable, least: leastShared });
+    const runs = sharedRuns(facts, { textOf: ({ value }) => value.text, comparable, least: leastShared });
     for (const { earlier, later } of runs) {
       const text = later.item.value.text.slice(later.range.start, later.range.end);
       const at = placeOf(later.item.value, later.range.start, later.range.end);

@@ -1,18 +1,13 @@
 import type { Span } from '../../bulletin/block.ts';
 import type { Measure, MeasureSeries } from '../../bulletin/model.ts';
-import { rollingHashes } from './rolling-hash.ts';
 
-/** A measure's words joined, without blanks, and the hashes by which they are compared with others. */
+/** A measure's words joined, without blanks. */
 export interface MeasureText {
   readonly measure: Measure;
   /** The numbering it stands in; null for prose. */
   readonly series: MeasureSeries | null;
   readonly text: string;
-  readonly hashes: readonly number[];
 }
-
-/** Any run of `2 × width` characters holds one whole block of `width` that starts at a multiple of `width`. */
-export const blockWidth = 20;
 
 const blanks = /[ \n\t\u3000\u00a0]+/gu;
 
@@ -20,7 +15,7 @@ export function measureText(measure: Measure, series: MeasureSeries | null): Mea
   const [first, ...others] = measure.spans.map(({ block, start, end }) => block.text.slice(start, end));
   const joined = others.length === 0 ? (first ?? '') : [first, ...others].join('');
   const text = foldMarks(hasBlank(joined) ? joined.replace(blanks, '') : joined);
-  return { measure, series, text, hashes: rollingHashes(text, blockWidth) };
+  return { measure, series, text };
 }
 
 const halfWidthMarks = /[,;:?!()]/gu;

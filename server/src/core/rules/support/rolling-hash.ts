@@ -1,24 +1,22 @@
 const base = 0x01000193;
 
-/** A hash of every `width` characters in a row: the one at index i is of `text[i, i + width)`. Empty for shorter texts. */
-export function rollingHashes(text: string, width: number): readonly number[] {
-  const count = text.length - width + 1;
-  if (count <= 0) return [];
-  // No typed array: of so few numbers, making one takes longer than filling it.
-  const hashes = new Array<number>(count);
-  const leaving = power(width);
+/** A hash of the `width` characters from `at` on, all of which the text has. */
+export function hashAt(text: string, at: number, width: number): number {
   let state = 0;
-  for (let at = 0; at < width; at += 1) state = (Math.imul(state, base) + text.charCodeAt(at)) | 0;
-  hashes[0] = state;
-  for (let at = width; at < text.length; at += 1) {
-    state = (Math.imul(state, base) + text.charCodeAt(at) - Math.imul(text.charCodeAt(at - width), leaving)) | 0;
-    hashes[at - width + 1] = state;
-  }
-  return hashes;
+  for (let index = at; index < at + width; index += 1) state = (Math.imul(state, base) + text.charCodeAt(index)) | 0;
+  return state;
+}
+
+/**
+ * Of the hash at one place, the one at the next.
+ * @param weight `leavingWeight(width)`
+ */
+export function nextHash(hash: number, text: string, at: number, width: number, weight: number): number {
+  return (Math.imul(hash, base) + text.charCodeAt(at + width) - Math.imul(text.charCodeAt(at), weight)) | 0;
 }
 
 /** What a character weighs once `width` others have followed it. */
-function power(width: number): number {
+export function leavingWeight(width: number): number {
   let result = 1;
   for (let count = 0; count < width; count += 1) result = Math.imul(result, base);
   return result;

@@ -1,74 +1,74 @@
 import type { TextRange } from '../../text/range.ts';
-import { blockWidth, type MeasureText } from './measure-text.ts';
+import { createHashIndex, type HashIndex } from './hash-index.ts';
+import { hashAt, leavingWeight, nextHash } from './rolling-hash.ts';
 
-/** Characters that two measures have in common, in a row; ranges in their joined texts. */
+/** Characters that two texts have in common, in a row; ranges in these texts. */
 export interface SharedRun<Item> {
   readonly earlier: { readonly item: Item; readonly range: TextRange };
   readonly later: { readonly item: Item; readonly range: TextRange };
 }
 
-interface Entry<Item> {
-  readonly item: Item;
-  readonly at: number;
-}
-
 export interface Comparison<Item> {
-  readonly textOf: (item: Item) => MeasureText;
+  readonly textOf: (item: Item) => string;
   readonly comparable: (earlier: Item, later: Item) => boolean;
-  /** Least length of a run. */
+  /** Least length of a run: at least twice as long as a block. */
   readonly least: number;
 }
+
+/** Any run of `2 × width` characters holds one whole block of `width` that starts at a multiple of `width`. */
+const width = 20;
+const weight = leavingWeight(width);
 
 /**
  * The longest common runs of each text with one before it, one a pair. Linear in the length of all texts: every block of an earlier text is
  * kept once, by its hash, under the first text that has it.
  */
 export function sharedRuns<Item>(items: readonly Item[], comparison: Comparison<Item>): readonly SharedRun<Item>[] {
-  const index = new Map<number, Entry<Item>>();
-  const filter = createFilter(items.reduce((sum, item) => sum + comparison.textOf(item).text.length, 0) / blockWidth);
+  const texts = items.map(comparison.textOf);
+  const index = createHashIndex(texts.reduce((sum, { length }) => sum + Math.ceil(length / width), 0));
   const runs: SharedRun<Item>[] = [];
-  for (const item of items) {
-    runs.push(...runsWithEarlier(item, index, filter, comparison));
-    const { hashes } = comparison.textOf(item);
-    for (let at = 0; at < hashes.length; at += blockWidth) {
-      const hash = hashes[at] ?? 0;
-      if (!index.has(hash)) index.set(hash, { item, at });
-      addTo(filter, hash);
-    }
+  for (const [number, text] of texts.entries()) {
+    for (const run of runsWithEarlier(number, { items, texts, index, comparison })) runs.push(run);
+    for (let at = 0; at + width <= text.length; at += width) index.add(hashAt(text, at, width), number, at);
   }
   return runs;
 }
 
-function runsWithEarlier<Item>(item: Item, index: ReadonlyMap<number, Entry<Item>>, filter: Uint8Array, comparison: Comparison<Item>): readonly SharedRun<Item>[] {
-  const { text, hashes } = comparison.textOf(item);
+interface Search<Item> {
+  readonly items: readonly Item[];
+  readonly texts: readonly string[];
+  readonly index: HashIndex;
+  readonly comparison: Comparison<Item>;
+}
+
+function runsWithEarlier<Item>(number: number, { items, texts, index, comparison }: Search<Item>): Iterable<SharedRun<Item>> {
+  const text = texts[number] ?? '';
+  const item = items[number];
   const runs = new Map<Item, SharedRun<Item>>();
   let floor = 0;
-  let at = nextCandidate(hashes, filter, 0);
-  while (at < hashes.length) {
-    const entry = index.get(hashes[at] ?? 0);
-    const run = entry !== undefined && comparison.comparable(entry.item, item) ? extend(comparison.textOf(entry.item).text, entry.at, text, at, floor) : null;
-    if (entry === undefined || run === null || run.length < comparison.least) {
-      at = nextCandidate(hashes, filter, at + 1);
+  let at = 0;
+  let hash = text.length < width ? 0 : hashAt(text, 0, width);
+  while (at + width <= text.length) {
+    const entry = index.find(hash);
+    const earlier = entry < 0 ? undefined : items[index.first(entry)];
+    const run = earlier !== undefined && item !== undefined && comparison.comparable(earlier, item) ? extend(texts[index.first(entry)] ?? '', index.second(entry), text, at, floor) : null;
+    if (earlier === undefined || item === undefined || run === null || run.length < comparison.least) {
+      hash = nextHash(hash, text, at, width, weight);
+      at += 1;
       continue;
     }
-    const known = runs.get(entry.item);
+    const known = runs.get(earlier);
     if (known === undefined || known.later.range.end - known.later.range.start < run.length) {
-      runs.set(entry.item, {
-        earlier: { item: entry.item, range: { start: run.earlier, end: run.earlier + run.length } },
+      runs.set(earlier, {
+        earlier: { item: earlier, range: { start: run.earlier, end: run.earlier + run.length } },
         later: { item, range: { start: run.later, end: run.later + run.length } },
       });
     }
     floor = run.later + run.length;
-    at = nextCandidate(hashes, filter, floor);
+    at = floor;
+    if (at + width <= text.length) hash = hashAt(text, at, width);
   }
-  return [...runs.values()];
-}
-
-/** The next place whose hash may have been seen; most were not, and the filter says so without a look into the index. */
-function nextCandidate(hashes: readonly number[], filter: Uint8Array, from: number): number {
-  let at = from;
-  while (at < hashes.length && !mayHold(filter, hashes[at] ?? 0)) at += 1;
-  return at;
+  return runs.values();
 }
 
 interface Run {
@@ -79,29 +79,10 @@ interface Run {
 
 /** The common run around a block that both have; null where only the hashes agree. */
 function extend(earlier: string, earlierAt: number, later: string, laterAt: number, floor: number): Run | null {
-  if (earlier.slice(earlierAt, earlierAt + blockWidth) !== later.slice(laterAt, laterAt + blockWidth)) return null;
+  if (!later.startsWith(earlier.slice(earlierAt, earlierAt + width), laterAt)) return null;
   let before = 0;
   while (laterAt - before > floor && earlierAt - before > 0 && earlier.charCodeAt(earlierAt - before - 1) === later.charCodeAt(laterAt - before - 1)) before += 1;
-  let length = blockWidth;
+  let length = width;
   while (laterAt + length < later.length && earlierAt + length < earlier.length && earlier.charCodeAt(earlierAt + length) === later.charCodeAt(laterAt + length)) length += 1;
   return { earlier: earlierAt - before, later: laterAt - before, length: before + length };
-}
-
-/** A table of 2^n bits, sixteen for each expected hash. */
-function createFilter(expected: number): Uint8Array {
-  return new Uint8Array(2 ** Math.min(24, Math.max(10, Math.ceil(Math.log2(expected * 16 + 1)))) / 8);
-}
-
-function addTo(filter: Uint8Array, hash: number): void {
-  const slot = slotOf(hash, filter.length * 8);
-  filter[slot >> 3] = (filter[slot >> 3] ?? 0) | (1 << (slot & 7));
-}
-
-function mayHold(filter: Uint8Array, hash: number): boolean {
-  const slot = slotOf(hash, filter.length * 8);
-  return (((filter[slot >> 3] ?? 0) >> (slot & 7)) & 1) === 1;
-}
-
-function slotOf(hash: number, slots: number): number {
-  return (hash ^ (hash >>> 15)) & (slots - 1);
 }
