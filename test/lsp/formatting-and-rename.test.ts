@@ -5,6 +5,7 @@ import { textDifference } from '../../server/src/lsp/convert/text-difference.ts'
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { dialectTexts } from '../bulletin/structure/dialect-texts.ts';
 import { withText } from './support/ask.ts';
+import { startEditor } from './support/editor.ts';
 import { applyTextEdits, applyWorkspaceEdit } from './support/marked-text.ts';
 import { bulletinWith, cleanAnswer } from './support/texts.ts';
 
@@ -23,6 +24,25 @@ describe('formatting', () => {
     const line = messy.split('\n').findIndex((each) => each.includes('支部换届,'));
     const edits = await withText(messy, ({ request }) => request<TextEdit[]>('textDocument/rangeFormatting', { options, range: { start: { line, character: 0 }, end: { line, character: 3 } } }));
     expect(applyTextEdits(messy, edits)).toBe(messy.replace('支部换届,', '支部换届，'));
+  });
+
+  it('leaves what comes to no form of its own as it is, and says so once', async () => {
+    // The line above a heading becomes one, and so on, further than there are rounds.
+    const endless = `整改：<br>字*整改情况：\n\n${'字\n'.repeat(60)}<\n*整改情况：<`;
+    const editor = await startEditor({});
+    const said: string[] = [];
+    editor.connection.onNotification('window/showMessage', ({ message }: { readonly message: string }) => {
+      said.push(message);
+    });
+    for (const [uri, source] of [['file:///workspace/damaged.md', endless], ['file:///workspace/clean.md', text]] as const) {
+      await editor.open(uri, source);
+      for (let asked = 0; asked < 2; asked += 1) {
+        const edits = await editor.connection.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options });
+        if (source === endless) expect(edits).toEqual([]);
+      }
+    }
+    expect(said).toEqual(['本文档结构过于混乱，排不出稳定的版式，原样保留']);
+    editor.stop();
   });
 
   it('leaves other Markdown to other formatters', async () => {
