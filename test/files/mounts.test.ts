@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ describe.skipIf(mountsMissing !== null)('on mounted disks', () => {
   beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'zhenggai-mounts-')); });
   afterEach(async () => {
     await space.must(`while umount -l '${folder}' 2>/dev/null; do :; done`);
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   const mountDisk = (size: string): Promise<void> => space.must(`mount -t tmpfs -o strictatime,size=${size} tmpfs '${folder}'`);
@@ -86,11 +86,30 @@ describe.skipIf(mountsMissing !== null)('on mounted disks', () => {
     return running;
   }
 
-  it.each([['check', '--fix', '--format', 'compact', 'a.md'], ['format', 'a.md']])('one that goes away in the middle of %s', async (...args) => {
-    const { code, text } = await meanwhile(args, () => space.must(`umount -l '${folder}'`));
-    expect(text).toContain('文件或所在文件夹已不存在，未能写入');
-    expect(code).toBe(2);
-    expect(names()).toEqual([]);
+  const gone = (): Promise<void> => space.must(`umount -l '${folder}' && rmdir '${folder}'`);
+
+  it.each([
+    [['check', '--fix', '--format', 'compact', 'a.md'], '文件或所在文件夹已不存在，未能写入', 2],
+    [['check', '--fix-unsafe', '--format', 'compact', 'a.md'], '文件或所在文件夹已不存在，未能写入', 2],
+    [['format', 'a.md'], 'a.md：文件或所在文件夹已不存在，未能写入', 2],
+    [['check', '--cache', 'a.md'], '缓存.zhenggaicache未能写入（文件夹不存在），结果不受影响', 1],
+    [['check', '--baseline', 'known.json', '--write-baseline', 'a.md'], '无法写入基线文件known.json：文件夹不存在', 2],
+  ] as const)('one that goes away with its folder in the middle of %s', async (args, message, code) => {
+    const outcome = await meanwhile(args, gone);
+    expect(outcome.text).toContain(message);
+    expect(outcome.code, outcome.text).toBe(code);
+    expect(existsSync(at(''))).toBe(false);
+  }, 120_000);
+
+  it.each([
+    [['docx', 'a.md', '-o', 'a.docx'], 'a.docx', /^PK[^]*PK\u0005\u0006/u, 0],
+    [['check', '--format', 'json=r.json', 'a.md'], 'r.json', /^\[[^]*\]\n$/u, 1],
+    [['report', 'a.md', '-o', 'r.html'], 'r.html', /^<!DOCTYPE html>[^]*<\/html>\n$/u, 0],
+  ] as const)('a folder that goes away in the middle of %s is made again, for what is written where nothing was', async (args, name, whole, code) => {
+    const outcome = await meanwhile(args, gone);
+    expect(outcome.code, outcome.text).toBe(code);
+    expect(names()).toEqual([name]);
+    expect(readFileSync(at(name), 'latin1')).toMatch(whole);
   }, 120_000);
 
   it.each([['check', '--fix', '--format', 'compact', 'a.md'], ['format', 'a.md']])('a document that is changed in the middle of %s', async (...args) => {
