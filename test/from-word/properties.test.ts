@@ -6,7 +6,7 @@ import { fromWord } from '../../server/src/from-word/from-word.ts';
 import { collapseWhiteSpace } from '../../server/src/from-word/collapse-white-space.ts';
 import { writeParagraph } from '../../server/src/from-word/write/write-paragraph.ts';
 import { limitNesting } from '../../server/src/from-word/html/limit-nesting.ts';
-import { readHtml } from '../../server/src/from-word/html/read-html.ts';
+import { loadHtmlReader } from '../../server/src/from-word/html/read-html.ts';
 import { omissionTexts } from '../../server/src/from-word/notice-texts.ts';
 import { dialects } from '../planted/dialects.ts';
 import { cleanText } from '../planted/run-planted.ts';
@@ -75,7 +75,7 @@ describe('any HTML', () => {
     const tags = (count: number): string => `<html>${open.repeat(count)}甲`;
     const processorTime = async (html: string): Promise<number> => {
       const before = process.cpuUsage().user;
-      await readHtml(html);
+      (await loadHtmlReader())(html);
       return (process.cpuUsage().user - before) / 1000;
     };
     await processorTime(tags(10_000));

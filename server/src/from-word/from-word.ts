@@ -1,5 +1,5 @@
 import { formatBulletin, type FormatOptions } from '../core/format/format-bulletin.ts';
-import { readHtml } from './html/read-html.ts';
+import { loadHtmlReader } from './html/read-html.ts';
 import { findLosses, type Loss } from './lost-text.ts';
 import { noOmissions, type Omissions, type PastedContent } from './pasted-block.ts';
 import { readPlainText } from './read-plain-text.ts';
@@ -23,18 +23,22 @@ export interface FromWordResult {
  */
 export async function fromWord(content: string, form: PasteForm | null = null, options: FormatOptions = {}, run: <T>(work: () => T) => T = (work) => work()): Promise<FromWordResult> {
   const actual = form ?? recognizePaste(content);
-  const pasted = await readPaste(content, actual);
-  const markdown = run(() => formatBulletin(pasted === null ? content : writeMarkdown(pasted.blocks), options).text);
-  return { form: actual, markdown, omissions: pasted?.omissions ?? noOmissions, losses: findLosses(markdown) };
+  const read = await loadReader(actual);
+  return run(() => {
+    const pasted = read(content);
+    const markdown = formatBulletin(pasted === null ? content : writeMarkdown(pasted.blocks), options).text;
+    return { form: actual, markdown, omissions: pasted?.omissions ?? noOmissions, losses: findLosses(markdown) };
+  });
 }
 
-async function readPaste(content: string, form: PasteForm): Promise<PastedContent | null> {
+/** What reads a form; Markdown needs no reading. */
+function loadReader(form: PasteForm): ReturnType<typeof loadHtmlReader> | ((content: string) => PastedContent | null) {
   switch (form) {
     case 'html':
-      return readHtml(content);
+      return loadHtmlReader();
     case 'text':
-      return readPlainText(content);
+      return readPlainText;
     case 'markdown':
-      return null;
+      return () => null;
   }
 }

@@ -4,35 +4,37 @@ import { limitNesting } from './limit-nesting.ts';
 
 /**
  * HTML as Word, WPS or a browser puts it on the clipboard → paragraphs and tables. Total: any text gives a result. The parser is
- * loaded here, by those who paste, and by nobody else.
+ * loaded by those who paste, and by nobody else.
  */
-export async function readHtml(html: string): Promise<PastedContent> {
+export async function loadHtmlReader(): Promise<(html: string) => PastedContent> {
   const { Parser } = await import('htmlparser2');
-  const reader = createHtmlReader();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        reader.open(name, attributes);
+  return (html) => {
+    const reader = createHtmlReader();
+    const parser = new Parser(
+      {
+        onopentag: (name, attributes) => {
+          reader.open(name, attributes);
+        },
+        onclosetag: (name) => {
+          reader.close(name);
+        },
+        ontext: (text) => {
+          reader.text(text);
+        },
+        oncomment: (text) => {
+          reader.condition(text);
+        },
+        onprocessinginstruction: (_name, text) => {
+          reader.condition(text.replace(/^!/u, ''));
+        },
       },
-      onclosetag: (name) => {
-        reader.close(name);
-      },
-      ontext: (text) => {
-        reader.text(text);
-      },
-      oncomment: (text) => {
-        reader.condition(text);
-      },
-      onprocessinginstruction: (_name, text) => {
-        reader.condition(text.replace(/^!/u, ''));
-      },
-    },
-    { decodeEntities: true },
-  );
-  const { html: limited, dropped } = limitNesting(withoutClipboardHead(html));
-  parser.end(limited);
-  const { blocks, omissions } = reader.finish();
-  return { blocks, omissions: { ...omissions, nesting: dropped } };
+      { decodeEntities: true },
+    );
+    const { html: limited, dropped } = limitNesting(withoutClipboardHead(html));
+    parser.end(limited);
+    const { blocks, omissions } = reader.finish();
+    return { blocks, omissions: { ...omissions, nesting: dropped } };
+  };
 }
 
 /** Windows' clipboard format begins with offsets (`Version:0.9 StartHTML:…`), which are of bytes and so of no use here. */

@@ -33,12 +33,14 @@ export function exportDocument(session: Session): (params: ExportParams) => Prom
       const { docx, lang, kind } = checked.settings.settings;
       const findings = content === 'review-copy' && checked.kind === 'checked' ? checked.findings : [];
       // A reading of its own: that of the check is spent when a key is typed while images are read.
-      const bulletin = readBulletin(withoutMark(document.getText()), kind === null ? {} : { kind });
+      const text = withoutMark(document.getText());
+      const run = <T>(work: () => T): T => watched(session, { uri, text }, methods.exportDocument, work);
+      const bulletin = run(() => readBulletin(text, kind === null ? {} : { kind }));
       const { bytes, notices, imageProblems } = await exportDocx({
         bulletin,
         docx,
-        run: (work) => watched(session, { uri, text: bulletin.text }, methods.exportDocument, work),
-        remarks: reviewRemarks(findings, bulletin.text, lang),
+        run,
+        remarks: reviewRemarks(findings, text, lang),
         readImage: (url) => {
           const read = Object.hasOwn(images, url) ? images[url] : undefined;
           return Promise.resolve(read === undefined ? { kind: 'missing' } : { kind: 'read', bytes: decodeBase64(read) });

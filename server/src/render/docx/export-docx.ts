@@ -40,7 +40,7 @@ export async function exportDocx({ bulletin, docx, remarks, readImage, run = (wo
   for (const url of imageAddresses(document)) {
     const file = await readImage(url);
     if (file.kind !== 'read') imageProblems.push({ url, problem: file });
-    else if (imageSize(file.bytes) === null) imageProblems.push({ url, problem: { kind: 'unsupported' } });
+    else if (run(() => imageSize(file.bytes)) === null) imageProblems.push({ url, problem: { kind: 'unsupported' } });
     else images.set(url, file.bytes);
   }
   return { bytes: run(() => writeDocx({ document, settings, images, remarks })), notices: document.notices, imageProblems };
