@@ -1,7 +1,7 @@
 import { formatHanNumeral } from '../../text/han-numeral.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
-import { enumerationFacts, enumerationStretches, nestsWell, type PlacedWord } from '../support/enumeration.ts';
+import { enumerationFacts, enumerationStretches, nestsWell, type EnumerationWord } from '../support/enumeration.ts';
 import { alignSequence } from '../support/sequence.ts';
 import type { Alignment, Deviation } from '../support/sequence-deviations.ts';
 
@@ -88,11 +88,11 @@ function messageOf({ kind, expected }: Deviation): 'start' | 'gap' | 'repeat' | 
   return kind !== 'lone' && expected === 1 ? 'start' : kind;
 }
 
-function spanOfWord({ block, start, end }: PlacedWord): { readonly block: PlacedWord['block']; readonly start: number; readonly end: number } {
+function spanOfWord({ block, start, end }: EnumerationWord): { readonly block: EnumerationWord['block']; readonly start: number; readonly end: number } {
   return { block, start, end };
 }
 
-function renumberFrom(words: readonly PlacedWord[], { ordinals }: Alignment, from: number): readonly RuleEdit[] {
+function renumberFrom(words: readonly EnumerationWord[], { ordinals }: Alignment, from: number): readonly RuleEdit[] {
   // Up to the next series: what begins again at 1 is numbered by itself.
   const following = words.slice(from, from + longestSeries);
   const next = following.findIndex((_, offset) => offset > 0 && ordinals[from + offset] === 1);

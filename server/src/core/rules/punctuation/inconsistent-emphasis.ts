@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { touchesMark } from '../support/block-text.ts';
-import { enumerationFacts, enumerationStretches, type PlacedWord } from '../support/enumeration.ts';
+import { enumerationFacts, enumerationStretches, type EnumerationWord } from '../support/enumeration.ts';
 
 export const inconsistentEmphasis = defineRule({
   id: 'inconsistent-emphasis',
@@ -61,8 +61,8 @@ export const inconsistentEmphasis = defineRule({
 });
 
 /** The series of a stretch: each begins at 一是. Words in headings are set by their rank, not by marks. */
-function seriesOf(words: readonly PlacedWord[]): readonly (readonly PlacedWord[])[] {
-  const series: PlacedWord[][] = [];
+function seriesOf(words: readonly EnumerationWord[]): readonly (readonly EnumerationWord[])[] {
+  const series: EnumerationWord[][] = [];
   for (const word of words) {
     if (word.within) continue;
     if (word.value === 1 || series.length === 0) series.push([]);
@@ -72,12 +72,12 @@ function seriesOf(words: readonly PlacedWord[]): readonly (readonly PlacedWord[]
 }
 
 /** As many in bold as not: the other series decide, then the first word. */
-function isBoldUsual(series: readonly PlacedWord[], inBold: number, total: number): boolean {
+function isBoldUsual(series: readonly EnumerationWord[], inBold: number, total: number): boolean {
   return inBold * 2 === total ? series.slice(0, 1).some(isBold) : inBold * 2 > total;
 }
 
 /** Asterisks that do not work were still meant to. */
-function isBold(word: PlacedWord): boolean {
+function isBold(word: EnumerationWord): boolean {
   const { block: { text }, start, bold } = word;
   if (bold !== null) return true;
   // An even number of them before it, so that these open and do not close.
@@ -85,7 +85,7 @@ function isBold(word: PlacedWord): boolean {
 }
 
 /** Possible where the others have just the word in bold: how far bold would reach otherwise is the writer's to say. */
-function emboldened(word: PlacedWord, others: readonly PlacedWord[]): readonly RuleEdit[] {
+function emboldened(word: EnumerationWord, others: readonly EnumerationWord[]): readonly RuleEdit[] {
   const { block, start, end } = word;
   const justTheWord = others.every((other) => (other.bold?.end ?? Number.POSITIVE_INFINITY) <= other.end);
   if (!justTheWord || block.text.includes('*') || touchesMark(block, start, end)) return [];
@@ -95,7 +95,7 @@ function emboldened(word: PlacedWord, others: readonly PlacedWord[]): readonly R
   ];
 }
 
-function flattened(word: PlacedWord): readonly RuleEdit[] {
+function flattened(word: EnumerationWord): readonly RuleEdit[] {
   const { block, bold: mark } = word;
   // Marks within marks (`****一是****`) are no slip that taking one pair away would mend.
   if (mark?.start !== word.start || block.source.includes('***')) return [];

@@ -9,6 +9,7 @@ import { kindAt } from './characters.ts';
 /** 一是, 二是 where a clause begins. `within` = elsewhere (之一是): it counts only where the series lacks just that number. */
 export interface EnumerationWord {
   readonly kind: 'word';
+  readonly block: Block;
   readonly value: number;
   readonly start: number;
   /** Behind 是. */
@@ -27,10 +28,6 @@ interface Boundary {
 
 export type EnumerationFact = EnumerationWord | Boundary;
 
-export interface PlacedWord extends EnumerationWord {
-  readonly block: Block;
-}
-
 const wordPattern = /[一二三四五六七八九十]{1,3}是/gu;
 const idiom = /^[一二]是[一二][，、；。]?/u;
 const otherCounting = /另一|另外|其二|其次|再次|再者|第二|二则|二来|二要|二、|（二）|②|2[.．、）)]/u;
@@ -48,7 +45,8 @@ export function enumerationFacts(block: Block): readonly EnumerationFact[] {
   return boundaryRoles.has(block.role) && !opensWithWord ? [boundary, ...words] : words;
 }
 
-function enumerationWords({ text, marks }: Block): readonly EnumerationWord[] {
+function enumerationWords(block: Block): readonly EnumerationWord[] {
+  const { text, marks } = block;
   const strong = marks.filter(({ kind }) => kind === 'strong').sort((a, b) => a.start - b.start);
   const words: EnumerationWord[] = [];
   let next = 0;
@@ -60,7 +58,7 @@ function enumerationWords({ text, marks }: Block): readonly EnumerationWord[] {
     while ((strong[next]?.end ?? end) < end) next += 1;
     const mark = strong[next];
     const bold = mark !== undefined && mark.start <= start ? mark : null;
-    words.push({ kind: 'word', value, start, end, bold, within: !beginsClause(text, start), countsOtherwise: countsOtherwise(text, value, start, end) });
+    words.push({ kind: 'word', block, value, start, end, bold, within: !beginsClause(text, start), countsOtherwise: countsOtherwise(text, value, start, end) });
   }
   return words;
 }
@@ -77,22 +75,26 @@ function countsOtherwise(text: string, value: number, start: number, end: number
 }
 
 /** The words of the document, cut into stretches that no boundary interrupts: each problem has its own. */
-export function enumerationStretches(facts: readonly Fact<EnumerationFact>[], problems: readonly Problem[]): readonly (readonly PlacedWord[])[] {
+export function enumerationStretches(facts: readonly Fact<EnumerationFact>[], problems: readonly Problem[]): readonly (readonly EnumerationWord[])[] {
   // A problem in one paragraph is title and answer at once; where 一是, 二是 number the problems, these are the series.
   const openers = new Set(problems.flatMap(({ title, marker }) => (marker?.form === 'enumeration' ? [] : [title.block])));
-  const stretches: PlacedWord[][] = [[]];
+  const stretches: EnumerationWord[][] = [];
+  let current: EnumerationWord[] | null = null;
   let previous: Block | null = null;
   for (const { block, value } of facts) {
-    if (value.kind === 'boundary' || (block !== previous && openers.has(block))) stretches.push([]);
-    if (value.kind === 'word') stretches.at(-1)?.push({ ...value, block });
+    if (value.kind === 'boundary' || (block !== previous && openers.has(block))) current = null;
     previous = block;
+    if (value.kind === 'boundary') continue;
+    if (current === null) stretches.push((current = []));
+    current.push(value);
   }
   return stretches.map(withoutOthers).filter((stretch) => stretch.length > 0);
 }
 
 /** Leaves out words within a clause, except where such a one is just the number that would be missing. */
-function withoutOthers(words: readonly PlacedWord[]): readonly PlacedWord[] {
-  const kept: PlacedWord[] = [];
+function withoutOthers(words: readonly EnumerationWord[]): readonly EnumerationWord[] {
+  if (!words.some(({ within }) => within)) return words;
+  const kept: EnumerationWord[] = [];
   words.forEach((word, index) => {
     if (word.within && !fillsGap(word, kept.at(-1)?.value ?? 0, words.slice(index + 1, index + 9))) return;
     kept.push(word);
@@ -100,13 +102,13 @@ function withoutOthers(words: readonly PlacedWord[]): readonly PlacedWord[] {
   return kept;
 }
 
-function fillsGap(word: PlacedWord, last: number, following: readonly PlacedWord[]): boolean {
+function fillsGap(word: EnumerationWord, last: number, following: readonly EnumerationWord[]): boolean {
   const next = following.find(({ within }) => !within);
   return next?.value === word.value + 1 && (word.value === last + 1 || (word.value === 1 && last !== 1));
 }
 
 /** True where series nest or follow each other without a flaw: 一是（一是、二是）、二是. */
-export function nestsWell(words: readonly PlacedWord[]): boolean {
+export function nestsWell(words: readonly EnumerationWord[]): boolean {
   const open: { last: number }[] = [];
   for (const { value } of words) {
     if (value === 1) {
