@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
-import type { TextJob } from '../cli/check/check-text.ts';
+import type { ThreadJob } from '../cli/check/create-checker.ts';
 import { runCli } from '../cli/run-cli.ts';
+import { unwatched } from '../core/check/watch.ts';
 import { createNodeHost } from '../host/node-host.ts';
 import { nodeWatch } from '../host/node-watch.ts';
 import { serveJobs } from '../host/node-thread.ts';
@@ -11,6 +12,9 @@ if (isMainThread) {
   });
 } else {
   void import('../cli/check/check-text.ts').then(({ checkText }) => {
-    serveJobs((job) => checkText(job as TextJob, nodeWatch));
+    serveJobs((asked) => {
+      const { job, watch } = asked as ThreadJob;
+      return checkText(job, watch === 'rules' ? nodeWatch : unwatched);
+    });
   });
 }

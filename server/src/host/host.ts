@@ -17,6 +17,8 @@ export interface Host {
   readonly maxDocumentBytes: number;
   /** Starts a thread that does the same work as this one; null where there are no threads. */
   readonly startThread: (() => Thread) | null;
+  /** How many threads can work at the same time: the machine has a processor and memory for each. At least 1. */
+  readonly roomForThreads: number;
   /** Starts the language server on this process's standard streams; null where there is none. */
   readonly startServer: (() => Promise<unknown>) | null;
   /** Runs git in the working folder; gives what it printed. */
@@ -35,9 +37,18 @@ export interface GitError {
 
 type PathFlavour = Pick<PlatformPath, 'sep' | 'resolve' | 'relative' | 'join' | 'dirname' | 'basename' | 'isAbsolute' | 'parse'>;
 
-/** Jobs and answers are plain data. A thread that dies rejects what it was asked. */
+/** `failed`: the work threw. After `stopped` (it took too long) and `died` the thread is no more. */
+export type ThreadAnswer =
+  | { readonly kind: 'ended'; readonly value: unknown }
+  | { readonly kind: 'failed' | 'died'; readonly error: string }
+  | { readonly kind: 'stopped' };
+
+/** Does one job at a time. Jobs and answers are plain data. */
 export interface Thread {
-  run(job: unknown): Promise<unknown>;
+  /** False where the thread died before it could do anything. */
+  readonly ready: Promise<boolean>;
+  /** @param milliseconds after which the thread is stopped, whatever it does; null = never */
+  run(job: unknown, milliseconds: number | null): Promise<ThreadAnswer>;
   stop(): Promise<void>;
 }
 

@@ -1,51 +1,64 @@
 import { parentPort, Worker } from 'node:worker_threads';
-import type { Thread } from './host.ts';
+import type { Thread, ThreadAnswer } from './host.ts';
 
-interface Answer {
-  readonly value?: unknown;
-  readonly error?: string;
-}
+type Message = { readonly kind: 'ready' } | { readonly kind: 'ended'; readonly value: unknown } | { readonly kind: 'failed'; readonly error: string };
 
 /** A thread that runs the same program again: its entry finds that it is not the main thread, and serves. */
 export function startThread(program: string): Thread {
   const worker = new Worker(program);
-  const waiting: { resolve: (value: unknown) => void; reject: (error: Error) => void }[] = [];
-  const failAll = (error: Error): void => {
-    for (const { reject } of waiting.splice(0)) reject(error);
+  let death: ThreadAnswer | null = null;
+  let answer: (answer: ThreadAnswer) => void = () => undefined;
+  let isReady: (value: boolean) => void;
+  const ready = new Promise<boolean>((resolve) => (isReady = resolve));
+  const die = (error: string): void => {
+    death ??= { kind: 'died', error };
+    answer(death);
+    isReady(false);
   };
-  // Answers come in the order of the questions.
-  worker.on('message', ({ value, error }: Answer) => {
-    const next = waiting.shift();
-    if (error === undefined) next?.resolve(value);
-    else next?.reject(new Error(error));
+  worker.on('message', (message: Message) => {
+    if (message.kind === 'ready') isReady(true);
+    else answer(message);
   });
-  worker.on('error', failAll);
+  worker.on('error', ({ message }: Error) => {
+    die(message);
+  });
   worker.on('exit', (code) => {
-    failAll(new Error(`thread ended (${code})`));
+    die(`thread ended (${code})`);
   });
+  const stop = async (): Promise<void> => {
+    await worker.terminate();
+  };
   return {
-    run: (job) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        worker.postMessage(job);
+    ready,
+    stop,
+    run: (job, milliseconds) =>
+      new Promise((resolve) => {
+        const timer = milliseconds === null ? null : setTimeout(() => {
+          death ??= { kind: 'stopped' };
+          answer(death);
+          void stop();
+        }, milliseconds);
+        answer = (given) => {
+          if (timer !== null) clearTimeout(timer);
+          resolve(given);
+        };
+        if (death === null) worker.postMessage(job);
+        else answer(death);
       }),
-    stop: async () => {
-      await worker.terminate();
-    },
   };
 }
 
 /** The other side: answers each job with what `work` makes of it. */
 export function serveJobs(work: (job: unknown) => unknown): void {
+  const say = (message: Message): void => {
+    parentPort?.postMessage(message);
+  };
   parentPort?.on('message', (job: unknown) => {
-    parentPort?.postMessage(answer(job, work));
+    try {
+      say({ kind: 'ended', value: work(job) });
+    } catch (error) {
+      say({ kind: 'failed', error: error instanceof Error ? error.message : String(error) });
+    }
   });
-}
-
-function answer(job: unknown, work: (job: unknown) => unknown): Answer {
-  try {
-    return { value: work(job) };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
+  say({ kind: 'ready' });
 }

@@ -91,7 +91,7 @@ async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ read
   let done = 0;
   const results: DocumentResult[] = [];
   await outputs.start();
-  for await (const checked of inOrder(cache === null ? entries : recalled(entries, cache), Math.max(readAhead, request.jobs * 2), (entry) => checkEntry(entry, context))) {
+  for await (const checked of inOrder(cache === null ? entries : recalled(entries, cache), Math.max(readAhead, (request.jobs ?? 1) * 2), (entry) => checkEntry(entry, context))) {
     watch.lap('check');
     totals = addDocument(totals, checked);
     if (checked.newLine !== null) await cache?.keep(checked.newLine);
