@@ -32,14 +32,14 @@ describe('a rule', () => {
 
   it('that throws is named once, and the others go on', () => {
     const rules = withPlanted('block', () => { throw new Error('planted'); });
-    const named = rulesNamed(checkText(job, impatient, rules));
+    const named = rulesNamed(checkText(job, { watch: impatient, rules }));
     expect(named.filter((name) => name.startsWith('internal-error'))).toEqual(['internal-error missing-deadline']);
     expect(named).toContain('half-width-punctuation');
   });
 
   it.each(['block', 'document'] as const)('of a %s that never ends is stopped from outside and named once, and the others go on', (scope) => {
     const rules = withPlanted(scope, forever);
-    const named = rulesNamed(checkText(job, impatient, rules));
+    const named = rulesNamed(checkText(job, { watch: impatient, rules }));
     expect(named.filter((name) => name.startsWith('internal-error'))).toEqual(['internal-error missing-deadline']);
     expect(named).toContain('half-width-punctuation');
     expect(named).toEqual(expect.arrayContaining(rulesNamed(checkText(job)).filter((name) => name !== 'missing-deadline')));
@@ -47,13 +47,13 @@ describe('a rule', () => {
 
   it('that backtracks for ever is stopped as well, under all repairs', () => {
     const rules = withPlanted('document', () => { throw new Error(String(new RegExp(slow, 'u').test(`${'a'.repeat(60)}b`))); });
-    const checked = checkText({ ...job, repair: 'safe' }, impatient, rules);
+    const checked = checkText({ ...job, repair: 'safe' }, { watch: impatient, rules });
     expect(rulesNamed(checked)).toContain('internal-error missing-deadline');
     expect(checked.kind === 'checked' ? checked.repaired?.text : null).toContain('计划，每月');
   });
 
   it('is not blamed for what only takes long when nothing ends', () => {
-    expect(() => checkText(job, () => ({ kind: 'stopped' }))).toThrow(/已停止 \/ stopped after/u);
+    expect(() => checkText(job, { watch: () => ({ kind: 'stopped' }) })).toThrow(/已停止 \/ stopped after/u);
   });
 });
 

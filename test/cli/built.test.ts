@@ -128,6 +128,7 @@ describe('the built command line', () => {
     const one = zhenggai(['check', 'many', '--format', 'json']);
     expect(zhenggai(['check', 'many', '--format', 'json', '--jobs', '3'])).toEqual(one);
     expect(one.code).toBe(1);
+    expect(zhenggai(['check', 'many', '--diff', '--jobs', '2'])).toEqual(zhenggai(['check', 'many', '--diff']));
   });
 
   it('takes shards apart that together are the whole', () => {

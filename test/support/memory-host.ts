@@ -75,7 +75,6 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       elapsed: () => (clock += 7),
     },
     startThread: null,
-    roomForThreads: 1,
     watch: unwatched,
     startServer: () => Promise.resolve(),
     maxDocumentBytes: 16 * 1024 * 1024,

@@ -1,7 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import type { ThreadJob } from '../cli/check/create-checker.ts';
 import { runCli } from '../cli/run-cli.ts';
-import { unwatched } from '../core/check/watch.ts';
 import { createNodeHost } from '../host/node-host.ts';
 import { nodeWatch } from '../host/node-watch.ts';
 import { serveJobs } from '../host/node-thread.ts';
@@ -14,7 +13,7 @@ if (isMainThread) {
   void import('../cli/check/check-text.ts').then(({ checkText }) => {
     serveJobs((asked) => {
       const { job, watch } = asked as ThreadJob;
-      return checkText(job, watch === 'rules' ? nodeWatch : unwatched);
+      return watch === 'from-outside' ? checkText(job) : checkText(job, { watch: nodeWatch, begin: 'rule-by-rule' });
     });
   });
 }

@@ -15,10 +15,8 @@ export interface Host {
   readonly paths: PathFlavour;
   /** Beyond this a document would not fit into memory once it is read. */
   readonly maxDocumentBytes: number;
-  /** Starts a thread that does the same work as this one; null where there are no threads. */
-  readonly startThread: (() => Thread) | null;
-  /** How many threads can work at the same time: the machine has a processor and memory for each. At least 1. */
-  readonly roomForThreads: number;
+  /** Starts a thread that does the same work as this one, where the system has one to give; null where there are no threads. */
+  readonly startThread: (() => Thread | null) | null;
   /** Starts the language server on this process's standard streams; null where there is none. */
   readonly startServer: (() => Promise<unknown>) | null;
   /** Runs git in the working folder; gives what it printed. */
@@ -47,6 +45,8 @@ export type ThreadAnswer =
 export interface Thread {
   /** False where the thread died before it could do anything. */
   readonly ready: Promise<boolean>;
+  /** True once the thread was stopped or has died. */
+  isOver(): boolean;
   /** @param milliseconds after which the thread is stopped, whatever it does; null = never */
   run(job: unknown, milliseconds: number | null): Promise<ThreadAnswer>;
   stop(): Promise<void>;

@@ -1,4 +1,3 @@
-import { availableParallelism, freemem } from 'node:os';
 import path from 'node:path';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import type { FileSystem, Host } from './host.ts';
@@ -35,15 +34,6 @@ function readTunedFiles(): FileSystem {
   };
 }
 
-/** Memory that a thread takes over many documents of the usual length is a third of this. */
-const bytesPerThread = 400_000_000;
-
-function roomForThreads(): number {
-  // What a container may take; Node 20 knows it from 20.13 on.
-  const memory = (process as { readonly availableMemory?: () => number }).availableMemory?.() ?? freemem();
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(memory / bytesPerThread)));
-}
-
 /**
  * The machine that this process runs on.
  * @param program the file that further threads run
@@ -67,9 +57,6 @@ export function createNodeHost(program: string, startServer: Host['startServer']
       return Math.floor(getHeapStatistics().heap_size_limit / heapPerByte);
     },
     startThread: () => startThread(program),
-    get roomForThreads() {
-      return roomForThreads();
-    },
     startServer,
     watch: nodeWatch,
     git: async (args) => (await import('./node-git.ts')).runGit(args),

@@ -3,15 +3,20 @@ import type { Thread, ThreadAnswer } from './host.ts';
 
 type Message = { readonly kind: 'ready' } | { readonly kind: 'ended'; readonly value: unknown } | { readonly kind: 'failed'; readonly error: string };
 
-/** A thread that runs the same program again: its entry finds that it is not the main thread, and serves. */
-export function startThread(program: string): Thread {
-  const worker = new Worker(program);
+/** A thread that runs the same program again: its entry finds that it is not the main thread, and serves. Null where the system has none to give. */
+export function startThread(program: string): Thread | null {
+  let worker: Worker;
+  try {
+    worker = new Worker(program);
+  } catch {
+    return null;
+  }
   let death: ThreadAnswer | null = null;
   let answer: (answer: ThreadAnswer) => void = () => undefined;
   let isReady: (value: boolean) => void;
   const ready = new Promise<boolean>((resolve) => (isReady = resolve));
-  const die = (error: string): void => {
-    death ??= { kind: 'died', error };
+  const end = (how: ThreadAnswer): void => {
+    death ??= how;
     answer(death);
     isReady(false);
   };
@@ -20,10 +25,10 @@ export function startThread(program: string): Thread {
     else answer(message);
   });
   worker.on('error', ({ message }: Error) => {
-    die(message);
+    end({ kind: 'died', error: message });
   });
   worker.on('exit', (code) => {
-    die(`thread ended (${code})`);
+    end({ kind: 'died', error: `thread ended (${code})` });
   });
   const stop = async (): Promise<void> => {
     await worker.terminate();
@@ -31,19 +36,30 @@ export function startThread(program: string): Thread {
   return {
     ready,
     stop,
+    isOver: () => death !== null,
     run: (job, milliseconds) =>
       new Promise((resolve) => {
-        const timer = milliseconds === null ? null : setTimeout(() => {
-          death ??= { kind: 'stopped' };
-          answer(death);
-          void stop();
-        }, milliseconds);
+        let timer: NodeJS.Timeout | null = null;
+        let isWaiting = true;
         answer = (given) => {
+          isWaiting = false;
           if (timer !== null) clearTimeout(timer);
           resolve(given);
         };
-        if (death === null) worker.postMessage(job);
-        else answer(death);
+        if (death !== null) {
+          answer(death);
+          return;
+        }
+        worker.postMessage(job);
+        if (milliseconds === null) return;
+        timer = setTimeout(() => {
+          // After a pause of the whole machine an answer may be there already: it is read first.
+          setImmediate(() => {
+            if (!isWaiting) return;
+            end({ kind: 'stopped' });
+            void stop();
+          });
+        }, milliseconds);
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkLimit } from '../core/check/patience.ts';
 import type { Locale } from '../core/locale/locale.ts';
 import { isConfiguration } from './configuration/is-configuration.ts';
 import type { CheckedBulletin } from './checked-documents.ts';
@@ -38,16 +39,13 @@ export function onBulletin<Params extends DocumentParams, Result>(session: Sessi
     });
 }
 
-/** Milliseconds that a request may take: hundreds of times what a slow machine needs, for a text of no length and for each UTF-16 unit of it. */
-const patience = { least: 10_000, perUnit: 0.02 } as const;
-
 /**
  * The part of a request that works without a break. Where it does not end it is stopped, said in the log, and not tried again on this document until
  * that is opened anew: editors ask the same with each key. `method` tells requests apart.
  * @throws where it was stopped, now or before
  */
 export function watched<Result>({ guard }: Pick<Session, 'guard'>, { uri, text }: { readonly uri: string; readonly text: { readonly length: number } }, method: string, work: () => Result): Result {
-  const limit = Math.ceil(patience.least + patience.perUnit * text.length);
+  const limit = checkLimit(text.length);
   const stopped = guard.stoppedRequests.get(uri) ?? new Set();
   const done = stopped.has(method) ? null : guard.watch(work, limit, { uri, kind: 'request', request: method });
   if (done?.kind === 'ended') return done.value;

@@ -35,8 +35,7 @@ export interface CheckRequest extends DocumentRequest {
   readonly quiet: boolean;
   readonly today: CalendarDate;
   readonly cache: boolean;
-  /** How many threads; null = as many as pay. */
-  readonly jobs: number | null;
+  readonly jobs: number;
   readonly baseline: { readonly path: string; readonly mode: 'read' | 'write' } | null;
   readonly shard: { readonly index: number; readonly count: number };
   /** `--since`: only what is new against this version. */

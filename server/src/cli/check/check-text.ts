@@ -6,6 +6,7 @@ import { unwatched, type Watch } from '../../core/check/watch.ts';
 import { withWatchedRules } from '../../core/check/with-watched-rules.ts';
 import { fixDocument } from '../../core/check/fix-document.ts';
 import type { Settings } from '../../core/config/settings.ts';
+import { allRules } from '../../core/rules/registry.ts';
 import type { Rule } from '../../core/rules/rule.ts';
 import type { CalendarDate } from '../../core/text/calendar-date.ts';
 
@@ -37,11 +38,19 @@ interface RepairedText {
   readonly findings: readonly Finding[];
 }
 
+export interface CheckTextOptions {
+  readonly watch?: Watch;
+  readonly rules?: readonly Rule[];
+  /** Where all together are known not to end, each rule is tried for itself at once. */
+  readonly begin?: 'together' | 'rule-by-rule';
+}
+
 /** A rule that does not end is stopped and named; the others go on. @throws where no rule is to blame */
-export function checkText(job: TextJob, watch: Watch = unwatched, rules?: readonly Rule[]): CheckedText {
+export function checkText(job: TextJob, { watch = unwatched, rules = allRules, begin = 'together' }: CheckTextOptions = {}): CheckedText {
   const { text, settings, today } = job;
   const read = (): Bulletin => readBulletin(text, settings.kind === null ? {} : { kind: settings.kind });
-  return withWatchedRules({ length: text.length, settings, today, watch, read, ...(rules === undefined ? {} : { rules }) }, (actual) => checkBy(actual, job, read())).value;
+  const tried = begin === 'together' ? null : new Set(rules.map(({ id }) => id));
+  return withWatchedRules({ length: text.length, settings, today, watch, read, rules, tried }, (actual) => checkBy(actual, job, read())).value;
 }
 
 function checkBy(rules: readonly Rule[], { text, settings, today, named, repair }: TextJob, bulletin: Bulletin): CheckedText {

@@ -57,8 +57,7 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
   const cache = request.cache ? openCache(host) : null;
   const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), baseline: baseline.value, reference: reference.value };
   const run: Run = { request, environment, context, cache, outputs, progress, watch };
-  const { totals, results } = await checkEntries(entries, run);
-  await checker.close();
+  const { totals, results } = await checkEntries(entries, run).finally(() => checker.close());
   await progress.clear();
   const summary = runSummary(totals, request, gathered);
   const unwritten = await outputs.end(summary);
@@ -91,7 +90,7 @@ async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ read
   let done = 0;
   const results: DocumentResult[] = [];
   await outputs.start();
-  for await (const checked of inOrder(cache === null ? entries : recalled(entries, cache), Math.max(readAhead, (request.jobs ?? 1) * 2), (entry) => checkEntry(entry, context))) {
+  for await (const checked of inOrder(cache === null ? entries : recalled(entries, cache), Math.max(readAhead, request.jobs * 2), (entry) => checkEntry(entry, context))) {
     watch.lap('check');
     totals = addDocument(totals, checked);
     if (checked.newLine !== null) await cache?.keep(checked.newLine);

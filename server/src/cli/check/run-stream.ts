@@ -36,8 +36,7 @@ export async function runStream(request: CheckRequest, host: Host, requestedLoca
     await complain(host, baseline.error);
     return 2;
   }
-  const jobs = request.jobs ?? 1;
-  const checker = createChecker(jobs, host);
+  const checker = createChecker(request.jobs, host);
   const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), baseline: baseline.value, reference: null };
   const stream = createStreamChecker(context);
   const reporter = (await loadReporter('ndjson'))({
@@ -47,17 +46,20 @@ export async function runStream(request: CheckRequest, host: Host, requestedLoca
   let totals = noTotals;
   // A line may escape every character (\u6574 for three bytes).
   const lines = linesOf(host.streams.input.chunks(), 2 * host.maxDocumentBytes + 65_536);
-  for await (const checked of inOrder(numbered(lines), jobs === 1 ? 1 : jobs * 2, ({ item, number }) => stream.check(item, number))) {
-    watch.lap('check');
-    totals = addDocument(totals, checked);
-    if (checked.result !== null) await host.streams.output.write(reporter.document(checked.result));
-    watch.lap('report');
-    if (host.streams.output.isClosed()) {
-      host.streams.input.close();
-      break;
+  try {
+    for await (const checked of inOrder(numbered(lines), request.jobs === 1 ? 1 : request.jobs * 2, ({ item, number }) => stream.check(item, number))) {
+      watch.lap('check');
+      totals = addDocument(totals, checked);
+      if (checked.result !== null) await host.streams.output.write(reporter.document(checked.result));
+      watch.lap('report');
+      if (host.streams.output.isClosed()) {
+        host.streams.input.close();
+        break;
+      }
     }
+  } finally {
+    await checker.close();
   }
-  await checker.close();
   const summary = runSummary(totals, request, { misconfigured: stream.misconfigured(), unmatched: [] });
   if (request.stats) await complain(host, statistics(totals, summary, watch, locale));
   return summary.exitCode;

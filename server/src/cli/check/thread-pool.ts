@@ -1,63 +1,65 @@
 import type { Thread, ThreadAnswer } from '../../host/host.ts';
 
-/** Threads, each with one job at a time. One that is lost is followed by another. */
+/** Threads, each with one job at a time. They start as jobs find none free; one that is lost is followed by another. */
 export interface ThreadPool {
-  /** Starts the threads, once. */
-  start(): void;
-  /** Waits for a thread that is free; null while none is ready. */
+  /** Waits for a thread that is free; null where none can be started. */
   run(job: unknown, milliseconds: number | null): Promise<ThreadAnswer | null>;
+  /** Stops the threads. What has not been begun never will be. */
   close(): Promise<void>;
 }
 
-export function createThreadPool(size: number, startThread: () => Thread): ThreadPool {
+export function createThreadPool(size: number, startThread: () => Thread | null): ThreadPool {
   const started = new Set<Thread>();
   const idle: Thread[] = [];
   const waiting: ((thread: Thread | null) => void)[] = [];
-  let ready = 0;
-  let hasStarted = false;
+  let mayStart = true;
   let isOpen = true;
   const free = (thread: Thread): void => {
     const next = waiting.shift();
     if (next === undefined) idle.push(thread);
     else next(thread);
   };
+  /** Without any thread nobody's turn comes. */
+  const letGo = (): void => {
+    if (started.size === 0 && isOpen) for (const next of waiting.splice(0)) next(null);
+  };
   const startOne = async (): Promise<void> => {
     const thread = startThread();
-    started.add(thread);
-    if (await thread.ready) {
-      ready += 1;
+    if (thread !== null) started.add(thread);
+    if (thread !== null && (await thread.ready)) {
       free(thread);
       return;
     }
-    started.delete(thread);
-    if (ready === 0) for (const next of waiting.splice(0)) next(null);
-  };
-  const lose = (thread: Thread): void => {
-    started.delete(thread);
-    ready -= 1;
-    if (isOpen) void startOne();
+    // Where one can't be started the next would not either: the others go on.
+    mayStart = false;
+    if (thread !== null) started.delete(thread);
+    letGo();
   };
   const take = (): Promise<Thread | null> => {
-    const thread = idle.pop();
-    if (thread !== undefined || ready === 0) return Promise.resolve(thread ?? null);
-    return new Promise((resolve) => waiting.push(resolve));
+    for (let thread = idle.pop(); thread !== undefined; thread = idle.pop()) {
+      if (!thread.isOver()) return Promise.resolve(thread);
+      started.delete(thread);
+    }
+    const turn = new Promise<Thread | null>((resolve) => waiting.push(resolve));
+    if (mayStart && started.size < size) void startOne();
+    else letGo();
+    return turn;
   };
   return {
-    start: () => {
-      if (hasStarted) return;
-      hasStarted = true;
-      for (let index = 0; index < size; index += 1) void startOne();
-    },
     run: async (job, milliseconds) => {
       const thread = await take();
       if (thread === null) return null;
       const answer = await thread.run(job, milliseconds);
-      if (answer.kind === 'ended' || answer.kind === 'failed') free(thread);
-      else lose(thread);
+      if (!thread.isOver()) free(thread);
+      else {
+        started.delete(thread);
+        if (mayStart && waiting.length > 0) void startOne();
+        else letGo();
+      }
       return answer;
     },
     close: async () => {
-      isOpen = false;
+      mayStart = isOpen = false;
       await Promise.all([...started].map((thread) => thread.stop()));
     },
   };

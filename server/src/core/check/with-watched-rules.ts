@@ -4,10 +4,8 @@ import { allRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
 import { checkBulletin } from './check-bulletin.ts';
+import { checkLimit, notEnded, ruleLimit } from './patience.ts';
 import type { CheckPart, CheckWatch } from './watch.ts';
-
-/** Hundreds of times what a slow machine needs. Milliseconds, for a text of no length and for each UTF-16 unit of it. */
-const patience = { whole: { least: 10_000, perUnit: 0.02 }, rule: { least: 2000, perUnit: 0.004 } } as const;
 
 export interface WatchedDocument {
   /** UTF-16 units. */
@@ -36,7 +34,7 @@ export interface WatchedWork<T> {
  */
 export function withWatchedRules<T>(document: WatchedDocument, work: (rules: readonly Rule[]) => T): WatchedWork<T> {
   const { watch, length, rules = allRules, tried = null } = document;
-  const limit = limitOf('whole', length);
+  const limit = checkLimit(length);
   const stopped = tried === null ? (document.stopped ?? []) : withEndlessRules(document, tried);
   const first = watch(() => work(replaced(rules, stopped, length)), limit, whole);
   if (first.kind === 'ended') return { value: first.value, stopped };
@@ -48,9 +46,9 @@ export function withWatchedRules<T>(document: WatchedDocument, work: (rules: rea
 
 /** The rules that were stopped, and those that do not end when each is tried for itself. @param wanted null for all */
 function withEndlessRules({ watch, length, settings, today, read, rules = allRules, stopped = [] }: WatchedDocument, wanted: ReadonlySet<string> | null): readonly string[] {
-  const bulletin = watch(read, limitOf('whole', length), whole);
-  if (bulletin.kind === 'stopped') throw new Error(notEnded(limitOf('whole', length)));
-  const limit = limitOf('rule', length);
+  const bulletin = watch(read, checkLimit(length), whole);
+  if (bulletin.kind === 'stopped') throw new Error(notEnded(checkLimit(length)));
+  const limit = ruleLimit(length);
   const tried = rules.filter(({ id }) => !stopped.includes(id) && (wanted?.has(id) ?? true));
   const endless = tried.filter((rule) => watch(() => checkBulletin(bulletin.value, settings, { today, rules: [rule] }), limit, { kind: 'rule', rule: rule.id }).kind === 'stopped');
   // The same list where it holds the same, see `replaced`.
@@ -67,7 +65,7 @@ function replaced(rules: readonly Rule[], stopped: readonly string[], length: nu
   if (stopped.length === 0) return rules;
   const known = replacements.get(stopped);
   if (known?.rules === rules) return known.made;
-  const made = rules.map((rule) => (stopped.includes(rule.id) ? failing(rule, notEnded(limitOf('rule', length))) : rule));
+  const made = rules.map((rule) => (stopped.includes(rule.id) ? failing(rule, notEnded(ruleLimit(length))) : rule));
   replacements.set(stopped, { rules, made });
   return made;
 }
@@ -86,20 +84,4 @@ function failing(rule: Rule, message: string): Rule {
     case 'engine':
       return rule;
   }
-}
-
-/** Milliseconds that reading a text of so many UTF-16 units, or running all rules on it, may take. */
-export function checkLimit(length: number): number {
-  return limitOf('whole', length);
-}
-
-function limitOf(what: keyof typeof patience, length: number): number {
-  const { least, perUnit } = patience[what];
-  return Math.ceil(least + perUnit * length);
-}
-
-/** Says that something was stopped after so long. */
-export function notEnded(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  return `${seconds}秒后仍未结束，已停止 / stopped after ${seconds} s`;
 }

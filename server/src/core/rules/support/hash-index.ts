@@ -7,27 +7,28 @@ export interface HashIndex {
   second(entry: number): number;
 }
 
-/** @param most how many hashes will be added at most */
+/** @param most how many hashes are kept; those that are added beyond are not */
 export function createHashIndex(most: number): HashIndex {
-  const bits = powerOfTwo(most * 16, 1 << 10, 1 << 24);
-  const filter = new Int32Array(bits >> 5);
-  const slots = powerOfTwo(most * 2, 1 << 4, 1 << 30);
+  const bits = powerOfTwo(most * 16, 10, 24);
+  const filter = new Int32Array(2 ** (bits - 5));
+  const slots = powerOfTwo(most * 2, 4, 30);
+  const lastSlot = 2 ** slots - 1;
   /** Numbers of entries, counted from one; 0 = free. */
-  const table = new Int32Array(slots);
+  const table = new Int32Array(2 ** slots);
   const hashes = new Int32Array(most);
   const firsts = new Int32Array(most);
   const seconds = new Int32Array(most);
   let count = 0;
   const slotOf = (hash: number): number => {
-    let slot = mixed(hash) & (slots - 1);
-    for (let entry = table[slot] ?? 0; entry !== 0 && hashes[entry - 1] !== hash; entry = table[slot] ?? 0) slot = (slot + 1) & (slots - 1);
+    let slot = mixed(hash, slots);
+    for (let entry = table[slot] ?? 0; entry !== 0 && hashes[entry - 1] !== hash; entry = table[slot] ?? 0) slot = (slot + 1) & lastSlot;
     return slot;
   };
   return {
     add: (hash, first, second) => {
       const slot = slotOf(hash);
-      if (table[slot] !== 0) return;
-      const bit = mixed(hash) & (bits - 1);
+      if (table[slot] !== 0 || count === most) return;
+      const bit = mixed(hash, bits);
       filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
       hashes[count] = hash;
       firsts[count] = first;
@@ -36,7 +37,7 @@ export function createHashIndex(most: number): HashIndex {
       table[slot] = count;
     },
     find: (hash) => {
-      const bit = mixed(hash) & (bits - 1);
+      const bit = mixed(hash, bits);
       return (((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0 ? -1 : (table[slotOf(hash)] ?? 0) - 1;
     },
     first: (entry) => firsts[entry] ?? 0,
@@ -44,12 +45,14 @@ export function createHashIndex(most: number): HashIndex {
   };
 }
 
-function mixed(hash: number): number {
-  return hash ^ (hash >>> 15);
+/** So many bits of a hash, to which all of its bits have contributed: the lower ones alone are easily made equal. */
+function mixed(hash: number, bits: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits);
 }
 
+/** The exponent of the first power of two that is so large, within limits. */
 function powerOfTwo(atLeast: number, least: number, most: number): number {
   let power = least;
-  while (power < atLeast && power < most) power *= 2;
+  while (2 ** power < atLeast && power < most) power += 1;
   return power;
 }

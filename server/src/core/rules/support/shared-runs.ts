@@ -25,10 +25,11 @@ const weight = leavingWeight(width);
  */
 export function sharedRuns<Item>(items: readonly Item[], comparison: Comparison<Item>): readonly SharedRun<Item>[] {
   const texts = items.map(comparison.textOf);
-  const index = createHashIndex(texts.reduce((sum, { length }) => sum + Math.ceil(length / width), 0));
+  const index = createHashIndex(texts.reduce((sum, { length }) => sum + Math.floor(length / width), 0));
   const runs: SharedRun<Item>[] = [];
-  for (const [number, text] of texts.entries()) {
-    for (const run of runsWithEarlier(number, { items, texts, index, comparison })) runs.push(run);
+  for (const [number, item] of items.entries()) {
+    const text = texts[number] ?? '';
+    for (const run of runsWithEarlier({ item, text }, { items, texts, index, comparison })) runs.push(run);
     for (let at = 0; at + width <= text.length; at += width) index.add(hashAt(text, at, width), number, at);
   }
   return runs;
@@ -37,52 +38,64 @@ export function sharedRuns<Item>(items: readonly Item[], comparison: Comparison<
 interface Search<Item> {
   readonly items: readonly Item[];
   readonly texts: readonly string[];
+  /** Of blocks, with the number of their text and their place in it. */
   readonly index: HashIndex;
   readonly comparison: Comparison<Item>;
 }
 
-function runsWithEarlier<Item>(number: number, { items, texts, index, comparison }: Search<Item>): Iterable<SharedRun<Item>> {
-  const text = texts[number] ?? '';
-  const item = items[number];
+function runsWithEarlier<Item>(later: { readonly item: Item; readonly text: string }, search: Search<Item>): Iterable<SharedRun<Item>> {
+  const { item, text } = later;
+  const { index } = search;
   const runs = new Map<Item, SharedRun<Item>>();
   let floor = 0;
   let at = 0;
   let hash = text.length < width ? 0 : hashAt(text, 0, width);
   while (at + width <= text.length) {
     const entry = index.find(hash);
-    const earlier = entry < 0 ? undefined : items[index.first(entry)];
-    const run = earlier !== undefined && item !== undefined && comparison.comparable(earlier, item) ? extend(texts[index.first(entry)] ?? '', index.second(entry), text, at, floor) : null;
-    if (earlier === undefined || item === undefined || run === null || run.length < comparison.least) {
+    const run = entry < 0 ? null : runAt(entry, at, floor, later, search);
+    if (run === null) {
       hash = nextHash(hash, text, at, width, weight);
       at += 1;
       continue;
     }
+    const { earlier, earlierAt, laterAt, length } = run;
     const known = runs.get(earlier);
-    if (known === undefined || known.later.range.end - known.later.range.start < run.length) {
+    if (known === undefined || known.later.range.end - known.later.range.start < length) {
       runs.set(earlier, {
-        earlier: { item: earlier, range: { start: run.earlier, end: run.earlier + run.length } },
-        later: { item, range: { start: run.later, end: run.later + run.length } },
+        earlier: { item: earlier, range: { start: earlierAt, end: earlierAt + length } },
+        later: { item, range: { start: laterAt, end: laterAt + length } },
       });
     }
-    floor = run.later + run.length;
+    floor = laterAt + length;
     at = floor;
     if (at + width <= text.length) hash = hashAt(text, at, width);
   }
   return runs.values();
 }
 
-interface Run {
-  readonly earlier: number;
-  readonly later: number;
+interface Stretch {
+  readonly earlierAt: number;
+  readonly laterAt: number;
   readonly length: number;
 }
 
+type Run<Item> = Stretch & { readonly earlier: Item };
+
+/** The run around a block that is in the index; null where it counts for nothing. */
+function runAt<Item>(entry: number, at: number, floor: number, later: { readonly item: Item; readonly text: string }, { items, texts, index, comparison }: Search<Item>): Run<Item> | null {
+  const number = index.first(entry);
+  const earlier = items[number];
+  if (earlier === undefined || !comparison.comparable(earlier, later.item)) return null;
+  const run = extend(texts[number] ?? '', index.second(entry), later.text, at, floor);
+  return run === null || run.length < comparison.least ? null : { earlier, ...run };
+}
+
 /** The common run around a block that both have; null where only the hashes agree. */
-function extend(earlier: string, earlierAt: number, later: string, laterAt: number, floor: number): Run | null {
+function extend(earlier: string, earlierAt: number, later: string, laterAt: number, floor: number): Stretch | null {
   if (!later.startsWith(earlier.slice(earlierAt, earlierAt + width), laterAt)) return null;
   let before = 0;
   while (laterAt - before > floor && earlierAt - before > 0 && earlier.charCodeAt(earlierAt - before - 1) === later.charCodeAt(laterAt - before - 1)) before += 1;
   let length = width;
   while (laterAt + length < later.length && earlierAt + length < earlier.length && earlier.charCodeAt(earlierAt + length) === later.charCodeAt(laterAt + length)) length += 1;
-  return { earlier: earlierAt - before, later: laterAt - before, length: before + length };
+  return { earlierAt: earlierAt - before, laterAt: laterAt - before, length: before + length };
 }
