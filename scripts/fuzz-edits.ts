@@ -8,10 +8,11 @@ import { readBulletin } from '../server/src/core/bulletin/read-bulletin.ts';
 import { createRandom } from '../test/planted/random.ts';
 import { editedText, startingText } from '../test/support/edit-sequence.ts';
 import { plainBulletin } from '../test/support/plain-bulletin.ts';
+import { numberArgument } from './number-argument.ts';
 
 const editsPerDocument = 40;
-const edits = Number(process.argv[2] ?? 200_000);
-const base = Number(process.argv[3] ?? Date.now() % 1_000_000_007);
+const edits = numberArgument(2, 200_000);
+const base = numberArgument(3, Date.now() % 1_000_000_007);
 console.log(`${edits} edits from seed ${base}`);
 let done = 0;
 let differences = 0;

@@ -5,9 +5,10 @@ import { parseMarkdown } from '../server/src/core/markdown/parse-markdown.ts';
 import { parseByReference } from '../server/src/core/markdown/reference-parser.ts';
 import { createRandom } from '../test/planted/random.ts';
 import { markdownSoup } from '../test/support/markdown-soup.ts';
+import { numberArgument } from './number-argument.ts';
 
-const documents = Number(process.argv[2] ?? 1_000_000);
-const base = Number(process.argv[3] ?? Date.now() % 1_000_000_007);
+const documents = numberArgument(2, 1_000_000);
+const base = numberArgument(3, Date.now() % 1_000_000_007);
 console.log(`${documents} documents from seed ${base}`);
 let differences = 0;
 let characters = 0;
