@@ -41,8 +41,8 @@ beforeEach(() => {
 });
 
 /** An edit as the server proposes it, and as the client converts it. */
-function change(version: number | null): WorkspaceEdit {
-  return { documentChanges: [{ textDocument: { uri, version }, edits: [] }], entries: () => [[vscode.Uri.parse(uri), changes]] } as unknown as WorkspaceEdit;
+function change(version: number | null, made = changes): WorkspaceEdit {
+  return { documentChanges: [{ textDocument: { uri, version }, edits: [] }], entries: () => [[vscode.Uri.parse(uri), made]] } as unknown as WorkspaceEdit;
 }
 
 /** A client whose conversion takes so long that the document changes meanwhile. */
@@ -128,6 +128,20 @@ describe('an edit of a document that is seen', () => {
     expect([editor.applied.mock.calls.length, editor.warned.mock.calls.length]).toEqual([1, 1]);
   });
 
+  it('may hold nothing to change, seen or not: that hinders nobody', async () => {
+    const nothing = { range: { isEmpty: true, start: 'here' }, newText: '' };
+    for (const made of [[], [nothing]]) {
+      showEditor(() => Promise.resolve(true));
+      expect(await applyEdit(quiet, change(7, made))).toBe(true);
+    }
+    editor.visible = [];
+    // VS Code's answer to no edits.
+    editor.applied.mockResolvedValue(false);
+    expect(await applyEdit(quiet, change(7, []))).toBe(true);
+    expect(editor.warned).not.toHaveBeenCalled();
+    expect(await applyEdit(quiet, change(6, []))).toBe(false);
+  });
+
   it('fails where the editor is still there', async () => {
     showEditor(() => Promise.reject(new Error('Overlapping ranges are not allowed!')));
     await expect(applyEdit(quiet, change(7))).rejects.toThrow('Overlapping');
@@ -141,8 +155,8 @@ describe('an action that the server offers', () => {
     await versionedActions.provideCodeActions?.(of as unknown as TextDocument, token, token, token, () => [action]);
     return action;
   };
-  const resolved = async (action: CodeAction, answer: () => unknown = () => { throw new Error('the server need not be asked'); }): Promise<CodeAction | null | undefined> =>
-    versionedActions.resolveCodeAction?.(action, token, (() => answer()) as never);
+  const resolved = async (action: CodeAction, answer: () => unknown = () => { throw new Error('the server need not be asked'); }, asked = token): Promise<CodeAction | null | undefined> =>
+    versionedActions.resolveCodeAction?.(action, asked, (() => answer()) as never);
   const run = async (action: CodeAction | null | undefined): Promise<void> => {
     if (action?.command?.command === applyAction.id) await applyAction.run({} as never, ...((action.command.arguments ?? []) as unknown[]));
   };
@@ -158,22 +172,40 @@ describe('an action that the server offers', () => {
     expect(editor.warned).not.toHaveBeenCalled();
   });
 
-  it('brings nothing when the document has changed since, and that is said', async () => {
+  /** Nothing is said to who looks at an action, and what is said to who runs it. */
+  const isRefused = async (chosen: CodeAction | null | undefined): Promise<void> => {
+    expect(editor.warned).not.toHaveBeenCalled();
+    await run(chosen);
+    expect(editor.applied).not.toHaveBeenCalled();
+    expect(editor.warned.mock.calls).toEqual([['The document has changed in the meantime. Please try again.']]);
+    editor.warned.mockClear();
+  };
+
+  it('is refused when the document has changed since, and that is said when its command is run', async () => {
     for (const more of [{ edit }, {}]) {
       const action = await offered(document(), more);
       document().version += 1;
-      expect((await resolved(action))?.command).toBe(undefined);
+      await isRefused(await resolved(action));
     }
-    expect(editor.warned).toHaveBeenCalledTimes(2);
   });
 
-  it('brings nothing when the document changes while the server works it out', async () => {
-    const chosen = await resolved(await offered(document(), {}), () => {
+  it('is refused when the document changes while the server works it out', async () => {
+    await isRefused(await resolved(await offered(document(), {}), () => {
       document().version += 1;
       return { edit };
-    });
-    expect(chosen?.command).toBe(undefined);
-    expect(editor.warned).toHaveBeenCalledTimes(1);
+    }));
+  });
+
+  it('is refused where the server has no edit for it any more', async () => {
+    await isRefused(await resolved(await offered(document(), {}), () => ({})));
+  });
+
+  it('says nothing when it is taken back, and can be chosen afterwards', async () => {
+    const action = await offered(document(), {});
+    const cancelled = await resolved(action, () => action, { isCancellationRequested: true } as never);
+    expect([cancelled, cancelled?.command]).toEqual([action, undefined]);
+    await run(await resolved(action, () => ({ edit })));
+    expect([editor.applied.mock.calls.length, editor.warned.mock.calls.length]).toEqual([1, 0]);
   });
 
   it('is refused when the document changes before its command is run, and that is said', async () => {

@@ -6,7 +6,8 @@ import type { Command } from './command.ts';
 export interface ChosenEdit {
   readonly document: TextDocument;
   readonly version: number;
-  readonly edit: WorkspaceEdit;
+  /** Null where there was none any more: the document had changed. */
+  readonly edit: WorkspaceEdit | null;
 }
 
 /** Those that the extension itself has made: a command may be called by anybody with anything. */
@@ -18,7 +19,7 @@ const id = 'zhenggai.applyAction';
 export const applyAction: Command = {
   id,
   run: async (_, wanted) => {
-    if (!isChosen(wanted)) tellStale();
+    if (!isChosen(wanted) || wanted.edit === null) tellStale();
     else await applyWhile(() => !wanted.document.isClosed && wanted.document.version === wanted.version, wanted.edit);
   },
 };

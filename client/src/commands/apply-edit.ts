@@ -14,9 +14,11 @@ export async function applyEdit(client: BaseLanguageClient, edit: ProtocolWorksp
  */
 export async function applyWhile(isWanted: () => boolean, edit: WorkspaceEdit): Promise<boolean> {
   if (!isWanted()) return tellStale();
-  const [[uri, edits] = [], ...others] = edit.entries();
-  const editor = uri === undefined || others.length > 0 ? null : visibleEditor(uri);
-  if (editor === null || edits === undefined) return (await workspace.applyEdit(edit)) || tellStale();
+  const [[uri, edits] = [], ...others] = edit.entries().filter(([, changes]) => changes.length > 0);
+  // Asked to apply nothing, VS Code answers that it was not applied.
+  if (uri === undefined || edits === undefined) return true;
+  const editor = others.length > 0 ? null : visibleEditor(uri);
+  if (editor === null) return (await workspace.applyEdit(edit)) || tellStale();
   try {
     return await applyInEditor(editor, edits);
   } catch (error) {
@@ -27,11 +29,16 @@ export async function applyWhile(isWanted: () => boolean, edit: WorkspaceEdit): 
 }
 
 /**
+ * Applies edits to what an editor shows, in the version that it has now, as one step of undoing; true where that was done or there was nothing to do,
+ * else what hindered it was said.
+ *
  * What changes a visible editor carries the version to the window, which compares it in the moment in which it changes the text. The edits of
  * code actions do not, and `workspace.applyEdit` of VS Code 1.100 has it compared too early where the editor is the active one.
+ * @throws where the editor is closed in this moment
  */
-async function applyInEditor(editor: TextEditor, edits: readonly TextEdit[]): Promise<boolean> {
+export async function applyInEditor(editor: TextEditor, edits: readonly TextEdit[]): Promise<boolean> {
   const { version } = editor.document;
+  if (edits.every(({ range, newText }) => range.isEmpty && newText === '')) return true;
   const taken = await editor.edit((builder) => {
     for (const { range, newText } of edits) {
       if (range.isEmpty) builder.insert(range.start, newText);

@@ -1,8 +1,8 @@
-import { commands, env, l10n, UIKind, window, type LogOutputChannel } from 'vscode';
+import { commands, env, l10n, TextEdit, UIKind, window, type LogOutputChannel } from 'vscode';
 import { convertPaste } from '../paste/convert-paste.ts';
 import { tellAfterPaste } from '../paste/paste-notices.ts';
 import { pasteKind } from '../paste/paste-provider.ts';
-import { tellStale } from './apply-edit.ts';
+import { applyInEditor, tellStale } from './apply-edit.ts';
 import type { Command } from './command.ts';
 import { targetEditor } from './target-editor.ts';
 
@@ -30,11 +30,8 @@ export const pasteAsBulletin: Command = {
       tellStale();
       return;
     }
-    const isPasted = await editor.edit((edit) => {
-      for (const selection of selections) edit.replace(selection, result.markdown);
-    });
-    if (!isPasted) tellStale();
-    else await tellAfterPaste(document, result);
+    const edits = selections.map((selection) => TextEdit.replace(selection, result.markdown));
+    if (await applyInEditor(editor, edits)) await tellAfterPaste(document, result);
   },
 };
 

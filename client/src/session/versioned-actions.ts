@@ -1,7 +1,6 @@
 import { CodeAction, type Command, type TextDocument, type WorkspaceEdit } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { commandFor } from '../commands/apply-action.ts';
-import { tellStale } from '../commands/apply-edit.ts';
 
 interface Offer {
   readonly document: TextDocument;
@@ -15,7 +14,8 @@ const offers = new WeakMap<Command | CodeAction, Offer>();
 
 /**
  * VS Code applies the edit of an action to whatever the document is by then. So an action that is chosen brings a command that applies the
- * edit to the version of the document that it was offered for; where there is another one, that is said, and nothing is changed.
+ * edit to the version of the document that it was offered for; where there is another one, that is said, and nothing is changed. It is the command
+ * that says so: actions are resolved also for who only looks at them.
  */
 export const versionedActions: Middleware = {
   provideCodeActions: async (document, range, context, token, next) => {
@@ -34,10 +34,8 @@ export const versionedActions: Middleware = {
     if (offer === undefined) return next(action, token);
     const { document, version } = offer;
     const edit = offer.edit ?? (document.version === version ? ((await next(action, token))?.edit ?? null) : null);
-    if (edit === null || document.version !== version) {
-      tellStale();
-      return action;
-    }
+    // Taken back, not stale: it may be asked for again.
+    if (edit === null && token.isCancellationRequested) return action;
     const chosen = new CodeAction(action.title, action.kind);
     chosen.command = commandFor(action.title, { document, version, edit });
     return chosen;

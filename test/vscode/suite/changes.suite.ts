@@ -51,8 +51,10 @@ describe('what changes a document at the word of the server', () => {
     const editor = await openChangeable('read-only.md');
     await commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
     try {
-      await Promise.race([commands.executeCommand('zhenggai.fixDocument'), pause(3000)]);
-      deepStrictEqual(editor.document.getText(), before);
+      for (const id of ['zhenggai.fixDocument', 'zhenggai.pasteAsBulletin']) {
+        await Promise.race([commands.executeCommand(id), pause(3000)]);
+        deepStrictEqual(editor.document.getText(), before, id);
+      }
     } finally {
       await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
     }
