@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { endless } from '../support/endless-text.ts';
 import { run } from './support.ts';
 
 const wordHtml = readFileSync('test/from-word/samples/word-2016.html', 'utf8');
@@ -22,6 +23,13 @@ describe('format --stdin', () => {
     const { out, err } = await run(['format', '--stdin'], { stdin: '# 关于整改的通报\n\n\n已于????年<b>补</b>。\n' });
     expect(out).toBe('# 关于整改的通报\n\n已于????年<b>补</b>。\n');
     expect(err).toBe('');
+  });
+
+  it('says that what comes to no canonical form was left as it was', async () => {
+    const markdown = `# 关于整改的通报\n\n${endless}`;
+    const { code, out, err } = await run(['format', '--stdin'], { stdin: markdown });
+    expect([code, out]).toEqual([0, markdown]);
+    expect(err).toBe('stdin.md：内容结构过于混乱，排不出稳定的版式，文字照样带过来，版式未调整\n');
   });
 
   it('says that HTML is not the canonical form', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromWord } from '../../server/src/from-word/from-word.ts';
 import { recognizePaste } from '../../server/src/from-word/recognize-paste.ts';
+import { endless } from '../support/endless-text.ts';
 
 async function html(source: string): Promise<string> {
   return (await fromWord(source, 'html')).markdown;
@@ -8,6 +9,13 @@ async function html(source: string): Promise<string> {
 
 const mso = (marker: string, text: string, level = 1): string =>
   `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
+
+describe('what comes to no canonical form', () => {
+  it('is left as it is, and that is told', async () => {
+    expect(await fromWord(endless, 'markdown')).toMatchObject({ markdown: endless, settled: false });
+    expect((await fromWord('# 关于整改的通报\n\n已完成。\n', 'markdown')).settled).toBe(true);
+  });
+});
 
 describe('HTML of Word', () => {
   it('writes automatic numbers as text', async () => {

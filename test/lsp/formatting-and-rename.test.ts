@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { formatBulletin } from '../../server/src/core/format/format-bulletin.ts';
+import { documentName } from '../../server/src/lsp/convert/document-name.ts';
 import { textDifference } from '../../server/src/lsp/convert/text-difference.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { dialectTexts } from '../bulletin/structure/dialect-texts.ts';
+import { endless } from '../support/endless-text.ts';
 import { withText } from './support/ask.ts';
 import { startEditor } from './support/editor.ts';
 import { applyTextEdits, applyWorkspaceEdit } from './support/marked-text.ts';
@@ -26,27 +28,37 @@ describe('formatting', () => {
     expect(applyTextEdits(messy, edits)).toBe(messy.replace('支部换届,', '支部换届，'));
   });
 
-  it('leaves what comes to no form of its own as it is, and says so once', async () => {
-    // The line above a heading becomes one, and so on, further than there are rounds.
-    const endless = `整改：<br>字*整改情况：\n\n${'字\n'.repeat(60)}<\n*整改情况：<`;
-    const editor = await startEditor({});
+  it.each([
+    ['zh-cn', '“通报 1%.md”结构过于混乱，排不出稳定的版式，原样保留'],
+    ['en', '“通报 1%.md” is too damaged to come to a settled form: it is left as it is'],
+  ] as const)('leaves what comes to no form of its own as it is, and says once which document that is: %s', async (locale, notice) => {
+    const editor = await startEditor({ locale });
     const said: string[] = [];
     editor.connection.onNotification('window/showMessage', ({ message }: { readonly message: string }) => {
       said.push(message);
     });
-    for (const [uri, source] of [['file:///workspace/damaged.md', endless], ['file:///workspace/clean.md', text]] as const) {
+    for (const [uri, source] of [['file:///workspace/%E9%80%9A%E6%8A%A5%201%25.md', endless], ['file:///workspace/clean.md', text]] as const) {
       await editor.open(uri, source);
       for (let asked = 0; asked < 2; asked += 1) {
         const edits = await editor.connection.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options });
         if (source === endless) expect(edits).toEqual([]);
       }
     }
-    expect(said).toEqual(['本文档结构过于混乱，排不出稳定的版式，原样保留']);
+    expect(said).toEqual([notice]);
     editor.stop();
   });
 
   it('leaves other Markdown to other formatters', async () => {
     expect(await withText('# Read me\n\n*  text,text\n', ({ request }) => request<TextEdit[]>('textDocument/formatting', { options }))).toEqual([]);
+  });
+});
+
+describe('the name of a document', () => {
+  it.each([
+    ['file:///d/%E9%80%9A%E6%8A%A5.md', '通报.md'], ['file:///d/100%.md', '100%.md'], ['file:///d/%E9%80%ZZ.md', '%E9%80%ZZ.md'], ['untitled:Untitled-1', 'Untitled-1'],
+    ['file:////d//%zz.md', '%zz.md'], ['file:///', 'file:///'], ['file:///d/a%0Ab%E2%80%AE.md', 'a\uFFFDb\uFFFD.md'], ['file:///d/%5Bgo%5D(command:x).md', '[go] (command:x).md'], ['', ''],
+  ])('%j → %j', (uri, name) => {
+    expect(documentName(uri)).toBe(name);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { methods, type PasteResult, type PreviewResult } from '../../server/src/lsp/protocol.ts';
+import { endless } from '../support/endless-text.ts';
 import { startEditor, type Editor } from './support/editor.ts';
 
 const uri = 'file:///workspace/a.md';
@@ -56,5 +57,18 @@ describe('zhenggai/paste', () => {
     expect(result.markdown).toContain('#### 问题一：河道巡查不够经常');
     expect(result.notices).toEqual(['1张图片没有带过来，请另行插入', '1条批注没有带过来', '修订中已删除的1处文字没有带过来']);
     expect(result.losses.map(({ start, end }) => result.markdown.slice(start, end))).toEqual(['????']);
+  });
+
+  it.each([
+    ['zh-CN', '内容结构过于混乱，排不出稳定的版式，文字照样带过来，版式未调整'],
+    ['en', 'the content is too damaged to come to a settled form; its words were carried over, its layout was left as it was'],
+  ] as const)('says that what comes to no canonical form was left as it was: %s', async (lang, notice) => {
+    const client = await start({ files: { '/workspace/.zhenggairc.json': JSON.stringify({ lang }) } });
+    await client.open(uri, text);
+    await client.pull(uri);
+    for (const [content, notices] of [[endless, [notice]], ['# 关于整改的通报\n\n已完成。\n', []]] as const) {
+      const result = await client.connection.sendRequest<PasteResult>(methods.paste, { textDocument: { uri }, content, form: 'markdown' });
+      expect(result).toMatchObject({ markdown: content, notices });
+    }
   });
 });

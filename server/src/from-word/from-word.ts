@@ -10,6 +10,8 @@ export interface FromWordResult {
   readonly form: PasteForm;
   /** Markdown in canonical form, line ends LF (those of the input, where it was Markdown). */
   readonly markdown: string;
+  /** False where there is no canonical form: `markdown` is then laid out as what was pasted. */
+  readonly settled: boolean;
   readonly omissions: Omissions;
   /** Places of `markdown` that lost characters, whatever the form. */
   readonly losses: readonly Loss[];
@@ -26,8 +28,8 @@ export async function fromWord(content: string, form: PasteForm | null = null, o
   const read = await loadReader(actual);
   return run(() => {
     const pasted = read(content);
-    const markdown = formatBulletin(pasted === null ? content : writeMarkdown(pasted.blocks), options).text;
-    return { form: actual, markdown, omissions: pasted?.omissions ?? noOmissions, losses: findLosses(markdown) };
+    const { text: markdown, settled } = formatBulletin(pasted === null ? content : writeMarkdown(pasted.blocks), options);
+    return { form: actual, markdown, settled, omissions: pasted?.omissions ?? noOmissions, losses: findLosses(markdown) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { fillPlaceholders, type Locale, type Localized } from '../core/locale/locale.ts';
+import type { FromWordResult } from './from-word.ts';
 import type { LossKind, Loss } from './lost-text.ts';
 import type { Omissions } from './pasted-block.ts';
 
@@ -19,6 +20,11 @@ const omissions: Readonly<Record<keyof Omissions, Localized>> = {
   nesting: { 'zh-CN': '{count}个嵌套过深的标记没有理会，其中的文字照样带过来', en: '{count} tag(s) nested too deep were passed over; their text was carried over' },
 };
 
+const unsettled: Localized = {
+  'zh-CN': '内容结构过于混乱，排不出稳定的版式，文字照样带过来，版式未调整',
+  en: 'the content is too damaged to come to a settled form; its words were carried over, its layout was left as it was',
+};
+
 /** What to say of a place that lost characters, for a person. */
 export function lossText({ kind, sample }: Loss, locale: Locale): string {
   return fillPlaceholders(losses[kind][locale], { sample });
@@ -28,4 +34,9 @@ export function lossText({ kind, sample }: Loss, locale: Locale): string {
 export function omissionTexts(omitted: Omissions, locale: Locale): readonly string[] {
   const kinds = ['images', 'comments', 'deletions', 'hidden', 'objects', 'nesting'] as const;
   return kinds.filter((kind) => omitted[kind] > 0).map((kind) => fillPlaceholders(omissions[kind][locale], { count: omitted[kind] }));
+}
+
+/** A sentence for each thing that concerns the paste as a whole. */
+export function pasteTexts({ omissions: omitted, settled }: Pick<FromWordResult, 'omissions' | 'settled'>, locale: Locale): readonly string[] {
+  return [...omissionTexts(omitted, locale), ...(settled ? [] : [unsettled[locale]])];
 }

@@ -282,7 +282,7 @@ export interface PasteParams {
 
 export interface PasteResult {
   readonly markdown: string;
-  /** What could not be carried over, a sentence each. */
+  /** What could not be carried over, and where there is no canonical form, that: a sentence each. */
   readonly notices: readonly string[];
   /** Places of `markdown` that lost characters. */
   readonly losses: readonly (TextRange & { readonly message: string })[];

@@ -58,7 +58,7 @@ const sentences = {
   nextCategory: { 'zh-CN': '下一个方面', en: 'next category' },
   nextSection: { 'zh-CN': '下一部分', en: 'next section' },
   afterFeedback: { 'zh-CN': '反馈后{months}个月', en: '{months} month(s) after the feedback' },
-  unsettled: { 'zh-CN': '本文档结构过于混乱，排不出稳定的版式，原样保留', en: 'This document is too damaged to come to a settled form: it is left as it is' },
+  unsettled: { 'zh-CN': '“{name}”结构过于混乱，排不出稳定的版式，原样保留', en: '“{name}” is too damaged to come to a settled form: it is left as it is' },
   badName: { 'zh-CN': '名称不能为空，也不能含有书名号或换行', en: 'A name may not be empty, nor hold 《》 or a line end' },
   noSuchNumber: { 'zh-CN': '没有编号为“{name}”的问题，请输入要移到的编号', en: 'There is no problem “{name}”: enter the number to move to' },
   checkingWorkspace: { 'zh-CN': '检查工作区的整改文档', en: 'Checking the workspace' },

@@ -2,6 +2,7 @@ import { MessageType, ShowMessageNotification, type DocumentRangeFormattingParam
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatBulletin } from '../../core/format/format-bulletin.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
+import { documentName } from '../convert/document-name.ts';
 import { textDifference } from '../convert/text-difference.ts';
 import type { Asked } from '../requests.ts';
 import { say } from '../words.ts';
@@ -30,5 +31,5 @@ const told = new WeakSet<TextDocument>();
 function tellUnsettled({ document, session }: Asked): void {
   if (told.has(document)) return;
   told.add(document);
-  session.background(() => session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: say(session.client.locale, 'unsettled') }));
+  session.background(() => session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: say(session.client.locale, 'unsettled', { name: documentName(document.uri) }) }));
 }

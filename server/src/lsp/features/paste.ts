@@ -1,4 +1,4 @@
-import { lossText, omissionTexts } from '../../from-word/notice-texts.ts';
+import { lossText, pasteTexts } from '../../from-word/notice-texts.ts';
 import { methods, type PasteParams, type PasteResult } from '../protocol.ts';
 import { guarded, watched } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -9,11 +9,11 @@ export function paste(session: Session): (params: PasteParams) => Promise<PasteR
     guarded(session, null, async () => {
       const { settings } = await session.settings.of(uri);
       const { fromWord } = await import('../../from-word/from-word.ts');
-      const { markdown, losses, omissions } = await fromWord(content, form, { settings, ...(settings.kind === null ? {} : { kind: settings.kind }) }, (work) => watched(session, { uri, text: content }, methods.paste, work));
+      const pasted = await fromWord(content, form, { settings, ...(settings.kind === null ? {} : { kind: settings.kind }) }, (work) => watched(session, { uri, text: content }, methods.paste, work));
       return {
-        markdown,
-        notices: omissionTexts(omissions, settings.lang),
-        losses: losses.map((loss) => ({ start: loss.start, end: loss.end, message: lossText(loss, settings.lang) })),
+        markdown: pasted.markdown,
+        notices: pasteTexts(pasted, settings.lang),
+        losses: pasted.losses.map((loss) => ({ start: loss.start, end: loss.end, message: lossText(loss, settings.lang) })),
       };
     });
 }
