@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DidChangeWatchedFilesNotification, ExecuteCommandRequest, FileChangeType, type SymbolInformation, type WorkspaceDiagnosticReport, type WorkspaceFullDocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
-import { serverCommands, type WorkspaceSummary } from '../../server/src/lsp/protocol.ts';
+import { methods, serverCommands, type ServerWork, type WorkNote, type WorkspaceSummary } from '../../server/src/lsp/protocol.ts';
 import { startEditor, messageOf, pushingCapabilities, type Editor, type EditorOptions } from './support/editor.ts';
 import { bulletinWith, cleanAnswer } from './support/texts.ts';
 
@@ -92,6 +92,25 @@ describe('checking the workspace', () => {
     await push;
     await client.nextPush('file:///workspace/a.md');
     expect(last('file:///workspace/a.md')).toContain('half-width-punctuation');
+  });
+
+  it('leaves a file alone whose check did not end in a server before this one, until the file changes', async () => {
+    const path = '/workspace/a.md';
+    const uri = 'file:///workspace/a.md';
+    const findingsAfter = async (content: string, stopped: readonly ServerWork[]): Promise<{ readonly codes: readonly unknown[]; readonly work: readonly ServerWork[] }> => {
+      const client = await start({ files: { [path]: content }, capabilities: pushingCapabilities, options: { watchesServer: { suspects: [uri], stopped, rules: [] } } });
+      const work: ServerWork[] = [];
+      client.connection.onNotification(methods.working, (note: WorkNote) => { work.push(...(note.work?.kind === 'check' ? [note.work] : [])); });
+      listen(client);
+      await check(client);
+      client.stop();
+      return { codes: client.pushed.findLast((push) => push.uri === uri)?.diagnostics.map(({ code }) => code) ?? [], work };
+    };
+    const first = await findingsAfter(wrong, []);
+    expect(first.codes).toContain('half-width-punctuation');
+    expect(first.work.length).toBeGreaterThan(0);
+    expect(await findingsAfter(wrong, first.work)).toEqual({ codes: [], work: [] });
+    expect((await findingsAfter(`${wrong}\n`, first.work)).codes).toContain('half-width-punctuation');
   });
 
   it('can be cancelled', async () => {

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { shortHash } from '../../core/text/hash.ts';
 import { checkText, type CheckedDocument } from '../checked-documents.ts';
 import { openDocument } from '../diagnostics/delivery.ts';
 import type { Session } from '../session.ts';
@@ -41,7 +42,13 @@ export async function checkDocument(session: Session, path: string): Promise<Wor
     case 'text': {
       // What has to be stopped on the file says nothing of the document that may be opened later.
       const guard = session.guard.anew();
-      return { kind: 'file', checked: checkText({ uri, version: 0, text: read.text, settings, today: session.host.today(), guard }) };
+      return { kind: 'file', checked: checkText({ uri, version: versionOf(read.text), text: read.text, settings, today: session.host.today(), guard }) };
     }
   }
+}
+
+/** A file that is not open has no version, but has to be told from what it is after a change; below zero, where no version of an open document is. */
+function versionOf(text: string): number {
+  // So many digits as a number holds exactly.
+  return -1 - Number.parseInt(shortHash(text).slice(0, 13), 16);
 }
