@@ -27,7 +27,7 @@ export interface ExtensionHost {
 /** Wires everything; the server itself is started by the first document that may concern it. */
 export function startExtension(extension: ExtensionContext, host: ExtensionHost): void {
   const log = window.createOutputChannel('整改通报 Zhenggai', { log: true });
-  const session = createSession({ ...host, log, tellFailure: () => void tellFailure(), tellHang: (hang) => void tellHang(hang, log) });
+  const session = createSession({ ...host, log, tellFailure: () => void tellFailure(() => session.restart('kept')), tellHang: (hang) => void tellHang(hang, log) });
   const concerned = watchConcernedDocuments();
   const statuses = keepStatuses(session);
   const problems = createProblemsView({ session, statuses, memory: extension.workspaceState, log });
@@ -62,7 +62,7 @@ function restartForOtherSchemes(session: Session): Disposable {
     const now = documentSchemes();
     const isNew = now.some((scheme) => !known.includes(scheme));
     known = now;
-    if (isNew && session.running() !== null) void session.restart();
+    if (isNew && session.running() !== null) void session.restart('kept');
   });
 }
 
@@ -73,9 +73,10 @@ async function tellHang(hang: Hang, log: LogOutputChannel): Promise<void> {
   if ((await window.showWarningMessage(text, showLog)) === showLog) await commands.executeCommand('zhenggai.showLog');
 }
 
-async function tellFailure(): Promise<void> {
+/** A server that hung too often goes on without what it hung on: only who asks for another one by the command has that tried again. */
+async function tellFailure(startAgain: () => Promise<void>): Promise<void> {
   const [restart, showLog] = [l10n.t('Restart'), l10n.t('Show Log')];
   const chosen = await window.showErrorMessage(l10n.t('The checking server of 整改通报 Zhenggai ended unexpectedly again and again; documents are not checked any more.'), restart, showLog);
-  if (chosen === restart) await commands.executeCommand('zhenggai.restartServer');
+  if (chosen === restart) await startAgain();
   if (chosen === showLog) await commands.executeCommand('zhenggai.showLog');
 }

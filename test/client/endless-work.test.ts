@@ -16,7 +16,7 @@ describe('what a server hung on', () => {
     memory.note(note(b, null, 80_000));
     expect(memory.limit()).toBe(80_000);
     const hang = memory.hung();
-    expect(hangText(hang)).toBe('The checking server did not respond any more while it worked on b.md and was ended. The next one looks into what does not end.');
+    expect(hangText(hang)).toBe('The checking server did not respond any more and was ended. It last worked on b.md; the next one looks into what does not end.');
     expect([memory.limit(), memory.known()]).toEqual([20_000, { suspects: [b], stopped: [], rules: [] }]);
   });
 
@@ -45,9 +45,33 @@ describe('what a server hung on', () => {
   it('is left out of all documents where it is one rule on two of them', () => {
     const memory = createEndlessWorkMemory();
     memory.note(note(a, rule(a)));
-    expect(memory.hung()).toMatchObject({ everywhere: false });
+    expect(memory.hung()).toEqual({ kind: 'work', work: rule(a) });
     memory.note(note(b, rule(b)));
-    expect(hangText(memory.hung())).toBe('Rule missing-deadline does not end on b.md either. It is not run on any document any more until the server is restarted.');
+    expect(hangText(memory.hung())).toBe('Rule missing-deadline does not end on b.md either, so the checking server was ended. The rule is not run on any document any more until the server is restarted by the command.');
     expect(memory.known().rules).toEqual(['missing-deadline']);
+    memory.closed(a);
+    memory.closed(b);
+    expect(memory.known()).toMatchObject({ stopped: [], rules: ['missing-deadline'] });
+    memory.forget();
+    expect(memory.known().rules).toEqual([]);
+  });
+
+  it('is one document where a rule does not end on it again after it was opened anew', () => {
+    const memory = createEndlessWorkMemory();
+    for (let time = 0; time < 2; time += 1) {
+      memory.note(note(a, rule(a)));
+      expect(memory.hung()).toEqual({ kind: 'work', work: rule(a) });
+      memory.closed(a);
+    }
+    expect(memory.known().rules).toEqual([]);
+  });
+
+  it.each(['idle', 'forget'] as const)('is nothing that is known where what was noted has ended, or was noted by another server: %s', (after) => {
+    const memory = createEndlessWorkMemory();
+    memory.note(note(a, rule(a), 2000));
+    memory[after]();
+    expect(memory.limit()).toBe(20_000);
+    expect(memory.hung()).toEqual({ kind: 'unknown' });
+    expect(memory.known()).toEqual({ suspects: [], stopped: [], rules: [] });
   });
 });

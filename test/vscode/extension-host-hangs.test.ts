@@ -23,7 +23,7 @@ await describeWithEditor('a server that hangs in a browser', async (installation
       expect(outcome).toMatchObject({ kind: 'finished', exitCode: 0 });
     });
     it('is told of', () => {
-      expect([...notices].join('\n')).toMatch(/did not respond any more while it worked on 规则\.md/u);
+      expect([...notices].join('\n')).toMatch(/did not respond any more and was ended\. It last worked on 规则\.md/u);
       expect([...notices].join('\n')).toMatch(/Rule missing-deadline does not end on 规则\.md/u);
       expect([...notices].join('\n')).toMatch(/A request \(textDocument\/hover\) does not end on 悬停\.md/u);
       expect([...notices].join('\n')).toMatch(/The check of 阅读\.md does not end/u);

@@ -15,6 +15,8 @@ export type CreateClient = (options: LanguageClientOptions, overseer: Overseer |
 export interface Overseer {
   /** Milliseconds that the server may be silent now. */
   readonly limit: () => number;
+  /** The server answered: what it was at before has ended. */
+  readonly answered: () => void;
   /** The server hangs and is being ended. */
   readonly hung: () => void;
 }

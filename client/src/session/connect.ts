@@ -23,10 +23,10 @@ export interface Oversight {
 /** A client that is wired and not yet started. */
 export async function connect(wishes: ConnectionWishes): Promise<BaseLanguageClient> {
   const { log, files, watchers, onStatus, oversight } = wishes;
+  oversight?.memory.idle();
   const client = await wishes.createClient(clientOptions({ log, files, watchers, endless: oversight?.memory.known() ?? null, errorHandler: createCrashHandler(wishes) }), oversight?.overseer ?? null);
   client.onNotification(methods.status, onStatus);
-  client.onNotification(methods.working, (note: WorkNote) => oversight?.memory.note(note));
-  client.onNotification(methods.alive, () => undefined);
+  if (oversight !== null) client.onNotification(methods.working, (note: WorkNote) => { oversight.memory.note(note); });
   serveFiles(client);
   return client;
 }

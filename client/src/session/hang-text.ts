@@ -8,9 +8,11 @@ export function hangText(hang: Hang): string {
     case 'unknown':
       return l10n.t('The checking server did not respond any more and was ended.');
     case 'document':
-      return l10n.t('The checking server did not respond any more while it worked on {0} and was ended. The next one looks into what does not end.', nameOf(hang.uri));
+      return l10n.t('The checking server did not respond any more and was ended. It last worked on {0}; the next one looks into what does not end.', nameOf(hang.uri));
     case 'work':
-      return hang.everywhere ? l10n.t('Rule {0} does not end on {1} either. It is not run on any document any more until the server is restarted.', ruleOf(hang.work), nameOf(hang.work.uri)) : workText(hang.work);
+      return workText(hang.work);
+    case 'rule-everywhere':
+      return l10n.t('Rule {0} does not end on {1} either, so the checking server was ended. The rule is not run on any document any more until the server is restarted by the command.', hang.rule, nameOf(hang.uri));
   }
 }
 
@@ -24,10 +26,6 @@ function workText(work: ServerWork): string {
     case 'check':
       return l10n.t('The check of {0} does not end, so the checking server was ended. The document is checked again when it changes.', name);
   }
-}
-
-function ruleOf(work: ServerWork): string {
-  return work.kind === 'rule' ? work.rule : '';
 }
 
 function nameOf(uri: string): string {

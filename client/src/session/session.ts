@@ -20,7 +20,8 @@ export interface Session extends Pick<Disposable, 'dispose'> {
   client(): Promise<BaseLanguageClient | null>;
   /** The client where it runs already. */
   running(): BaseLanguageClient | null;
-  restart(): Promise<void>;
+  /** `known`: whether what earlier servers hung on stays left out, or is tried again. */
+  restart(known: 'kept' | 'forgotten'): Promise<void>;
 }
 
 export interface SessionHost {
@@ -46,7 +47,7 @@ export function createSession(host: SessionHost): Session {
   };
   const policy = createCrashPolicy(Date.now);
   const memory = createEndlessWorkMemory();
-  const oversight: Oversight | null = host.endsHanging ? { memory, overseer: { limit: () => memory.limit(), hung: () => { host.tellHang(memory.hung()); } } } : null;
+  const oversight: Oversight | null = host.endsHanging ? { memory, overseer: { limit: () => memory.limit(), answered: () => { memory.idle(); }, hung: () => { host.tellHang(memory.hung()); } } } : null;
   const watchers = ['**/.zhenggairc.json', '**/*.{md,markdown}'].map((pattern) => workspace.createFileSystemWatcher(pattern));
   const keeper = createServerKeeper({
     enter, log: host.log,
@@ -75,9 +76,9 @@ export function createSession(host: SessionHost): Session {
     onStatus: statuses.event,
     client: keeper.client,
     running: keeper.running,
-    restart: () => {
+    restart: (known) => {
       policy.reset();
-      memory.forget();
+      if (known === 'forgotten') memory.forget();
       return keeper.restart();
     },
     dispose: () => {

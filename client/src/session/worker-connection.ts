@@ -33,7 +33,14 @@ export function connectWorker(worker: Worker, { overseer, tell, period = usualPe
     silence?.end();
     worker.terminate();
   };
-  const reader = new WorkerReader(worker, silence);
+  const ear: Ear = {
+    heard: () => silence?.heard(),
+    answered: () => {
+      silence?.answered();
+      overseer?.answered();
+    },
+  };
+  const reader = new WorkerReader(worker, ear);
   // What waits for an answer is told that there will be none, as where a process has ended.
   const fail = (): void => {
     end();
@@ -46,19 +53,27 @@ export function connectWorker(worker: Worker, { overseer, tell, period = usualPe
   return { transports: { reader, writer: new WorkerWriter(worker, silence) }, end };
 }
 
-/** A worker does not say that it has ended; an error that nobody caught counts as its end, as it is for a process. */
-class WorkerReader extends BrowserMessageReader {
-  private readonly silence: Silence | null;
+type Ear = Pick<Silence, 'heard' | 'answered'>;
 
-  constructor(worker: Worker, silence: Silence | null) {
+/**
+ * A worker does not say that it has ended; an error that nobody caught counts as its end, as it is for a process. As the client knows nothing of
+ * pings, it is not told of the answers either.
+ */
+class WorkerReader extends BrowserMessageReader {
+  private readonly ear: Ear;
+
+  constructor(worker: Worker, ear: Ear) {
     super(worker);
-    this.silence = silence;
+    this.ear = ear;
   }
 
   override listen(callback: Parameters<BrowserMessageReader['listen']>[0]): ReturnType<BrowserMessageReader['listen']> {
     return super.listen((message) => {
-      if ('method' in message && message.method === methods.alive) this.silence?.answered();
-      else this.silence?.heard();
+      if ('method' in message && message.method === methods.alive) {
+        this.ear.answered();
+        return;
+      }
+      this.ear.heard();
       callback(message);
     });
   }

@@ -40,8 +40,12 @@ export function createGuard({ connection, client, host }: { readonly connection:
   const { watchesServer } = client.options;
   if (host.watch !== null) return guardWith(host.watch, nothingBefore);
   if (watchesServer === undefined) return guardWith(unwatched, nothingBefore);
-  connection.onNotification(methods.ping, () => connection.sendNotification(methods.alive));
-  return guardWith(tellingWatch(new Set(watchesServer.suspects), (note) => void connection.sendNotification(methods.working, note)), watchesServer);
+  const { watch, listens } = tellingWatch(new Set(watchesServer.suspects), (note) => void connection.sendNotification(methods.working, note));
+  connection.onNotification(methods.ping, () => {
+    listens();
+    return connection.sendNotification(methods.alive);
+  });
+  return guardWith(watch, watchesServer);
 }
 
 function guardWith(watch: WorkWatch, before: EndlessWork): RuleGuard {
