@@ -1,7 +1,8 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
-import { commands, Position, window, type Hover, type TextDocument } from 'vscode';
+import { commands, Position, window, workspace, type Hover, type TextDocument } from 'vscode';
 import { closeAll, findingsOf, findingsWhen, openNew, ruleOf } from '../suite/documents.ts';
+import { poll } from '../suite/poll.ts';
 import { bulletin } from '../suite/texts.ts';
 import { endless, endlessRule } from './endless.ts';
 
@@ -14,6 +15,11 @@ async function answersTo(document: TextDocument, commas: number): Promise<void> 
   const editor = await window.showTextDocument(document);
   await editor.edit((edit) => { edit.insert(document.positionAt(document.getText().length), '\n局党组开展检查,印发《检查办法》。\n'); });
   await findingsWhen(document, (rules) => rules.filter((rule) => rule === comma).length === commas, `${commas} findings of a server`, patience);
+}
+
+/** What was told of a document, each time, in the log that is shown. */
+function toldOf(name: string): readonly string[] {
+  return workspace.textDocuments.filter(({ uri }) => uri.scheme === 'output').flatMap((log) => log.getText().split('\n')).filter((line) => line.includes('server was ended') && line.includes(name));
 }
 
 /** A server in which something loops by certain words: nothing but the client can end it. */
@@ -59,13 +65,19 @@ describe('a server that hangs', () => {
 
   it('on a document as a whole is ended; the document is left alone until it changes', async function () {
     this.timeout(120_000);
+    const other = await openNew('one', '又一份.md', bulletin);
     const editor = await openNew('one', '阅读.md', bulletin);
     const { document } = editor;
     await findingsWhen(document, (rules) => rules.includes(comma), 'the findings');
     const end = document.positionAt(document.getText().length);
     await editor.edit((edit) => { edit.insert(end, endless.reading); });
-    await new Promise((resolve) => { setTimeout(resolve, patience * 1000); });
-    deepStrictEqual(findingsOf(document.uri), []);
+    await commands.executeCommand('zhenggai.showLog');
+    await poll(() => toldOf('阅读.md'), (told) => told.some((line) => line.includes('The check of 阅读.md does not end')), 'what is told of the document', patience);
+    await answersTo(other.document, 2);
+    // For longer than a server would live that hangs once more.
+    await new Promise((resolve) => { setTimeout(resolve, 25_000); });
+    deepStrictEqual([findingsOf(document.uri), toldOf('阅读.md').length], [[], 1]);
+    await window.showTextDocument(document);
     await commands.executeCommand('undo');
     await findingsWhen(document, (rules) => rules.includes(comma), 'the findings of what is left', patience);
     ok(document.validatePosition(new Position(9999, 0)).isEqual(end));
