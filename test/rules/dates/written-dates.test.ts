@@ -53,6 +53,11 @@ describe('date-format', () => {
     expect(finding?.repairs[0]?.safety).toBe('safe');
   });
 
+  it('finds a date with a tag among its digits, but leaves it to the writer where that belongs', () => {
+    const [finding] = findingsOf('date-format', within('于2018-6-<u>5组织测试。'));
+    expect(finding?.repairs).toEqual([]);
+  });
+
   it('offers the full year, but does not write it unasked', () => {
     const [finding] = expectFindings('date-format', within('⟦21年03月⟧印发计划。'));
     expect(finding?.repairs).toMatchObject([{ safety: 'unsafe', data: { expected: '2021年3月' } }]);

@@ -74,7 +74,7 @@ function describe(block: Block, mention: DateMention) {
     case 'slashed': {
       if (standsAlone(block, mention)) return null;
       const expected = inChinese(mention);
-      return { messageId: 'separators', at: mention, data: { found, expected }, repairs: [{ id: 'write', edits: [{ ...spanOf(block, mention.start, mention.end), text: expected }], data: { expected } }] } as const;
+      return { messageId: 'separators', at: mention, data: { found, expected }, repairs: isWhole(block, mention) ? [{ id: 'write' as const, edits: [{ ...spanOf(block, mention.start, mention.end), text: expected }], data: { expected } }] : [] } as const;
     }
     case 'short-year': {
       const year = spanOf(block, mention.start, mention.start + 2);
@@ -91,6 +91,11 @@ function describe(block: Block, mention: DateMention) {
       return { messageId: 'leadingZero', at: mention, data: { found, expected }, repairs: [{ id: 'write', edits, data: { expected } }] } as const;
     }
   }
+}
+
+/** False where a mark or a tag stands among the digits: of what becomes one word nobody knows where it belongs. */
+function isWhole({ source, map, text }: Block, { start, end }: DateMention): boolean {
+  return source.slice(map.sourceStart(start), map.sourceEnd(end)) === text.slice(start, end);
 }
 
 const longestField = 200;
