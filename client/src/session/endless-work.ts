@@ -22,7 +22,7 @@ export interface EndlessWorkMemory {
   known(): EndlessWork;
   /** A document was closed: what did not end on it is tried again when it is opened, but for a rule that is run on no document. */
   closed(uri: string): void;
-  /** Somebody asked for another server: everything is tried again. */
+  /** Somebody asked for another server: everything is tried again, on suspects still one by one. */
   forget(): void;
 }
 

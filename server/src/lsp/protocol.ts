@@ -9,6 +9,7 @@ import type { Severity } from '../core/rules/rule.ts';
 import type { TextRange } from '../core/text/range.ts';
 import type { PasteForm } from '../from-word/recognize-paste.ts';
 import type { PreviewUpdate } from '../render/preview/preview-update.ts';
+import type { EndlessWork } from './server-work.ts';
 
 /** The section of the client's configuration that the server asks for, for each document by its own scope. */
 export const settingsSection = 'zhenggai';
@@ -56,27 +57,7 @@ export interface EditorSettings {
 
 export type DiagnosticsShown = 'all' | 'one-per-problem' | 'errors';
 
-/** What did not end in servers that the client had to end before it started this one; of use where the server cannot stop work itself. */
-export interface EndlessWork {
-  /** URIs of documents that a server hung on: their rules are tried one by one, and each piece of work is told. */
-  readonly suspects: readonly string[];
-  /** Not done again. */
-  readonly stopped: readonly ServerWork[];
-  /** Ids of rules that did not end on several documents: they are run on none. */
-  readonly rules: readonly string[];
-}
-
-/** A piece of work that may not end: a version's check as a whole, one of the rules, or a request. */
-export type ServerWork = { readonly uri: string } & ({ readonly kind: 'check'; readonly version: number } | { readonly kind: 'rule'; readonly rule: string } | { readonly kind: 'request'; readonly request: string });
-
-/** What the server is at, said before it begins: once a document, or once a piece of work on documents that are suspected. */
-export interface WorkNote {
-  readonly uri: string;
-  /** Null where nothing more precise is said than the document. */
-  readonly work: ServerWork | null;
-  /** Milliseconds after which it has to have ended. */
-  readonly limit: number;
-}
+export type { EndlessWork, ServerWork, WorkNote } from './server-work.ts';
 
 /** Methods of requests and notifications. */
 export const methods = {
