@@ -4,6 +4,7 @@ import { fingerprintsOf } from '../../core/check/baseline.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { createLineIndex } from '../../core/text/line-index.ts';
 import type { Host } from '../../host/host.ts';
+import { success, type Result } from '../../host/result.ts';
 import { loadDocument, type LoadedDocument } from '../files/load-document.ts';
 import { encodeRepaired, saveDocument } from '../files/save-document.ts';
 import { say } from '../messages.ts';
@@ -54,9 +55,16 @@ export interface CheckedDocument {
 
 /** From a file to what is said of it. A repaired text takes the file's place here. Never throws. */
 export async function checkDocument(document: DocumentToCheck, context: CheckContext): Promise<CheckedDocument> {
-  const { request, host, locale } = context;
-  const loaded = await loadDocument(document.absolute, request.encoding, host, locale);
+  const loaded = await load(document, context);
   return loaded.ok ? checkLoaded(document, loaded.value, context) : failed(document.path, null, loaded.error);
+}
+
+const noBytes = new Uint8Array();
+
+/** Without its bytes where nothing will be written: of a large document they would stay in memory until it is checked. */
+async function load({ absolute }: DocumentToCheck, { request, host, locale }: CheckContext): Promise<Result<LoadedDocument, FatalProblem>> {
+  const loaded = await loadDocument(absolute, request.encoding, host, locale);
+  return loaded.ok && absolute !== null && request.repair === 'none' ? success({ ...loaded.value, bytes: noBytes }) : loaded;
 }
 
 /** The same for a document that is already in memory. */

@@ -1,3 +1,4 @@
+import { newIds } from './blocks/build-blocks.ts';
 import type { Bulletin } from './model.ts';
 import type { Pieces } from './pieces/piece.ts';
 import { readPieces } from './pieces/read-pieces.ts';
@@ -20,7 +21,7 @@ export function createBulletinReader(options: ReadOptions = {}): BulletinReader 
   let pieces: Pieces | null = null;
   return {
     read: (text) => {
-      pieces = pieces === null ? readPieces(text) : updatePieces(pieces, text);
+      pieces = pieces === null ? readPieces(text, newIds('versions')) : updatePieces(pieces, text);
       memory.startReading();
       return readModel(pieces, options, memory);
     },

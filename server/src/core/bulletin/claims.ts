@@ -1,6 +1,6 @@
 import { groupBy } from '../text/group-by.ts';
 import { spanOf, type Block } from './block.ts';
-import { oncePerBlock } from './block-memo.ts';
+import { keptPerBlock } from './block-memo.ts';
 import { assignTargets } from './claims/claim-targets.ts';
 import { claimsInSentence, mayClaim, type CountedThing } from './claims/claim-patterns.ts';
 import { speaksOfOwnInspection } from './claims/own-inspection.ts';
@@ -15,7 +15,7 @@ export function readClaims(blocks: readonly Block[]): readonly Claim[] {
   return blocks.flatMap(claimsOf);
 }
 
-const claimsOf = oncePerBlock((block): readonly Claim[] => {
+const claimsOf = keptPerBlock((block): readonly Claim[] => {
   if (!mayClaim(block.text)) return [];
   return sentencesOf(spanOf(block)).flatMap((sentence) => {
     const found = claimsInSentence(sentence);

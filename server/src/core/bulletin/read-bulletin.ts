@@ -1,4 +1,5 @@
 import { spanOf, type Block, type BlockRole } from './block.ts';
+import { newIds } from './blocks/build-blocks.ts';
 import type { DraftBlock } from './blocks/draft-block.ts';
 import { readClaims } from './claims.ts';
 import { readContact } from './contact.ts';
@@ -26,7 +27,7 @@ export interface ReadOptions {
 
 /** Reads a document. Never throws; what is not understood is prose. `text` comes without BOM. */
 export function readBulletin(text: string, options: ReadOptions = {}): Bulletin {
-  return readModel(readPieces(text), options, noMemory);
+  return readModel(readPieces(text, newIds('once')), options, noMemory);
 }
 
 /** The model of a document that was taken apart. `memory` gives back the problems that are as they were when it was read last. */

@@ -1,16 +1,23 @@
 import type { Code, Heading, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { BlockShape } from '../block.ts';
+import type { Reading } from '../block-memo.ts';
 import { codeLines } from './code-lines.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { flattenInline, newLine, type Line } from './flatten-inline.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { makeBlock, makeVerbatimBlock } from './make-block.ts';
+import { makeBlock, makeVerbatimBlock, type BlockOrigin } from './make-block.ts';
+import type { Run } from './source-map.ts';
 import { splitLines } from './split-lines.ts';
 
-/** Numbers given to the document's lists and tables so far. They only tell them apart. */
+/** Numbers given to the document's lists and tables so far, which only tell them apart; and whether it will be read again. */
 export interface BlockIds {
   root: number;
   table: number;
+  readonly reading: Reading;
+}
+
+export function newIds(reading: Reading): BlockIds {
+  return { root: 0, table: 0, reading };
 }
 
 interface Building {
@@ -66,7 +73,7 @@ function addNode(to: Building, node: RootContent, place: Place): void {
       addCode(to, node, place);
       return;
     case 'html':
-      to.blocks.push(...htmlBlocks({ document: to.document, shape: { kind: 'html' }, rootId: to.ids.root }, node));
+      to.blocks.push(...htmlBlocks(originOf(to, { kind: 'html' }), node));
       return;
     case 'thematicBreak':
       addVerbatim(to, { kind: 'thematic-break' }, start, end);
@@ -93,15 +100,19 @@ function shapeAt(place: Place, first: boolean): BlockShape {
   return place.item === null ? { kind: 'paragraph', quoted: place.quoted } : { kind: 'list-item', ...place.item, first };
 }
 
+function originOf({ document, ids }: Building, shape: BlockShape): BlockOrigin {
+  return { document, shape, rootId: ids.root, reading: ids.reading };
+}
+
 function addLeaf(to: Building, lines: readonly Line[], shape: BlockShape): void {
   for (const group of splitLines(lines)) {
-    const block = makeBlock({ document: to.document, shape, rootId: to.ids.root }, group);
+    const block = makeBlock(originOf(to, shape), group);
     if (block.text !== '') to.blocks.push(block);
   }
 }
 
 function addVerbatim(to: Building, shape: BlockShape, start: number, end: number): void {
-  to.blocks.push(makeVerbatimBlock({ document: to.document, shape, rootId: to.ids.root }, start, end));
+  to.blocks.push(makeVerbatimBlock(originOf(to, shape), start, end));
 }
 
 /** A fence makes code; blanks before a line do not: that is how writers indent. */
@@ -146,19 +157,26 @@ function addFirst(to: Building, node: RootContent, place: Place, itemStart: numb
 
 function withMarker(line: Line, document: string, itemStart: number): Line {
   const textStart = line.start;
-  const text = document.slice(itemStart, textStart);
-  const shift = text.length;
+  const shift = textStart - itemStart;
+  const [first, ...rest] = line.runs;
+  // In one piece with the text behind it, where that stands as it was written: a slice instead of a copy.
+  const inOne = first?.start === textStart && document.slice(first.start, first.end) === first.text;
+  const runs = inOne ? [sourceRun(document, itemStart, first.end), ...rest] : [sourceRun(document, itemStart, textStart), ...line.runs];
   return {
     ...line,
-    runs: [{ text, start: itemStart, end: textStart }, ...line.runs],
+    runs,
     marks: line.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
     length: line.length + shift,
     start: itemStart,
   };
 }
 
+function sourceRun(document: string, start: number, end: number): Run {
+  return { text: document.slice(start, end), start, end };
+}
+
 function markerLine(document: string, start: number, end: number): Line {
-  return { ...newLine(start), runs: [{ text: document.slice(start, end), start, end }], length: end - start, end };
+  return { ...newLine(start), runs: [sourceRun(document, start, end)], length: end - start, end };
 }
 
 function addTable(to: Building, table: Table): void {
@@ -167,7 +185,7 @@ function addTable(to: Building, table: Table): void {
   table.children.forEach((row, rowIndex) => {
     row.children.forEach((cell, column) => {
       const shape: BlockShape = { kind: 'table-cell', table: index, row: rowIndex, column };
-      to.blocks.push(makeBlock({ document: to.document, shape, rootId: to.ids.root }, [cellLine(cell, to.document)]));
+      to.blocks.push(makeBlock(originOf(to, shape), [cellLine(cell, to.document)]));
     });
   });
 }

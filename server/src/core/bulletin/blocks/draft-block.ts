@@ -1,5 +1,5 @@
 import type { Block, BlockRole, BlockShape } from '../block.ts';
-import type { Run } from './source-map.ts';
+import type { RunMap } from './source-map.ts';
 
 /**
  * A block while the document is being read: its role is found last. The object stays the same when it is final, and is taken over when the
@@ -13,8 +13,7 @@ export interface DraftBlock extends Block {
   readonly ownRole: BlockRole;
   /** Absolute offset of `source` in the document. */
   start: number;
-  /** The text's pieces, in offsets of `source`. */
-  readonly runs: readonly Run[];
+  readonly map: RunMap;
   /** The same number for blocks of one child of the Markdown root: a list, a table. */
   rootId: number;
 }

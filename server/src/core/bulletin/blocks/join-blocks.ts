@@ -1,7 +1,7 @@
-import { emptyMemo } from '../block-memo.ts';
+import { emptyMemo, readingOf } from '../block-memo.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { needsSpace } from './make-block.ts';
-import { createSourceMap, shiftRuns, type Run } from './source-map.ts';
+import { createSourceMap, runsOf, type MappedRun } from './source-map.ts';
 
 /** Halves as they were joined last: read again with nothing changed between them, they stay the same block. */
 interface Joint {
@@ -32,9 +32,13 @@ export function joinBlocks(first: DraftBlock, second: DraftBlock, document: stri
 function join(first: DraftBlock, second: DraftBlock, source: string): DraftBlock {
   const { start } = first;
   const sourceShift = second.start - start;
-  const gap: Run[] = needsSpace(first.text, second.text) ? [{ text: ' ', start: first.source.length, end: sourceShift }] : [];
+  const gap: readonly MappedRun[] = needsSpace(first.text, second.text) ? [{ length: 1, start: first.source.length, end: sourceShift }] : [];
   const offset = first.text.length + gap.length;
-  const runs = [...first.runs, ...gap, ...shiftRuns(second.runs, sourceShift)];
+  const runs = [
+    ...runsOf(first.map, first.text.length),
+    ...gap,
+    ...runsOf(second.map, second.text.length).map((run) => ({ length: run.length, start: run.start + sourceShift, end: run.end + sourceShift })),
+  ];
   return {
     shape: first.shape,
     role: 'prose',
@@ -50,10 +54,9 @@ function join(first: DraftBlock, second: DraftBlock, source: string): DraftBlock
     ],
     nextRole: null,
     map: createSourceMap(runs),
-    memo: emptyMemo(),
+    memo: emptyMemo(readingOf(first.memo)),
     ownRole: 'prose',
     start,
-    runs,
     rootId: first.rootId,
   };
 }

@@ -1,8 +1,9 @@
-import { emptyMemo } from '../block-memo.ts';
+import { keptList } from '../../text/kept-list.ts';
+import { emptyMemo, type Reading } from '../block-memo.ts';
 import type { BlockShape, Cut, Mark } from '../block.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Line } from './flatten-inline.ts';
-import { createSourceMap, shiftMap, shiftRuns, type Run } from './source-map.ts';
+import { createSourceMap, shiftMap, type Run } from './source-map.ts';
 
 const edgeSpace = /[\s\u200B\u2060]/u;
 const spacing = /[\s\u200B\u2060]/u;
@@ -13,6 +14,7 @@ export interface BlockOrigin {
   readonly document: string;
   readonly shape: BlockShape;
   readonly rootId: number;
+  readonly reading: Reading;
 }
 
 interface Parts {
@@ -33,19 +35,30 @@ export function makeBlock(origin: BlockOrigin, lines: readonly Line[]): DraftBlo
     addLine(parts, line);
     previous = line;
   }
-  const { document, shape, rootId } = origin;
-  const { text, marks, cuts } = parts;
-  const runs = shiftRuns(parts.runs, -start);
+  const { document, shape, rootId, reading } = origin;
   const source = document.slice(start, end);
-  return { shape, role: 'prose', source, text, marks, cuts, nextRole: null, map: createSourceMap(runs), memo: emptyMemo(), ownRole: 'prose', start, runs, rootId };
+  return {
+    shape,
+    role: 'prose',
+    source,
+    // One string where they are the same.
+    text: parts.text === source ? source : parts.text,
+    marks: keptList(parts.marks),
+    cuts: keptList(parts.cuts),
+    nextRole: null,
+    map: createSourceMap(parts.runs.map((run) => ({ length: run.text.length, start: run.start - start, end: run.end - start }))),
+    memo: emptyMemo(reading),
+    ownRole: 'prose',
+    start,
+    rootId,
+  };
 }
 
 /** A block whose text is its source: comments, front matter, what Markdown shows as it is. */
 export function makeVerbatimBlock(origin: BlockOrigin, start: number, end: number, role: 'other' | 'comment' = 'other'): DraftBlock {
   const source = origin.document.slice(start, end);
-  const runs = source === '' ? [] : [{ text: source, start: 0, end: source.length }];
-  const { shape, rootId } = origin;
-  return { shape, role, source, text: source, marks: [], cuts: [], nextRole: null, map: shiftMap(0), memo: emptyMemo(), ownRole: role, start, runs, rootId };
+  const { shape, rootId, reading } = origin;
+  return { shape, role, source, text: source, marks: keptList([]), cuts: keptList([]), nextRole: null, map: shiftMap(0), memo: emptyMemo(reading), ownRole: role, start, rootId };
 }
 
 function addLine(parts: Parts, line: Line): void {

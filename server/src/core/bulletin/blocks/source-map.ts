@@ -10,41 +10,67 @@ export interface Run {
   readonly end: number;
 }
 
+/** A run without its text, which is the block's. */
+export interface MappedRun {
+  /** Of the run's text. */
+  readonly length: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A source map that tells what it was made of, so that the maps of two blocks can be compared, and joined. */
+export interface RunMap extends SourceMap {
+  /** The runs in order, in offsets of the block's source; null where all of the text runs in step, from `shift` of the source on. */
+  readonly runs: readonly MappedRun[] | null;
+  readonly shift: number;
+}
+
 /** The map of runs in order, which stand in offsets of the block's source. */
-export function createSourceMap(runs: readonly Run[]): SourceMap {
+export function createSourceMap(runs: readonly MappedRun[]): RunMap {
   const [first] = runs;
   if (first === undefined) return shiftMap(0);
   if (runs.length === 1 && isInStep(first)) return shiftMap(first.start);
   return segmentMap(runs);
 }
 
-export function shiftRuns(runs: readonly Run[], delta: number): readonly Run[] {
-  return delta === 0 ? runs : runs.map(({ text, start, end }) => ({ text, start: start + delta, end: end + delta }));
+/** What a map was made of. @param length of the block's text */
+export function runsOf({ runs, shift }: RunMap, length: number): readonly MappedRun[] {
+  if (runs !== null) return runs;
+  return length === 0 ? [] : [{ length, start: shift, end: shift + length }];
 }
 
-/** The map of a text that starts at `delta` of its source and runs in step with it. */
-export function shiftMap(delta: number): SourceMap {
-  return { sourceStart: (offset) => offset + delta, sourceEnd: (offset) => offset + delta };
+const shiftMaps: RunMap[] = [];
+const mostShiftMaps = 64;
+
+/** The map of a text that starts at `delta` of its source and runs in step with it. Nearly all blocks have one of a few. */
+export function shiftMap(delta: number): RunMap {
+  const known = shiftMaps[delta];
+  if (known !== undefined) return known;
+  const at = (offset: number): number => offset + delta;
+  const made: RunMap = { runs: null, shift: delta, sourceStart: at, sourceEnd: at };
+  if (delta >= 0 && delta < mostShiftMaps) shiftMaps[delta] = made;
+  return made;
 }
 
-function isInStep(run: Run): boolean {
-  return run.end - run.start === run.text.length;
+export function isInStep({ length, start, end }: MappedRun): boolean {
+  return end - start === length;
 }
 
-function segmentMap(runs: readonly Run[]): SourceMap {
-  const starts: number[] = [];
+function segmentMap(runs: readonly MappedRun[]): RunMap {
   let length = 0;
-  for (const run of runs) {
-    starts.push(length);
-    length += run.text.length;
-  }
-  const within = (run: Run | undefined, start: number, offset: number, edge: 'start' | 'end'): number => {
+  const starts = runs.map((run) => {
+    length += run.length;
+    return length - run.length;
+  });
+  const within = (run: MappedRun | undefined, start: number, offset: number, edge: 'start' | 'end'): number => {
     if (run === undefined) return 0;
     if (isInStep(run)) return run.start + offset - start;
-    return edge === 'start' && offset < start + run.text.length ? run.start : run.end;
+    return edge === 'start' && offset < start + run.length ? run.start : run.end;
   };
   const at = (offset: number, edge: 'start' | 'end', index: number): number => within(runs[index], starts[index] ?? 0, offset, edge);
   return {
+    runs,
+    shift: 0,
     sourceStart: (offset) => at(offset, 'start', lastAtOrBefore(starts, Math.min(offset, Math.max(length - 1, 0)))),
     sourceEnd: (offset) => (offset === 0 ? at(0, 'start', 0) : at(offset, 'end', lastAtOrBefore(starts, offset - 1))),
   };

@@ -1,6 +1,6 @@
 import { characterSet, isIn } from '../../text/character-set.ts';
 import type { Block } from '../block.ts';
-import { oncePerBlock } from '../block-memo.ts';
+import { keptPerBlock } from '../block-memo.ts';
 
 const halfWidth = characterSet(',;:?!()');
 const fullWidth = characterSet('，；：？！（）');
@@ -20,7 +20,7 @@ export function halfWidthShare(blocks: readonly Block[]): number | null {
   return half + full < fewest ? null : half / (half + full);
 }
 
-const marksIn = oncePerBlock(({ text }) => {
+const marksIn = keptPerBlock(({ text }) => {
   let half = 0;
   let full = 0;
   for (let at = 0; at < text.length; at += 1) {

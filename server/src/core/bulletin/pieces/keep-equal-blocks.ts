@@ -38,7 +38,7 @@ function isEqual(first: ReadBlock | undefined, second: ReadBlock | undefined): b
   return a.source === b.source && a.text === b.text && a.ownRole === b.ownRole && isSameShape(a.shape, b.shape)
     && isSameList(a.marks, b.marks, (x, y) => x.kind === y.kind && x.start === y.start && x.end === y.end)
     && isSameList(a.cuts, b.cuts, (x, y) => x.kind === y.kind && x.at === y.at && x.source.start === y.source.start && x.source.end === y.source.end)
-    && isSameList(a.runs, b.runs, (x, y) => x.text === y.text && x.start === y.start && x.end === y.end);
+    && a.map.shift === b.map.shift && isSameList(a.map.runs ?? [], b.map.runs ?? [], (x, y) => x.length === y.length && x.start === y.start && x.end === y.end);
 }
 
 /** But for the number of the table. */

@@ -6,7 +6,7 @@ import { readBlock, type ReadBlock } from '../structure/entry.ts';
 import type { Piece, Pieces } from './piece.ts';
 
 /** The document read from scratch. `ids` goes on counting where an earlier reading left off. */
-export function readPieces(text: string, ids: BlockIds = { root: 0, table: 0 }): Pieces {
+export function readPieces(text: string, ids: BlockIds): Pieces {
   const opening = readOpening(text);
   if (opening === null) {
     const whole: Piece = { kind: 'reference', start: 0, next: text.length, blocks: blocksOf(parseWhole(text).children, text, ids) };

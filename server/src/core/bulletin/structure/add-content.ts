@@ -1,5 +1,5 @@
 import { textOf, type Span } from '../block.ts';
-import { oncePerStretch } from '../block-memo.ts';
+import { keptPerStretch } from '../block-memo.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { Label, LabelKind } from '../model.ts';
 import type { LabelHead } from '../opening/read-label.ts';
@@ -48,7 +48,7 @@ function segmentsOf(block: DraftBlock, start: number, first: LabelHead | null): 
 }
 
 /** Labels of single values at the end of the paragraph, with nothing but their values behind them: …；责任领导：…；整改时限：…。 */
-const trailingSides = oncePerStretch((block, from, to): readonly LabelHead[] => {
+const trailingSides = keptPerStretch((block, from, to): readonly LabelHead[] => {
   const { text } = block;
   const heads = findSideLabels(block, from, to).filter(({ start }) => start > from && isParted(text, start));
   const [first] = heads;
@@ -143,7 +143,7 @@ function addFurtherSides(draft: ProblemDraft, block: DraftBlock, start: number, 
   for (const label of sideLabels(block, start, end)) draft.labels.push(label);
 }
 
-export const sideLabels = oncePerStretch((block, start, end): readonly Label[] => {
+export const sideLabels = keptPerStretch((block, start, end): readonly Label[] => {
   const heads = findSideLabels(block, start, end);
   return heads.map((head, index) => {
     const limit = Math.min(heads[index + 1]?.start ?? end, end);

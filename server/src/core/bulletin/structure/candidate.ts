@@ -1,6 +1,6 @@
 import type { MarkerForm } from '../model.ts';
 import type { MarkerHead } from '../opening/read-marker.ts';
-import { oncePerBlock, oncePerStretch } from '../block-memo.ts';
+import { keptPerBlock, keptPerStretch } from '../block-memo.ts';
 import { answersOutright } from './answer-opening.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
@@ -59,10 +59,10 @@ export function keyOfMarker(text: string, { form, start, numeralStart }: MarkerH
   return /[.．].*[.．]/u.test(text.slice(start, numeralStart)) ? 'decimal-deep' : form;
 }
 
-const signalsOf = oncePerStretch((block, from) => readSignals(block.text, from));
-const opensAsAnswer = oncePerBlock((block) => ({ answers: answersOutright(block.text) }));
+const signalsOf = keptPerStretch((block, from) => readSignals(block.text, from));
+const opensAsAnswer = keptPerBlock((block) => ({ answers: answersOutright(block.text) }));
 
-const holdsLabel = oncePerStretch((block, from, end) => {
+const holdsLabel = keptPerStretch((block, from, end) => {
   if (!/[：:】］\]]/u.test(block.text.slice(from + 4))) return false;
   return findPartLabels(block, from, end).some(({ kind, start }) => kind !== 'cause' && start > from);
 });

@@ -1,5 +1,5 @@
 import { characterSet, isIn, type CharacterSet } from '../../text/character-set.ts';
-import { oncePerStretch } from '../block-memo.ts';
+import { keptPerStretch } from '../block-memo.ts';
 import { readLabelAt, type LabelHead } from '../opening/read-label.ts';
 import type { LabelKind } from '../model.ts';
 
@@ -19,11 +19,11 @@ export function isSideKind(kind: LabelKind): boolean {
 }
 
 /** Labels of a paragraph's parts that begin behind `from`, in order. */
-export const findPartLabels = oncePerStretch((block, from, end): readonly LabelHead[] =>
+export const findPartLabels = keptPerStretch((block, from, end): readonly LabelHead[] =>
   findLabels(block.text, from, end, boundary, (label) => parts.has(label.kind) && !sides.has(label.kind) || (label.kind === 'problem' && label.closing === 'bracket')));
 
 /** Labels of single values anywhere in the stretch: （整改时限：…；责任单位：…）. */
-export const findSideLabels = oncePerStretch((block, from, end): readonly LabelHead[] =>
+export const findSideLabels = keptPerStretch((block, from, end): readonly LabelHead[] =>
   findLabels(block.text, from, end, sideBoundary, (label) => sides.has(label.kind) && label.closing === 'colon'));
 
 function findLabels(text: string, from: number, end: number, before: CharacterSet, accept: (label: LabelHead) => boolean): readonly LabelHead[] {

@@ -1,3 +1,4 @@
+import { keptList } from '../../text/kept-list.ts';
 import type { Span } from '../block.ts';
 import type { Problem, Rectification, TimeExpression, UnitExpression } from '../model.ts';
 import { readStatuses } from '../statuses.ts';
@@ -25,7 +26,7 @@ export function finishProblems(drafts: readonly ProblemDraft[], everywhere: Grou
     ofGroups.set(draft.groups, shared);
     const rectification = known === undefined ? rectificationOf(answer, [shared, ofDocument]) : known;
     answers.set(answer, rectification);
-    return memory.problem({ origin, marker, title, presentation, section, category, description, labels, rectification }, draft, everywhere);
+    return memory.problem({ origin, marker, title, presentation, section, category, description: keptList(description), labels: keptList(labels), rectification }, draft, everywhere);
   });
 }
 
@@ -38,9 +39,9 @@ function rectificationOf(parts: readonly AnswerPart[], shared: readonly Shared[]
   return {
     spans,
     ...readMeasures(parts),
-    times: [...readTimes(spans, 'problem', completionsOf), ...shared.flatMap(({ times }) => times)],
-    statuses: readStatuses(spans, completionsOf),
-    units: [...parts.flatMap(unitsOf), ...shared.flatMap(({ units }) => units)],
+    times: keptList([...readTimes(spans, 'problem', completionsOf), ...shared.flatMap(({ times }) => times)]),
+    statuses: keptList(readStatuses(spans, completionsOf)),
+    units: keptList([...parts.flatMap(unitsOf), ...shared.flatMap(({ units }) => units)]),
   };
 }
 

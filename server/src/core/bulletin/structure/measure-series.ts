@@ -1,3 +1,4 @@
+import { keptList } from '../../text/kept-list.ts';
 import type { Block, Span } from '../block.ts';
 import type { Measure, MeasureSeries } from '../model.ts';
 import { markerOf, type MarkerHead } from '../opening/read-marker.ts';
@@ -41,7 +42,7 @@ export function readMeasures(parts: readonly AnswerPart[]): MeasureList {
     if (content === null || kind === 'side') continue;
     readPart(reading, content, kind === 'measures' || !hasMeasures);
   }
-  return { series: reading.series.map(({ style, measures }) => ({ style, measures })), measures: reading.measures };
+  return { series: keptList(reading.series.map(({ style, measures }) => ({ style, measures: keptList(measures) }))), measures: keptList(reading.measures) };
 }
 
 function readPart(reading: Reading, content: Span, countsProse: boolean): void {

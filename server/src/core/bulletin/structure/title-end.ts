@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { oncePerStretch } from '../block-memo.ts';
+import { keptPerStretch } from '../block-memo.ts';
 import { findPartLabels, findSideLabels } from './find-labels.ts';
 import { closingQuote } from './quotes.ts';
 import { isDeficient } from './title-signals.ts';
@@ -27,7 +27,7 @@ export function findTitleEnd(block: Block, start: number, most = block.text.leng
   return titleEndWithin(block, start, most);
 }
 
-const titleEndWithin = oncePerStretch((block, start, most): TitleEnd => {
+const titleEndWithin = keptPerStretch((block, start, most): TitleEnd => {
   const { text } = block;
   const limit = Math.min(most, start + longestTitle);
   const stop = Math.min(firstStop(text, start, limit), firstLabel(block, start, limit));

@@ -1,7 +1,7 @@
 import type { Block } from '../../bulletin/block.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
-import { strayBlanks, type StrayBlank } from '../support/stray-blanks.ts';
+import { joinedNumbers, strayBlanks, type StrayBlank } from '../support/stray-blanks.ts';
 
 interface Options {
   readonly digits: boolean;
@@ -89,7 +89,7 @@ const mostly = 0.8;
 function isThroughout(facts: readonly Fact<StrayBlank>[]): boolean {
   const spaced = facts.filter(({ value }) => value.beside === 'digit').length;
   if (spaced < fewest) return false;
-  const joined = facts.reduce((sum, { value }) => sum + (value.beside === 'none' ? value.joined() : 0), 0);
+  const joined = facts.reduce((sum, { block, value }) => sum + (value.beside === 'none' ? joinedNumbers(block.text) : 0), 0);
   return spaced >= mostly * (spaced + joined);
 }
 

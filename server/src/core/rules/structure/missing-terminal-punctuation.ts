@@ -93,8 +93,13 @@ function endingOf(block: Block): readonly Ending[] {
   const ending = bodyEnding(block);
   if (ending === null) return [];
   const isFinal = endsBefore.has(block.nextRole) || (block.nextRole === 'label' && (block.role !== 'problem-text' || block.text.includes('。')));
-  return [{ ending, isFinal, isItem: itemStart.test(block.text) }];
+  const isItem = itemStart.test(block.text);
+  return ending.kind === 'good' ? goodEndings[(isFinal ? 1 : 0) + (isItem ? 2 : 0)] ?? [] : [{ ending, isFinal, isItem }];
 }
+
+/** Nearly all endings are one of these four, and one object each is enough for them. */
+const goodEndings: readonly (readonly Ending[])[] = [[false, false], [true, false], [false, true], [true, true]]
+  .map(([isFinal = false, isItem = false]) => [{ ending: { kind: 'good' }, isFinal, isItem }]);
 
 /** Between the items of one series, where the document closes nearly all of them. */
 function isBeforeItem(block: Block, next: Fact<Ending> | undefined): boolean {

@@ -7,12 +7,15 @@ import { blanksAfter, blanksBefore, kindAt } from './characters.ts';
 import { headNumber } from './head-number.ts';
 
 /**
- * Blanks that should not be there, by what stands beside them; `none` tells how many numbers of the block touch their Chinese as they
- * should, counted only when it is asked.
+ * Blanks that should not be there, by what stands beside them; `none` tells that the block holds numbers, which may touch their
+ * Chinese as they should (`joinedNumbers`).
  */
-export type StrayBlank =
-  | (TextRange & { readonly beside: 'digit' | 'han' })
-  | (TextRange & { readonly beside: 'none'; readonly joined: () => number });
+export type StrayBlank = TextRange & { readonly beside: 'digit' | 'han' | 'none' };
+
+/** One for all blocks: there is one in nearly each. */
+const holdsNumbers: StrayBlank = { start: 0, end: 0, beside: 'none' };
+const onlyNumbers: readonly StrayBlank[] = [holdsNumbers];
+const none: readonly StrayBlank[] = [];
 
 const blanks = /[ \t\u3000\u00a0]+/gu;
 const anyBlank = /[ \t\u3000\u00a0]/u;
@@ -36,10 +39,10 @@ const unitEnd = /(?:委|会|组|局|厅|部|署|院|校|学|园|所|站|社|台|
 /** The blanks between Chinese characters, and between these and digits, that a bulletin does not have. */
 export function strayBlanks(block: Block): readonly StrayBlank[] {
   const { text } = block;
-  if (!isBulletinText(block) || silentRoles.has(block.role)) return [];
-  const found: StrayBlank[] = [];
-  if (/[0-9]/u.test(text)) found.push({ start: 0, end: 0, beside: 'none', joined: () => joinedNumbers(text) });
-  if (!anyBlank.test(text)) return found;
+  if (!isBulletinText(block) || silentRoles.has(block.role)) return none;
+  const numbers = /[0-9]/u.test(text) ? onlyNumbers : none;
+  if (!anyBlank.test(text)) return numbers;
+  const found = [...numbers];
   const headEnd = headNumber(block)?.end ?? 0;
   for (const { 0: run, index } of findAll(text, blanks)) {
     const range = { start: index, end: index + run.length };
@@ -134,7 +137,7 @@ const digitZero = 0x30;
 const digitNine = 0x39;
 
 /** How often a digit touches a Chinese character. */
-function joinedNumbers(text: string): number {
+export function joinedNumbers(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
