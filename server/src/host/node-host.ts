@@ -1,34 +1,32 @@
 import path from 'node:path';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapStatistics } from 'node:v8';
 import type { FileSystem, Host } from './host.ts';
 import { nodeFiles, readBeside } from './node-files.ts';
 import { nodeWatch } from './node-watch.ts';
 import { startThread } from './node-thread.ts';
+import { createTuning } from './node-tuning.ts';
 import { nodeInput, nodeOutput } from './node-streams.ts';
 
 /** Heap that a document takes while it is checked, by its size: 220 times as measured at 10 and 15 MB, most of it the Markdown tree. */
 const heapPerByte = 260;
 
-/** What is read before a run counts as a long one. */
-const longRun = 1_000_000;
-
 /**
- * Files as a command line reads them. The program is started with functions optimised late, which a short run gains by and a long one loses by
- * (docs/decisions/0006): once much was read, they are optimised as V8 does by itself. Only on versions that are known to have the switch.
+ * Configurations and the first document: a short run waits for them, further ones are asked for while others are checked. What is not there does
+ * not count. Read beside, the first document would also keep its bytes until it is checked: the request that brought them is at work so long.
  */
+const firstFiles = 3;
+
+/** Files as a command line reads them. */
 function readTunedFiles(): FileSystem {
-  const knowsSwitch = /^1[1-3]\./u.test(process.versions.v8);
-  let bytesRead = 0;
-  let filesRead = 0;
+  const tune = createTuning();
+  let filesFound = 0;
   return {
     ...nodeFiles,
     read: async (path, maxBytes) => {
-      // A short run waits for its first file; further ones are asked for while others are checked.
-      const found = await (filesRead === 0 ? nodeFiles.read(path, maxBytes) : readBeside(path, maxBytes));
-      filesRead += 1;
-      const before = bytesRead;
-      bytesRead += found.ok ? found.value.length : 0;
-      if (knowsSwitch && before < longRun && bytesRead >= longRun) setFlagsFromString('--interrupt-budget=135168');
+      const found = await (filesFound < firstFiles ? nodeFiles.read(path, maxBytes) : readBeside(path, maxBytes));
+      if (!found.ok) return found;
+      filesFound += 1;
+      tune(found.value.length);
       return found;
     },
   };
