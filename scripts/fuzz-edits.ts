@@ -2,7 +2,7 @@
 // Document N of a run has the seed SEED + N; `npm run fuzz:edits -- 40 SEED` shows one again. Exit 1 with a difference.
 import { isDeepStrictEqual } from 'node:util';
 import { createBulletinReader } from '../server/src/core/bulletin/bulletin-reader.ts';
-import { checkBulletin, createBulletinChecker } from '../server/src/core/check/check-bulletin.ts';
+import { checkBulletin, createVersionChecker } from '../server/src/core/check/check-bulletin.ts';
 import { defaultSettings } from '../server/src/core/config/settings.ts';
 import { readBulletin } from '../server/src/core/bulletin/read-bulletin.ts';
 import { createRandom } from '../test/planted/random.ts';
@@ -16,19 +16,22 @@ const base = numberArgument(3, Date.now() % 1_000_000_007);
 console.log(`${edits} edits from seed ${base}`);
 let done = 0;
 let differences = 0;
+/** Edits that were taken as one line of one problem. */
+let revised = 0;
 for (let document = 0; done < edits && differences < 5; document += 1) {
   const random = createRandom(base + document);
   const reader = createBulletinReader();
   const environment = { today: { year: 2024, month: 6, day: 1 } };
-  const check = createBulletinChecker(defaultSettings, environment);
+  const check = createVersionChecker(defaultSettings, environment);
   const versions = [startingText(random)];
   for (let edit = 0; edit < editsPerDocument; edit += 1) {
     const text = versions.at(-1) ?? '';
-    const bulletin = reader.read(text);
+    const version = reader.read(text);
     const scratch = readBulletin(text);
-    const got = { bulletin: plainBulletin(bulletin), ...check(bulletin) };
+    const got = { bulletin: plainBulletin(version.bulletin), ...check(version) };
     const wanted = { bulletin: plainBulletin(scratch), ...checkBulletin(scratch, defaultSettings, environment) };
     done += 1;
+    if (version.revision !== null) revised += 1;
     if (done % 10_000 === 0) console.log(`${done} edits, ${differences} differences`);
     if (!isDeepStrictEqual(got, wanted)) {
       differences += 1;
@@ -38,5 +41,5 @@ for (let document = 0; done < edits && differences < 5; document += 1) {
     versions.push(editedText(text, versions, random));
   }
 }
-console.log(`${done} edits, ${differences} differences`);
+console.log(`${done} edits, ${revised} of them within one line of a problem, ${differences} differences`);
 process.exitCode = differences === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBulletinReader } from '../../server/src/core/bulletin/bulletin-reader.ts';
 import type { Bulletin } from '../../server/src/core/bulletin/model.ts';
 import { readBulletin } from '../../server/src/core/bulletin/read-bulletin.ts';
-import { checkBulletin, createBulletinChecker } from '../../server/src/core/check/check-bulletin.ts';
+import { checkBulletin, createVersionChecker } from '../../server/src/core/check/check-bulletin.ts';
 import { defaultSettings } from '../../server/src/core/config/settings.ts';
 import { createRandom } from '../planted/random.ts';
 import { editedText, startingText } from '../support/edit-sequence.ts';
@@ -16,15 +16,15 @@ describe('a document read and checked version by version', () => {
     for (let document = 0; document < 20; document += 1) {
       const random = createRandom(seed + document);
       const reader = createBulletinReader();
-      const check = createBulletinChecker(defaultSettings, environment);
+      const check = createVersionChecker(defaultSettings, environment);
       const versions = [startingText(random)];
       for (let edit = 0; edit < 40; edit += 1) {
         const text = versions.at(-1) ?? '';
-        const bulletin = reader.read(text);
+        const version = reader.read(text);
         const scratch = readBulletin(text);
         const seen = `npm run fuzz:edits -- 40 ${seed + document}, edit ${edit}`;
-        expect(plainBulletin(bulletin), seen).toEqual(plainBulletin(scratch));
-        expect(check(bulletin), seen).toEqual(checkBulletin(scratch, defaultSettings, environment));
+        expect(plainBulletin(version.bulletin), seen).toEqual(plainBulletin(scratch));
+        expect(check(version), seen).toEqual(checkBulletin(scratch, defaultSettings, environment));
         versions.push(editedText(text, versions, random));
       }
     }
@@ -33,13 +33,30 @@ describe('a document read and checked version by version', () => {
   it('keeps the identity of what an edit did not touch', () => {
     const text = '# 关于巡察整改进展情况的通报\n\n#### 问题一：学习不深入\n\n整改情况：\n\n1. 每月学习一次。\n\n#### 问题二：制度不落实\n\n整改情况：\n\n1. 修订制度3项。\n';
     const reader = createBulletinReader();
-    const before = reader.read(text);
+    const before = reader.read(text).bulletin;
     const [first, second] = before.problems;
-    const after = reader.read(text.replace('每月学习', '每月集中学习'));
+    const { bulletin: after, revision } = reader.read(text.replace('每月学习', '每月集中学习'));
     expect(after.problems).toHaveLength(2);
-    expect(after.problems[0]).not.toBe(first);
+    expect(after.problems[0]).toBe(first);
     expect(after.problems[1]).toBe(second);
+    expect(revision?.problem).toEqual({ index: 0, problem: first });
+    expect(revision?.block.after.text).toBe('1. 每月集中学习一次。');
+    expect(first?.rectification?.measures[0]?.spans[0]?.block).toBe(revision?.block.after);
     expect(after.blocks.filter((block) => before.blocks.includes(block))).toHaveLength(before.blocks.length - 1);
+  });
+
+  it.each([
+    ['another number', '1. 每月学习一次。', '3. 每月学习一次。'],
+    ['a title', '1. 每月学习一次。', '#### 问题三：每月学习一次'],
+    ['a label', '1. 每月学习一次。', '完成情况：每月学习一次。'],
+    ['a problem\'s title', '学习不深入', '学习很不深入'],
+  ])('takes an edit for more than one line of a problem where it makes %s', (_what, before, after) => {
+    const text = '# 关于巡察整改进展情况的通报\n\n#### 问题一：学习不深入\n\n整改情况：\n\n1. 每月学习一次。\n\n#### 问题二：制度不落实\n\n整改情况：\n\n1. 修订制度3项。\n';
+    const reader = createBulletinReader();
+    reader.read(text);
+    const { bulletin, revision } = reader.read(text.replace(before, after));
+    expect(revision).toBeNull();
+    expect(plainBulletin(bulletin)).toEqual(plainBulletin(readBulletin(text.replace(before, after))));
   });
 
   it('reads a list anew that a comment parts in two', () => {
@@ -49,7 +66,7 @@ describe('a document read and checked version by version', () => {
     reader.read(list(''));
     for (const text of [list('\n<!-- 注 -->\n\n'), list('')]) {
       const lengths = (bulletin: Bulletin): readonly number[] => (bulletin.problems[0]?.rectification?.series ?? []).map(({ measures }) => measures.length);
-      expect(lengths(reader.read(text))).toEqual(lengths(readBulletin(text)));
+      expect(lengths(reader.read(text).bulletin)).toEqual(lengths(readBulletin(text)));
     }
   });
 });

@@ -11,6 +11,9 @@ const keys = [
   '问题一：', '整改情况：', '**整改情况：**', '一是', '2023年3月5日', '已完成', '责任单位：办公室', '整改时限：2023年6月底', '\n\n<!-- 注 -->\n\n', '\n<!-- 注 -->\n', '\n\n---\n\n', '\n```\n```\n', '\n\n1. 修订制度3项。\n2. 每月学习一次。\n\n', '[a]: /b\n', '<!-- zhenggai-disable-next-block cjk-spacing：引用原文 -->', '\n\n#### 问题二：制度不落实\n\n整改情况：\n\n', '\n\n| 序号 | 问题 |\n| --- | --- |\n| 1 | 学习不深入 |\n\n', '---\nkind: report\n---\n',
 ] as const;
 
+/** What somebody types who writes on within a line. */
+const letters = ['字', '字', '，', '。', '；', '1', '3', '年', '已', '完成', '整改', '问题', '措施', '6月底前', '2023年3月5日', '（', '）', '“', '”', ' ', ',', '：', '二是', '办公室牵头', '接受群众监督', '特此报告。'] as const;
+
 /** A bulletin, whole or damaged, or what a Markdown parser stumbles over. */
 export function startingText(random: Random): string {
   if (random.chance(0.15)) return markdownSoup(random);
@@ -20,6 +23,7 @@ export function startingText(random: Random): string {
 
 /** The text after one edit: a key, a deletion, a paste, a move, or what it was some edits ago. `earlier` holds the versions before. */
 export function editedText(text: string, earlier: readonly string[], random: Random): string {
+  if (random.chance(0.4)) return written(text, random);
   const at = place(text, random);
   const dice = random.int(1, 100);
   if (dice <= 45) return insert(text, at, random.pick(keys));
@@ -29,6 +33,12 @@ export function editedText(text: string, earlier: readonly string[], random: Ran
   if (dice <= 90) return moved(text, random);
   if (dice <= 93) return insert(text, at, startingText(random).slice(0, random.int(1, 300)));
   return earlier[earlier.length - random.int(1, Math.min(5, earlier.length))] ?? text;
+}
+
+/** Some characters within a line, or some less. */
+function written(text: string, random: Random): string {
+  const at = random.int(0, text.length);
+  return random.chance(0.75) ? insert(text, at, random.pick(letters)) : text.slice(0, at) + text.slice(at + random.int(1, 2));
 }
 
 function insert(text: string, at: number, what: string): string {

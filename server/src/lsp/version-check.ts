@@ -1,6 +1,6 @@
 import { createBulletinReader, type BulletinReader } from '../core/bulletin/bulletin-reader.ts';
 import type { Bulletin } from '../core/bulletin/model.ts';
-import { createBulletinChecker, type BulletinChecker } from '../core/check/check-bulletin.ts';
+import { createVersionChecker, type VersionChecker } from '../core/check/check-bulletin.ts';
 import type { Finding } from '../core/check/finding.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { Settings } from '../core/config/settings.ts';
@@ -24,7 +24,7 @@ export type VersionCheck = (text: string, by: VersionSettings) => CheckedVersion
 
 export function createVersionCheck(): VersionCheck {
   let reader: BulletinReader | null = null;
-  let checker: BulletinChecker | null = null;
+  let checker: VersionChecker | null = null;
   let asked: VersionSettings | null = null;
   // Stays true where the watchdog ended the work: what is remembered may then be half of one version and half of another.
   let isBroken = false;
@@ -32,18 +32,18 @@ export function createVersionCheck(): VersionCheck {
     const { settings, today, rules } = by;
     if (reader === null || checker === null || isBroken || asked === null || !isSame(asked, by)) {
       reader = createBulletinReader(settings.kind === null ? {} : { kind: settings.kind });
-      checker = createBulletinChecker(settings, { today, rules });
+      checker = createVersionChecker(settings, { today, rules });
       asked = by;
     }
     isBroken = true;
-    const bulletin = reader.read(text);
+    const version = reader.read(text);
     isBroken = false;
     const check = checker;
     return {
-      bulletin,
+      bulletin: version.bulletin,
       findings: () => {
         isBroken = true;
-        const { findings } = check(bulletin);
+        const { findings } = check(version);
         isBroken = false;
         return findings;
       },

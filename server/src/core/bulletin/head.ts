@@ -15,7 +15,7 @@ export interface Head {
 }
 
 /** Titles stand within the first blocks; what comes later is no title. */
-const longestHead = 24;
+export const longestHead = 24;
 const longestLead = 12;
 
 /**

@@ -38,6 +38,22 @@ export interface Bulletin {
   startOf(block: Block): number;
 }
 
+/** What there is of a problem in the frame: what an edit of its text leaves as it is. */
+export type ProblemHead = Pick<Problem, 'origin' | 'marker' | 'title' | 'presentation' | 'section' | 'category'> & {
+  /** That it is answered, not how. */
+  readonly rectification: object | null;
+  readonly labels: readonly Pick<Label, 'kind' | 'word' | 'inline'>[];
+};
+
+/**
+ * What stays the same in a bulletin while somebody writes within the text of one problem (`revise-bulletin.ts`): objects of it are the same ones then, and
+ * hold what they held. `startOf` tells the order of blocks, `text` what stands between them: only that stays the same.
+ */
+export type BulletinFrame = Pick<
+  Bulletin,
+  'kind' | 'frontMatter' | 'title' | 'issuer' | 'documentNumber' | 'lead' | 'claims' | 'sections' | 'categories' | 'orphanLabels' | 'contact' | 'signature' | 'text' | 'startOf'
+> & { readonly problems: readonly ProblemHead[] };
+
 /** Why the document was taken for a rectification document; `by` null = it was not. */
 export interface Recognition {
   readonly by: 'front-matter' | 'title' | 'pairs' | null;

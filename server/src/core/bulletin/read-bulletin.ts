@@ -6,7 +6,7 @@ import { readContact } from './contact.ts';
 import { readConventions } from './conventions.ts';
 import { readCoveredSuppressions } from './covered-suppressions.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readHead } from './head.ts';
+import { longestHead, readHead } from './head.ts';
 import { decideKind } from './kind.ts';
 import { readLead } from './lead.ts';
 import type { Bulletin, DocumentKind } from './model.ts';
@@ -15,10 +15,10 @@ import { recognise } from './recognition.ts';
 import { blocksOfPieces, type Pieces } from './pieces/piece.ts';
 import { readPieces } from './pieces/read-pieces.ts';
 import type { Entry } from './structure/entry.ts';
-import { joinPages } from './structure/join-pages.ts';
+import { joinPages, type Habit } from './structure/join-pages.ts';
 import { noMemory, type ProblemMemory } from './structure/problem-memory.ts';
-import { readStructure } from './structure/read-structure.ts';
-import { readTail } from './tail.ts';
+import { readStructure, type StructureTrace } from './structure/read-structure.ts';
+import { endOf, readTail } from './tail.ts';
 
 export interface ReadOptions {
   /** The kind where configuration or command line says it; else front matter, then the text itself decide. */
@@ -27,13 +27,31 @@ export interface ReadOptions {
 
 /** Reads a document. Never throws; what is not understood is prose. `text` comes without BOM. */
 export function readBulletin(text: string, options: ReadOptions = {}): Bulletin {
-  return readModel(readPieces(text, newIds('once')), options, noMemory);
+  return readModel(readPieces(text, newIds('once')), options, noMemory).bulletin;
+}
+
+/** A bulletin, and how it was read: what an edit of one line is read by. */
+export interface BulletinReading {
+  readonly bulletin: Bulletin;
+  /** One a block of the bulletin. */
+  readonly entries: readonly Entry[];
+  readonly habit: Habit;
+  /** Blocks that page breaks tore apart. */
+  readonly joined: readonly DraftBlock[];
+  /** Title, lead and the first block of the body. */
+  readonly opening: ReadonlySet<Block>;
+  /** Further blocks among which a number of the document was looked for. */
+  readonly belowOpening: ReadonlySet<Block>;
+  /** The last blocks. */
+  readonly end: ReadonlySet<Block>;
+  readonly structure: StructureTrace;
 }
 
 /** The model of a document that was taken apart. `memory` gives back the problems that are as they were when it was read last. */
-export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemMemory): Bulletin {
+export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemMemory): BulletinReading {
   const { text } = pieces;
-  const entries = joinPages(blocksOfPieces(pieces), text);
+  const raw = blocksOfPieces(pieces);
+  const { entries, habit } = joinPages(raw, text);
   const blocks = entries.map(({ block }) => block);
   // Blocks that were taken over come with the roles of the version before.
   for (const block of blocks) {
@@ -55,7 +73,7 @@ export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemM
   const contact = readContact(tail.contact.filter(({ role }) => role === 'contact').map((block) => spanOf(block)));
   const { title, issuer, documentNumber } = head;
   const { sections, categories, problems, orphanLabels } = structure;
-  return {
+  const bulletin: Bulletin = {
     text,
     kind: decideKind({ explicit: options.kind ?? null, frontMatter, title, lead, problems, contact }),
     recognition: recognise({ frontMatter, title, lead, problems, blocks }),
@@ -74,8 +92,19 @@ export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemM
     signature: { issuer: tail.issuer, dateOfIssue: tail.dateOfIssue },
     suppressions: readCoveredSuppressions(blocks),
     conventions: readConventions({ blocks, lead, problems }),
-    startOf: startsOf(blocks),
+    startOf,
   };
+  return {
+    bulletin, entries, habit, joined: blocks.length === raw.length ? [] : blocks.filter(({ cuts }) => cuts.some(({ kind }) => kind === 'page')), structure: structure.trace,
+    opening: new Set(contentBlocks.slice(0, head.bodyStart + 1)),
+    belowOpening: new Set(contentBlocks.slice(head.bodyStart + 1, longestHead)),
+    end: endOf(contentBlocks),
+  };
+}
+
+/** A block that is the document's own knows where it stands. */
+function startOf(block: Block): number {
+  return 'start' in block && typeof block.start === 'number' ? block.start : 0;
 }
 
 function isContent({ block }: Entry): boolean {
@@ -105,9 +134,4 @@ function isEnd(role: BlockRole | undefined): boolean {
 
 function setRoles(roles: ReadonlyMap<Block, BlockRole>, blocks: readonly DraftBlock[]): void {
   for (const block of blocks) block.role = roles.get(block) ?? block.role;
-}
-
-function startsOf(blocks: readonly DraftBlock[]): (block: Block) => number {
-  const starts = new Map<Block, number>(blocks.map((block) => [block, block.start]));
-  return (block) => starts.get(block) ?? 0;
 }

@@ -62,7 +62,8 @@ function announcesRectification({ publicationSentence, inspection }: Lead): bool
   return block.text.slice(start, end).includes('整改');
 }
 
-function isLabelledRectification({ labels, title }: Problem): boolean {
+/** True where the problem's own labels or title speak of its rectification. */
+export function isLabelledRectification({ labels, title }: Problem): boolean {
   return labels.some((label) => label.word.includes('整改')) || (title.value.includes('问题') && title.value.includes('整改'));
 }
 

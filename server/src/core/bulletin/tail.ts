@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../text/calendar-date.ts';
 import type { Block, BlockRole, Located } from './block.ts';
-import { findContact } from './tail/find-contact.ts';
-import { findSignature } from './tail/find-signature.ts';
+import { findContact, longestContact, mayBeContact } from './tail/find-contact.ts';
+import { findSignature, maySign } from './tail/find-signature.ts';
 import { isAttachmentLine, isImprintLine } from './tail/imprint.ts';
 
 export interface Tail {
@@ -21,6 +21,19 @@ export function readTail(blocks: readonly Block[], from: number): Tail {
   for (const block of contact) roles.set(block, 'contact');
   markRest(blocks, from, roles);
   return { contact, issuer: signature.issuer, dateOfIssue: signature.date, roles };
+}
+
+/**
+ * True for a block that may be of the document's end, were it there; others are passed over, whatever they say.
+ * @param last among the blocks of `endOf`
+ */
+export function mayBeTail(block: Block, { last }: { readonly last: boolean }): boolean {
+  return maySign(block) || isAttachmentLine(block.text) || isImprintLine(block.text) || (last && mayBeContact(block));
+}
+
+/** The blocks among which contact and imprint are looked for. */
+export function endOf(blocks: readonly Block[]): ReadonlySet<Block> {
+  return new Set(blocks.slice(-Math.max(longestTail, longestContact)));
 }
 
 const longestTail = 12;

@@ -1,3 +1,4 @@
+import type { Version } from '../bulletin/bulletin-reader.ts';
 import type { Bulletin } from '../bulletin/model.ts';
 import type { Settings } from '../config/settings.ts';
 import { allRules } from '../rules/registry.ts';
@@ -38,11 +39,11 @@ export function checkBulletin(bulletin: Bulletin, settings: Settings, environmen
 }
 
 /** Checks one document version by version: equal to `checkBulletin`, at the cost of what a reader of versions did not take over. */
-export type BulletinChecker = (bulletin: Bulletin) => CheckResult;
+export type VersionChecker = (version: Version) => CheckResult;
 
-export function createBulletinChecker(settings: Settings, environment: CheckEnvironment): BulletinChecker {
+export function createVersionChecker(settings: Settings, environment: CheckEnvironment): VersionChecker {
   const run = createRememberedRun();
-  return (bulletin) => checkBy(run, bulletin, settings, environment);
+  return (version) => checkBy((rules, _bulletin, own, today) => run(rules, version, own, today), version.bulletin, settings, environment);
 }
 
 function checkBy(run: RunRules, bulletin: Bulletin, settings: Settings, environment: CheckEnvironment): CheckResult {

@@ -1,4 +1,4 @@
-import type { Bulletin, Problem } from '../bulletin/model.ts';
+import type { Bulletin, ProblemHead } from '../bulletin/model.ts';
 import type { SeveritySetting, Settings } from '../config/settings.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import type { Finding, Repair } from './finding.ts';
@@ -9,7 +9,7 @@ import { severityOf } from './rule-severity.ts';
 export interface DraftFinding {
   readonly rule: Rule;
   readonly finding: Finding;
-  readonly problem: Problem | null;
+  readonly problem: ProblemHead | null;
 }
 
 /** Makes places absolute and gives the severity; null where the message is off. */

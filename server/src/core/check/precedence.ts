@@ -1,4 +1,4 @@
-import type { Problem } from '../bulletin/model.ts';
+import type { ProblemHead } from '../bulletin/model.ts';
 import type { Precedence } from '../rules/rule.ts';
 import { groupBy } from '../text/group-by.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
@@ -23,7 +23,7 @@ interface RuleFindings {
   readonly byPlace: readonly DraftFinding[];
   /** The furthest end among `byPlace[0..index]`. */
   readonly reach: readonly number[];
-  readonly byProblem: ReadonlyMap<Problem | null, readonly DraftFinding[]>;
+  readonly byProblem: ReadonlyMap<ProblemHead | null, readonly DraftFinding[]>;
 }
 
 function indexFindings(group: readonly DraftFinding[]): RuleFindings {

@@ -1,139 +1,146 @@
-import type { Block, BlockRole } from '../bulletin/block.ts';
-import type { Bulletin, DocumentKind, Problem } from '../bulletin/model.ts';
-import { blocksOfProblem } from '../bulletin/problem-blocks.ts';
-import type { Fact, Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { Version } from '../bulletin/bulletin-reader.ts';
+import type { Block } from '../bulletin/block.ts';
+import type { Bulletin, Problem } from '../bulletin/model.ts';
+import type { Revision } from '../bulletin/revise-bulletin.ts';
+import type { Settings } from '../config/settings.ts';
+import type { DocumentRule, Fact, Rule } from '../rules/rule.ts';
+import type { CalendarDate } from '../text/calendar-date.ts';
 import { isSameList } from '../text/same-list.ts';
-import { contextFor, failureOf, runRules, type RawReport, type RuleFailure, type RunRules } from './run-rules.ts';
+import { withItem } from '../text/with-item.ts';
+import { isCurrent, isOfDocument, lookAtBlocks, lookAtProblems, type Context, type Look, type ProblemLook, type RuleFacts } from './looks.ts';
+import { replaceFacts } from './replace-facts.ts';
+import { isSameFacts } from './same-facts.ts';
+import { contextFor, failureOf, runRules, type RawReport, type RuleFailure, type RuleRun } from './run-rules.ts';
 
-/** What a rule, by its index, had to say of a block or problem: reports, or facts for its look at the document. */
-type Said = { readonly rule: number } & ({ readonly reports: readonly RawReport[] } | { readonly facts: readonly Fact<unknown>[] });
+/** Runs rules over one version of a document after the other: each time equal to `runRules`. It is for one configuration and one day. */
+export type RunVersions = (rules: readonly Rule[], version: Version, settings: Settings, today: CalendarDate | null) => RuleRun;
 
-/** A block's text never changes, its role may. */
-interface Look {
-  readonly said: Said[];
-  readonly roles: readonly (BlockRole | null)[];
+/** What the last run found. */
+interface Run {
+  readonly rules: readonly Rule[];
+  readonly bulletin: Bulletin;
+  /** By index of the rule, as all that follow. */
+  readonly contexts: readonly Context[];
+  readonly facts: readonly Fact<unknown>[][];
+  readonly ofDocument: readonly (readonly RawReport[] | RuleFailure)[];
+  /** In the order of the document's blocks and problems. */
+  readonly blockLooks: readonly Look[];
+  readonly problemLooks: readonly ProblemLook[];
 }
 
-interface ProblemLook extends Look {
-  readonly blocks: readonly Block[];
+interface Memory {
+  readonly ofBlocks: WeakMap<Block, Look>;
+  readonly ofProblems: WeakMap<Problem, ProblemLook>;
 }
 
 /**
- * A run that looks again only at blocks and problems that are new, or whose blocks have got another role, since it ran last; rules of the document
- * always see all the facts. Equal to `runRules`. It is for one configuration and one day.
+ * A run that looks again only at blocks and problems that are new, or whose blocks have got another role, since it ran last. Where all that changed is one
+ * block and its problem, rules of the document are run only if those gave them facts, or if they see more of the document than its frame.
  */
-export function createRememberedRun(): RunRules {
-  let blockLooks = new WeakMap<Block, Look>();
-  let problemLooks = new WeakMap<Problem, ProblemLook>();
-  let last: { readonly rules: readonly Rule[]; readonly kind: DocumentKind } | null = null;
-  return (rules, bulletin, settings, today) => {
-    if (last?.kind !== bulletin.kind || !isSameList(last.rules, rules)) {
-      blockLooks = new WeakMap();
-      problemLooks = new WeakMap();
+export function createRememberedRun(): RunVersions {
+  let memory = newMemory();
+  let last: Run | null = null;
+  return (rules, version, settings, today) => {
+    const { bulletin, revision } = version;
+    if (last !== null && (last.bulletin.kind !== bulletin.kind || !isSameList(last.rules, rules))) {
+      memory = newMemory();
+      last = null;
     }
-    last = { rules, kind: bulletin.kind };
-    const contexts = rules.map((rule) => contextFor(rule, bulletin, settings, today));
-    const newBlocks = bulletin.blocks.filter((block) => !isCurrent(blockLooks.get(block), [block]));
-    const newProblems = bulletin.problems.filter((problem) => {
-      const look = problemLooks.get(problem);
-      return !isCurrent(look, look?.blocks ?? []);
-    });
     try {
-      // A rule at a time, as its code is then at hand.
-      const ofBlocks = lookAt(newBlocks, rules, contexts, { lookerOf: lookerOfBlock, placeOf: (block) => ({ block, problem: null }) });
-      newBlocks.forEach((block, index) => blockLooks.set(block, { said: ofBlocks[index] ?? [], roles: rolesOf([block]) }));
-      const ofProblems = lookAt(newProblems, rules, contexts, { lookerOf: lookerOfProblem, placeOf: (problem) => ({ block: problem.title.block, problem }) });
-      newProblems.forEach((problem, index) => {
-        const blocks = [...blocksOfProblem(problem)];
-        problemLooks.set(problem, { said: ofProblems[index] ?? [], roles: rolesOf(blocks), blocks });
-      });
+      const known = last;
+      last = null;
+      const contexts = known?.bulletin.conventions === bulletin.conventions ? known.contexts : rules.map((rule) => contextFor(rule, bulletin, settings, today));
+      last = known !== null && revision?.of === known.bulletin ? revise(known, { bulletin, revision, contexts, memory }) : run({ rules, bulletin, contexts, memory });
     } catch {
       // A rule that throws is named by the plain run, which knows how far it got.
       return runRules(rules, bulletin, settings, today);
     }
-    const reports: RawReport[] = [];
-    const facts: Fact<unknown>[][] = rules.map(() => []);
-    for (const block of bulletin.blocks) hand(blockLooks.get(block), { reports, facts });
-    for (const problem of bulletin.problems) hand(problemLooks.get(problem), { reports, facts });
-    const failures = lookAtDocument(rules, bulletin, contexts, { reports, facts });
-    return { reports, failures };
+    return resultOf(last);
   };
 }
 
-function isCurrent(look: Look | undefined, blocks: readonly Block[]): boolean {
-  if (look === undefined) return false;
-  let at = 0;
-  for (const { role, nextRole } of blocks) {
-    if (look.roles[at] !== role || look.roles[at + 1] !== nextRole) return false;
-    at += 2;
-  }
-  return true;
+function newMemory(): Memory {
+  return { ofBlocks: new WeakMap(), ofProblems: new WeakMap() };
 }
 
-function rolesOf(blocks: readonly Block[]): readonly (BlockRole | null)[] {
-  return blocks.flatMap(({ role, nextRole }) => [role, nextRole]);
-}
-
-type Context = RuleContext<unknown>;
-type Looker<Place> = (place: Place, context: Context) => Iterable<unknown>;
-
-function lookerOfBlock(rule: Rule): Looker<Block> | undefined {
-  if (rule.scope === 'block') return (block, context) => rule.check(block, context);
-  return rule.scope === 'document' ? rule.collect?.block : undefined;
-}
-
-function lookerOfProblem(rule: Rule): Looker<Problem> | undefined {
-  if (rule.scope === 'problem') return (problem, context) => rule.check(problem, context);
-  return rule.scope === 'document' ? rule.collect?.problem : undefined;
-}
-
-interface Kind<Place> {
-  readonly lookerOf: (rule: Rule) => Looker<Place> | undefined;
-  readonly placeOf: (place: Place) => Pick<Fact<unknown>, 'block' | 'problem'>;
-}
-
-/** What the rules say of each place, in the places' order. */
-function lookAt<Place>(places: readonly Place[], rules: readonly Rule[], contexts: readonly Context[], { lookerOf, placeOf }: Kind<Place>): readonly Said[][] {
-  const said: Said[][] = places.map(() => []);
-  if (places.length === 0) return said;
-  rules.forEach((rule, index) => {
-    const look = lookerOf(rule);
-    const context = contexts[index];
-    if (look === undefined || context === undefined) return;
-    places.forEach((place, at) => {
-      const values = [...look(place, context)];
-      if (values.length === 0) return;
-      if (rule.scope === 'document') said[at]?.push({ rule: index, facts: values.map((value) => ({ ...placeOf(place), value })) });
-      else said[at]?.push({ rule: index, reports: (values as readonly Report[]).map((report) => ({ rule, report })) });
-    });
+function run({ rules, bulletin, contexts, memory }: Pick<Run, 'rules' | 'bulletin' | 'contexts'> & { readonly memory: Memory }): Run {
+  const { ofBlocks, ofProblems } = memory;
+  const looking = { rules, contexts };
+  const newBlocks = bulletin.blocks.filter((block) => !isCurrent(ofBlocks.get(block), [block]));
+  const newProblems = bulletin.problems.filter((problem) => {
+    const look = ofProblems.get(problem);
+    return !isCurrent(look, look?.blocks ?? []);
   });
-  return said;
+  lookAtBlocks(newBlocks, looking).forEach((look, index) => ofBlocks.set(newBlocks[index] as Block, look));
+  lookAtProblems(newProblems, looking).forEach((look, index) => ofProblems.set(newProblems[index] as Problem, look));
+  const blockLooks = bulletin.blocks.map((block) => ofBlocks.get(block) as Look);
+  const problemLooks = bulletin.problems.map((problem) => ofProblems.get(problem) as ProblemLook);
+  const facts = rules.map((): Fact<unknown>[] => []);
+  for (const look of [...blockLooks, ...problemLooks]) for (const own of look.facts) for (const fact of own.facts) facts[own.rule]?.push(fact);
+  return { rules, bulletin, contexts, facts, blockLooks, problemLooks, ofDocument: rules.map((rule, index) => lookAtDocument(rule, bulletin, contexts[index], facts[index])) };
 }
 
-interface Found {
-  readonly reports: RawReport[];
-  /** By index of the rule. */
-  readonly facts: readonly Fact<unknown>[][];
+interface Revised {
+  readonly bulletin: Bulletin;
+  readonly revision: Revision;
+  readonly contexts: readonly Context[];
+  readonly memory: Memory;
 }
 
-function hand(look: Look | undefined, { reports, facts }: Found): void {
-  for (const said of look?.said ?? []) {
-    // One by one: a call can't take as many arguments as a long line has reports.
-    if ('facts' in said) for (const fact of said.facts) facts[said.rule]?.push(fact);
-    else for (const report of said.reports) reports.push(report);
+function revise(known: Run, { bulletin, revision, contexts, memory }: Revised): Run {
+  const { rules } = known;
+  const { block, problem } = revision;
+  const [blockLook] = lookAtBlocks([block.after], { rules, contexts });
+  const [problemLook] = lookAtProblems([problem.problem], { rules, contexts });
+  const [oldBlockLook, oldProblemLook] = [known.blockLooks[block.index], known.problemLooks[problem.index]];
+  if (blockLook === undefined || problemLook === undefined || oldBlockLook === undefined || oldProblemLook === undefined) throw new Error('a revision of another version');
+  memory.ofBlocks.set(block.after, blockLook);
+  memory.ofProblems.set(problem.problem, problemLook);
+  const blockLooks = withItem(known.blockLooks, block.index, blockLook);
+  const problemLooks = withItem(known.problemLooks, problem.index, problemLook);
+  const facts = [...known.facts];
+  const touched = new Set([...changedRules(oldBlockLook, blockLook), ...changedRules(oldProblemLook, problemLook)]);
+  for (const rule of touched) facts[rule] = replaceFacts(rule, known.facts[rule] ?? [], { blocks: blockLooks, problems: problemLooks, block, problem: problem.problem, looks: { block: blockLook, problem: problemLook } });
+  const ofDocument = known.ofDocument.map((said, index) => {
+    const rule = rules[index];
+    if (rule === undefined || !isOfDocument(rule)) return said;
+    const stands = Array.isArray(said) && rule.scope === 'document' && !touched.has(index) && contexts === known.contexts;
+    return stands ? said : lookAtDocument(rule, bulletin, contexts[index], facts[index]);
+  });
+  return { rules, bulletin, contexts, facts, blockLooks, problemLooks, ofDocument };
+}
+
+/** The rules that were given other facts, by index. */
+function changedRules(before: Look, after: Look): readonly number[] {
+  const given = new Set([...before.facts, ...after.facts].map(({ rule }) => rule));
+  const factsOf = (look: Look, rule: number): RuleFacts | undefined => look.facts.find((own) => own.rule === rule);
+  return [...given].filter((rule) => !isSameFacts(factsOf(before, rule), factsOf(after, rule)));
+}
+
+function lookAtDocument(rule: Rule, bulletin: Bulletin, context: Context | undefined, facts: readonly Fact<unknown>[] | undefined): readonly RawReport[] | RuleFailure {
+  if (!isOfDocument(rule) || context === undefined) return [];
+  try {
+    return reportsOf(rule, bulletin, context, facts ?? []);
+  } catch (error) {
+    return failureOf(rule, error);
   }
 }
 
-function lookAtDocument(rules: readonly Rule[], bulletin: Bulletin, contexts: readonly Context[], { reports, facts }: Found): readonly RuleFailure[] {
+function reportsOf(rule: DocumentRule, bulletin: Bulletin, context: Context, facts: readonly Fact<unknown>[]): readonly RawReport[] {
+  return Array.from(rule.check(bulletin, context, facts), (report) => ({ rule, report }));
+}
+
+function resultOf({ blockLooks, problemLooks, ofDocument }: Run): RuleRun {
+  const reports: RawReport[] = [];
   const failures: RuleFailure[] = [];
-  rules.forEach((rule, index) => {
-    const context = contexts[index];
-    if (rule.scope !== 'document' || context === undefined) return;
-    try {
-      for (const report of rule.check(bulletin, context, facts[index] ?? [])) reports.push({ rule, report });
-    } catch (error) {
-      failures.push(failureOf(rule, error));
-    }
-  });
-  return failures;
+  const add = (found: readonly RawReport[]): void => {
+    for (const report of found) reports.push(report);
+  };
+  for (const look of blockLooks) add(look.reports);
+  for (const look of problemLooks) add(look.reports);
+  for (const said of ofDocument) {
+    if ('error' in said) failures.push(said);
+    else add(said);
+  }
+  return { reports, failures };
 }

@@ -21,7 +21,7 @@ export interface RuleRun {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Runs rules over a bulletin; one that remembers what it saw when it ran last does the same, at less cost. */
+/** Runs rules over a bulletin. */
 export type RunRules = (rules: readonly Rule[], bulletin: Bulletin, settings: Settings, today: CalendarDate | null) => RuleRun;
 
 export function runRules(rules: readonly Rule[], bulletin: Bulletin, settings: Settings, today: CalendarDate | null): RuleRun {
@@ -61,6 +61,7 @@ function runRule(rule: Rule, bulletin: Bulletin, context: RuleContext<unknown>, 
       for (const problem of bulletin.problems) addSome(rule.check(problem, context), add);
       return;
     case 'document':
+    case 'whole-document':
       add(rule.check(bulletin, context, collectFacts(rule, bulletin, context)));
       return;
     case 'engine':

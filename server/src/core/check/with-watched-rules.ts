@@ -80,6 +80,7 @@ function failing(rule: Rule, message: string): Rule {
       // A document without the rule's subject is still told that the rule is off.
       return { ...rule, scope: 'document', collect: {}, check: fail };
     case 'document':
+    case 'whole-document':
       return { ...rule, collect: {}, check: fail };
     case 'engine':
       return rule;

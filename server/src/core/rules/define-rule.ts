@@ -1,5 +1,5 @@
 import type { Block } from '../bulletin/block.ts';
-import type { Bulletin, Problem } from '../bulletin/model.ts';
+import type { Bulletin, BulletinFrame, Problem, ProblemHead } from '../bulletin/model.ts';
 import type { Localized } from '../locale/locale.ts';
 import type { Data, Fact, MessageDefinition, Place, PlaceContext, Rule, RuleContext, RuleDefinition, RuleEdit, Safety } from './rule.ts';
 
@@ -31,7 +31,7 @@ export type TypedReport<M extends MessageTable, R extends RepairTable> = {
     readonly at: Place;
     readonly related?: readonly Related<M>[];
     readonly repairs?: readonly Repair<R>[];
-    readonly problem?: Problem;
+    readonly problem?: ProblemHead;
   } & WithData<Names<M[Id]>>;
 }[keyof M & string];
 
@@ -40,17 +40,18 @@ type Common<M extends MessageTable, R extends RepairTable, O> = Omit<
   'messages' | 'repairs'
 > & { readonly messages: M; readonly repairs?: R };
 
+interface Collects<O, F> {
+  readonly collect?: {
+    readonly block?: (block: Block, context: PlaceContext<O>) => readonly F[];
+    readonly problem?: (problem: Problem, context: PlaceContext<O>) => readonly F[];
+  };
+}
+
 type Checks<M extends MessageTable, R extends RepairTable, O, F> =
   | { readonly scope: 'block'; check(block: Block, context: PlaceContext<O>): Iterable<TypedReport<M, R>> }
   | { readonly scope: 'problem'; check(problem: Problem, context: PlaceContext<O>): Iterable<TypedReport<M, R>> }
-  | {
-      readonly scope: 'document';
-      readonly collect?: {
-        readonly block?: (block: Block, context: PlaceContext<O>) => readonly F[];
-        readonly problem?: (problem: Problem, context: PlaceContext<O>) => readonly F[];
-      };
-      check(bulletin: Bulletin, context: RuleContext<O>, facts: readonly Fact<F>[]): Iterable<TypedReport<M, R>>;
-    }
+  | (Collects<O, F> & { readonly scope: 'document'; check(frame: BulletinFrame, context: RuleContext<O>, facts: readonly Fact<F>[]): Iterable<TypedReport<M, R>> })
+  | (Collects<O, F> & { readonly scope: 'whole-document'; check(bulletin: Bulletin, context: RuleContext<O>, facts: readonly Fact<F>[]): Iterable<TypedReport<M, R>> })
   | { readonly scope: 'engine' };
 
 /** Defines a rule. Message ids, their placeholders in both languages, repair ids and options are checked by the compiler. */

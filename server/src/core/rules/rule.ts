@@ -1,6 +1,6 @@
 import type * as zod from 'zod';
 import type { Block, Span } from '../bulletin/block.ts';
-import type { Bulletin, Conventions, DocumentKind, Problem } from '../bulletin/model.ts';
+import type { Bulletin, BulletinFrame, Conventions, DocumentKind, Problem, ProblemHead } from '../bulletin/model.ts';
 import type { Localized } from '../locale/locale.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
 import type { TextRange } from '../text/range.ts';
@@ -37,7 +37,7 @@ export interface Report<Messages extends string = string, Repairs extends string
   readonly related?: readonly { readonly at: Place; readonly messageId: Messages; readonly data?: Data }[];
   readonly repairs?: readonly { readonly id: Repairs; readonly edits: readonly RuleEdit[]; readonly data?: Data }[];
   /** The problem the finding is about, where it is about one: precedence between rules goes by it. */
-  readonly problem?: Problem;
+  readonly problem?: ProblemHead;
 }
 
 /** What a rule is told beside the block or problem that it looks at: nothing that an edit elsewhere may change. */
@@ -124,20 +124,30 @@ export interface Fact<F> {
   readonly value: F;
 }
 
-/**
- * A rule that holds places of the document against each other. It reads the bulletin's located values, never the text
- * of its blocks; what it needs of the text it collects block by block (or problem by problem), so that an edit
- * costs only the block it touched.
- */
-export interface DocumentRule<M extends string = string, R extends string = string, O = unknown, F = unknown>
-  extends RuleDefinition<M, R, O> {
-  readonly scope: 'document';
+interface CollectingRule<M extends string, R extends string, O, F> extends RuleDefinition<M, R, O> {
   readonly collect?: {
     readonly block?: (block: Block, context: PlaceContext<O>) => readonly F[];
     readonly problem?: (problem: Problem, context: PlaceContext<O>) => readonly F[];
   };
+}
+
+/**
+ * A rule that holds places of the document against each other. It reads the bulletin's located values, never the text
+ * of its blocks; what it needs of the text it collects block by block (or problem by problem), so that an edit
+ * costs only the block it touched. Where an edit changes neither frame nor facts, what it said stands.
+ */
+export interface FrameRule<M extends string = string, R extends string = string, O = unknown, F = unknown> extends CollectingRule<M, R, O, F> {
+  readonly scope: 'document';
+  check(frame: BulletinFrame, context: RuleContext<O>, facts: readonly Fact<F>[]): Iterable<Report<M, R>>;
+}
+
+/** The same for one that needs more of the bulletin than its frame: it is run after every edit. */
+export interface WholeRule<M extends string = string, R extends string = string, O = unknown, F = unknown> extends CollectingRule<M, R, O, F> {
+  readonly scope: 'whole-document';
   check(bulletin: Bulletin, context: RuleContext<O>, facts: readonly Fact<F>[]): Iterable<Report<M, R>>;
 }
+
+export type DocumentRule<M extends string = string, R extends string = string, O = unknown, F = unknown> = FrameRule<M, R, O, F> | WholeRule<M, R, O, F>;
 
 /** A rule whose findings come from the engine itself (suppressions, configuration, failures). */
 export interface EngineRule<M extends string = string, R extends string = string, O = unknown> extends RuleDefinition<M, R, O> {

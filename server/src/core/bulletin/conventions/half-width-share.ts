@@ -20,6 +20,12 @@ export function halfWidthShare(blocks: readonly Block[]): number | null {
   return half + full < fewest ? null : half / (half + full);
 }
 
+/** True where two blocks count alike. */
+export function hasSameMarks(a: Block, b: Block): boolean {
+  const [first, second] = [marksIn(a), marksIn(b)];
+  return first.half === second.half && first.full === second.full;
+}
+
 const marksIn = keptPerBlock(({ text }) => {
   let half = 0;
   let full = 0;

@@ -29,7 +29,8 @@ export function readHeadLines(blocks: readonly Block[]): readonly HeadLine[] {
   return blocks.map(readHeadLine);
 }
 
-function readHeadLine(block: Block): HeadLine {
+/** What a block would be at the top of a document. */
+export function readHeadLine(block: Block): HeadLine {
   const text = block.text.trim();
   if (text === '' || block.shape.kind === 'thematic-break') return { kind: 'blank', block };
   const number = documentNumberIn(block, text);

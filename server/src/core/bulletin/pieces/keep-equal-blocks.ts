@@ -4,9 +4,22 @@ import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { ReadBlock } from '../structure/entry.ts';
 import type { Piece } from './piece.ts';
 
+export interface KeptBlocks {
+  readonly pieces: readonly Piece[];
+  /** Where all blocks but one are as they were, and lists and tables hold the same of them: that one. */
+  readonly revised: RevisedBlock | null;
+}
+
+/** A block in two versions of a document. */
+export interface RevisedBlock {
+  readonly before: ReadBlock;
+  readonly after: ReadBlock;
+}
+
 /** Of what was read again, the blocks at either end that are as they were keep their identity: of a table, all but the cell that was edited. */
-export function keepEqualBlocks(before: readonly ReadBlock[], pieces: readonly Piece[]): readonly Piece[] {
+export function keepEqualBlocks(before: readonly ReadBlock[], pieces: readonly Piece[]): KeptBlocks {
   const after = pieces.flatMap(({ blocks }) => blocks);
+  const revised = before.length === after.length && isSamePartition(before, after);
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && isEqual(before[head], after[head])) head += 1;
@@ -21,7 +34,16 @@ export function keepEqualBlocks(before: readonly ReadBlock[], pieces: readonly P
     takeOver(old.block, fresh.block);
     return old;
   };
-  return pieces.map((piece) => ({ ...piece, blocks: piece.blocks.map(pick) }));
+  const [old, fresh] = [before[head], after[head]];
+  return {
+    pieces: pieces.map((piece) => ({ ...piece, blocks: piece.blocks.map(pick) })),
+    revised: revised && head + tail === most - 1 && old !== undefined && fresh !== undefined && isSameShape(old.block.shape, fresh.block.shape) ? { before: old, after: fresh } : null,
+  };
+}
+
+/** True where the same blocks stand together in one list or table. */
+function isSamePartition(before: readonly ReadBlock[], after: readonly ReadBlock[]): boolean {
+  return after.every(({ block }, index) => index === 0 || (block.rootId === after[index - 1]?.block.rootId) === (before[index]?.block.rootId === before[index - 1]?.block.rootId));
 }
 
 /** Where it stands, and which list or table it belongs to, is new. */

@@ -1,4 +1,5 @@
 import type { BlockIds } from '../blocks/build-blocks.ts';
+import type { RevisedBlock } from './keep-equal-blocks.ts';
 import type { ReadBlock } from '../structure/entry.ts';
 
 /** Lines of the document that were read by themselves, with the blocks they hold. */
@@ -17,6 +18,8 @@ export interface Pieces {
   /** Front matter; null for a document that had to be read whole, which is then one piece. */
   readonly opening: Piece | null;
   readonly pieces: readonly Piece[];
+  /** What alone has changed since the version before; null where more may have. */
+  readonly revised: RevisedBlock | null;
 }
 
 export function blocksOfPieces({ opening, pieces }: Pieces): readonly ReadBlock[] {

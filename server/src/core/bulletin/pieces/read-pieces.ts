@@ -10,7 +10,7 @@ export function readPieces(text: string, ids: BlockIds): Pieces {
   const opening = readOpening(text);
   if (opening === null) {
     const whole: Piece = { kind: 'reference', start: 0, next: text.length, blocks: blocksOf(parseWhole(text).children, text, ids) };
-    return { text, ids, opening: null, pieces: [whole] };
+    return { text, ids, opening: null, pieces: [whole], revised: null };
   }
   const pieces: Piece[] = [];
   let line = nextLine(text, opening.next, opening.nextNumber);
@@ -19,7 +19,7 @@ export function readPieces(text: string, ids: BlockIds): Pieces {
     pieces.push({ kind, start, next, blocks: blocksOf(nodes, text, ids) });
     line = nextLine(text, next, nextNumber);
   }
-  return { text, ids, opening: { kind: 'plain', start: 0, next: opening.next, blocks: blocksOf(opening.nodes, text, ids) }, pieces };
+  return { text, ids, opening: { kind: 'plain', start: 0, next: opening.next, blocks: blocksOf(opening.nodes, text, ids) }, pieces, revised: null };
 }
 
 export function blocksOf(nodes: readonly RootContent[], text: string, ids: BlockIds): readonly ReadBlock[] {

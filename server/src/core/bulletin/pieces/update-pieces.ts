@@ -1,6 +1,7 @@
 import { nextLine, reachOf, readPart } from '../../markdown/markdown-parts.ts';
 import { changedStretch, type ChangedStretch } from '../../text/changed-stretch.ts';
-import { keepEqualBlocks } from './keep-equal-blocks.ts';
+import type { ReadBlock } from '../structure/entry.ts';
+import { keepEqualBlocks, type RevisedBlock } from './keep-equal-blocks.ts';
 import type { Piece, Pieces } from './piece.ts';
 import { blocksOf, readPieces } from './read-pieces.ts';
 
@@ -16,7 +17,7 @@ const longestPinned = 16_384;
  */
 export function updatePieces(known: Pieces, text: string): Pieces {
   const change = changedStretch(known.text, text);
-  if (change === null) return known;
+  if (change === null) return { ...known, revised: null };
   return patch(known, text, change) ?? readPieces(text, known.ids);
 }
 
@@ -27,11 +28,20 @@ function patch(known: Pieces, text: string, change: ChangedStretch): Pieces | nu
   const first = firstTouched(known, change.start);
   const from = pieces[first - 1]?.next ?? opening.next;
   const read = readAgain(known, text, change, first, from);
-  const fresh = read.length > longestPinned ? read.pieces : keepEqualBlocks(pieces.slice(first, read.kept).flatMap(({ blocks }) => blocks), read.pieces);
+  const { pieces: fresh, revised } = read.length > longestPinned ? { ...read, revised: null } : keepEqualBlocks(pieces.slice(first, read.kept).flatMap(({ blocks }) => blocks), read.pieces);
   const delta = change.newEnd - change.oldEnd;
   const rest = pieces.slice(read.kept);
   for (const piece of rest) move(piece, delta);
-  return { text, ids, opening, pieces: [...pieces.slice(0, first), ...fresh, ...rest] };
+  return { text, ids, opening, pieces: [...pieces.slice(0, first), ...fresh, ...rest], revised: revised !== null && isWithin(change, revised) ? revised : null };
+}
+
+/** True where the edit lies within the source of one block, so that what stands around it is as it was. */
+function isWithin({ start, oldEnd, newEnd }: ChangedStretch, { before, after }: RevisedBlock): boolean {
+  return Math.max(before.block.start, after.block.start) <= start && oldEnd <= endOf(before) && newEnd <= endOf(after);
+}
+
+function endOf({ block }: ReadBlock): number {
+  return block.start + block.source.length;
 }
 
 /** In front matter, or where one may begin. */

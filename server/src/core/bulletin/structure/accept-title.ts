@@ -1,5 +1,6 @@
 import { endsSentence } from '../../text/punctuation.ts';
 import type { Candidate } from './candidate.ts';
+import type { Entry } from './entry.ts';
 import { presentationOf } from './presentation.ts';
 import type { Walk } from './walk-state.ts';
 
@@ -14,9 +15,9 @@ export function isTitleLine(walk: Walk, candidate: Candidate): boolean {
     case 'problem':
       return true;
     case 'bare':
-      return rank.labelled.has(candidate) && walk.plan.barren[candidate.index] !== true;
+      return rank.labelled.has(candidate.index) && walk.plan.barren[candidate.index] !== true;
     case 'bullet':
-      return rank.labelled.has(candidate) || walk.draft === null || walk.draft.part === 'open';
+      return rank.labelled.has(candidate.index) || walk.draft === null || walk.draft.part === 'open';
     case 'label':
       return walk.plan.sectional[candidate.index] !== true;
     default:
@@ -39,13 +40,19 @@ function byWords(walk: Walk, { signals, labelInside, answered, entry }: Candidat
   if (labelInside) score += 2;
   if (answered || (bracketed && !acting)) score += 1;
   if (headline) score += 0.5;
-  const running = !headline && entry.block.text.length >= 60 && endsSentence(entry.block.text);
-  return running && !named && inAnswer(walk) ? score - 0.5 : score;
+  return !headline && runsOn(entry) && !named && inAnswer(walk) ? score - 0.5 : score;
+}
+
+const longText = 60;
+
+/** A long text that ends as a sentence does. */
+export function runsOn({ block: { text } }: Entry): boolean {
+  return text.length >= longText && endsSentence(text);
 }
 
 function byPlace(walk: Walk, candidate: Candidate): number {
   const { rank, titlePresentation, barren } = walk.plan;
-  let score = rank?.labelled.has(candidate) === true ? 2 : 0;
+  let score = rank?.labelled.has(candidate.index) === true ? 2 : 0;
   const { kind } = presentationOf(candidate.entry.block);
   if (titlePresentation !== null && titlePresentation !== 'plain') score += kind === titlePresentation ? 1.5 : kind === 'plain' && inAnswer(walk) ? -1 : 0;
   else if (kind !== 'plain') score += 0.5;

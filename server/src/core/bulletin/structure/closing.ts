@@ -11,11 +11,16 @@ const closingOpening =
  */
 export function releaseClosing(drafts: readonly ProblemDraft[]): void {
   const last = drafts.at(-1);
-  if (last === undefined || last.origin === 'table' || drafts.slice(0, -1).some((draft) => draft.answer.some(isClosing))) return;
+  if (last === undefined || last.origin === 'table' || drafts.slice(0, -1).some(holdsClosing)) return;
   for (let part = last.answer.at(-1); part !== undefined && last.answer.length > 1 && isClosing(part); part = last.answer.at(-1)) {
     last.answer.pop();
     (part.span.block as DraftBlock).role = 'prose';
   }
+}
+
+/** True where a paragraph of the answer reads as a document's own closing one. */
+export function holdsClosing({ answer }: ProblemDraft): boolean {
+  return answer.some(isClosing);
 }
 
 function isClosing({ span, label, content }: AnswerPart): boolean {

@@ -1,3 +1,4 @@
+import type { Category, Section } from '../model.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { isSideKind } from './find-labels.ts';
@@ -10,7 +11,7 @@ const fewest = 3;
  * for all. It is taken so where it says it, or where no problem but the last of each group has such a line.
  */
 export function shareGroupLines(drafts: readonly ProblemDraft[]): void {
-  const groups = [...groupBy(drafts, ({ category, section }) => category ?? section).values()].filter((group) => group.length > 1);
+  const groups = [...groupBy(drafts, groupOf).values()].filter((group) => group.length > 1);
   const habitual = groups.some((group) => group.length >= fewest) && groups.every((group) => onlyLastHasLine(group));
   for (const group of groups) {
     const last = group.at(-1);
@@ -24,7 +25,17 @@ export function shareGroupLines(drafts: readonly ProblemDraft[]): void {
 }
 
 function onlyLastHasLine(group: readonly ProblemDraft[]): boolean {
-  return group.every((draft, index) => (sideLines(draft).length > 0) === (index === group.length - 1));
+  return group.every((draft, index) => holdsSideLines(draft) === (index === group.length - 1));
+}
+
+/** True where a problem has lines of a single value. */
+export function holdsSideLines(draft: ProblemDraft): boolean {
+  return sideLines(draft).length > 0;
+}
+
+/** The problems that one line may be said of. */
+export function groupOf({ category, section }: ProblemDraft): Category | Section | null {
+  return category ?? section;
 }
 
 /** Lines of a single value at the end of a problem, one for each of its labels. */

@@ -24,8 +24,13 @@ const headingForms: ReadonlySet<MarkerForm> = new Set<MarkerForm>(['chapter', 'h
 const shortestBody = 10;
 const longHalf = 24;
 
+export interface JoinedPages {
+  readonly entries: readonly Entry[];
+  readonly habit: Habit;
+}
+
 /** Paragraphs that a page break of the scan cut inside a sentence, joined; everything else as it is. */
-export function joinPages(blocks: readonly ReadBlock[], document: string): readonly Entry[] {
+export function joinPages(blocks: readonly ReadBlock[], document: string): JoinedPages {
   const habit = readHabit(blocks);
   const joined: Entry[] = [];
   for (const entry of blocks) {
@@ -33,7 +38,24 @@ export function joinPages(blocks: readonly ReadBlock[], document: string): reado
     if (last !== undefined && isCut(last, entry, { document, habit, joinedBefore: joined.length })) joined[joined.length - 1] = { ...last, block: joinBlocks(last.block, entry.block, document) };
     else joined.push({ block: entry.block, marker: entry.marker, label: entry.label, textStart: entry.textStart, index: joined.length });
   }
-  return joined;
+  return { entries: joined, habit };
+}
+
+/**
+ * True where a block that was joined to none is joined to none with another text, and changes nothing about other blocks' being joined. `entries` holds
+ * it with its new text.
+ */
+export function staysApart(before: ReadBlock, index: number, entries: readonly Entry[], habit: Habit, document: string): boolean {
+  const [above, entry, below] = [entries[index - 1], entries[index], entries[index + 1]];
+  if (entry === undefined || !isSameHabit(before, entry)) return false;
+  const isCutAt = (first: Entry, second: Entry): boolean => isCut(first, second, { document, habit, joinedBefore: second.index });
+  if (above !== undefined && isCutAt(above, entry)) return false;
+  // What is joined below was read by its first half.
+  return below === undefined || (below.block.cuts.every(({ kind }) => kind !== 'page') && !isCutAt(entry, below));
+}
+
+function isSameHabit(a: ReadBlock, b: ReadBlock): boolean {
+  return habitKey(a) === habitKey(b) && isTextual(a.block.shape.kind) === isTextual(b.block.shape.kind) && isRunning(a) === isRunning(b) && isClosed(a.block.text) === isClosed(b.block.text);
 }
 
 interface Count {
@@ -42,7 +64,7 @@ interface Count {
 }
 
 /** How the document's lines end, by what they begin with: titles end bare, measures in a full stop. */
-type Habit = ReadonlyMap<string, Readonly<Count>>;
+export type Habit = ReadonlyMap<string, Readonly<Count>>;
 
 function readHabit(entries: readonly ReadBlock[]): Habit {
   const habit = new Map<string, Count>();

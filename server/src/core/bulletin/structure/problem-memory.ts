@@ -43,6 +43,8 @@ interface Reading {
 export interface LastingMemory extends ProblemMemory {
   /** What is asked for from now on belongs to a new reading; what the one before the last held is forgotten. */
   startReading(): void;
+  /** A problem that was read again by itself. */
+  revised(problem: Problem, draft: ProblemDraft, everywhere: GroupFacts): void;
 }
 
 /** Everything is found again by the block of its title. */
@@ -60,15 +62,22 @@ export function createProblemMemory(): LastingMemory {
       const known = findProblem(last, draft.title);
       return known !== undefined && isSameAnswer(known, draft, everywhere) ? known.problem.rectification : undefined;
     },
-    problem: (made, { answer, groups }, everywhere) => {
-      const { block } = made.title;
+    problem: (made, draft, everywhere) => {
       const known = findProblem(last, made.title)?.problem;
       const problem = known !== undefined && isSameProblem(known, made) ? known : made;
-      const ofBlock = current.problems.get(block) ?? new Map<number, Remembered>();
-      current.problems.set(block, ofBlock.set(made.title.start, { problem, answer, lists: listsOf(answer), groups, everywhere }));
+      remember(current, problem, draft, everywhere);
       return problem;
     },
+    revised: (problem, draft, everywhere) => {
+      remember(current, problem, draft, everywhere);
+    },
   };
+}
+
+function remember({ problems }: Reading, problem: Problem, { answer, groups }: ProblemDraft, everywhere: GroupFacts): void {
+  const { block, start } = problem.title;
+  const ofBlock = problems.get(block) ?? new Map<number, Remembered>();
+  problems.set(block, ofBlock.set(start, { problem, answer, lists: listsOf(answer), groups, everywhere }));
 }
 
 function newReading(): Reading {

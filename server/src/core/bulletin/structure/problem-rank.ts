@@ -7,8 +7,8 @@ import type { LabelHead } from '../opening/read-label.ts';
 /** Which rank of lines holds the document's problems, and on what grounds. */
 export interface ProblemRank {
   readonly key: RankKey;
-  /** Lines that a label of the rectification follows. */
-  readonly labelled: ReadonlySet<Candidate>;
+  /** Indexes of the lines that a label of the rectification follows. */
+  readonly labelled: ReadonlySet<number>;
   /** True where most problems have a label, so that one without lacks it. */
   readonly usesLabels: boolean;
   /** True where most of its lines name their problem outright: 关于“…”问题. */
@@ -55,7 +55,7 @@ function rankIn(evidence: RankEvidence): ProblemRank | null {
   const votes = countVotes(evidence);
   const key = byLabels(evidence, votes) ?? byWords(evidence) ?? byLayout(evidence);
   if (key === null) return null;
-  const labelled = new Set(votes.owners.filter((owner) => owner.key === key));
+  const labelled = new Set(votes.owners.filter((owner) => owner.key === key).map(({ index }) => index));
   const lines = hosted(evidence).filter((candidate) => candidate.key === key && candidate.likeness >= enough);
   const inside = lines.filter(({ labelInside }) => labelInside).length;
   const dividing = evidence.entries.filter(({ label, block }) => label !== null && isDividingLabel(label, block.text.slice(label.end))).length;
@@ -189,18 +189,32 @@ function byLayout(evidence: RankEvidence): RankKey | null {
   return fits.map(([key]) => key).sort((a, b) => depthOf(b) - depthOf(a))[0] ?? null;
 }
 
-function headsText({ entry: { block, textStart }, index, signals }: Candidate, { entries }: RankEvidence): boolean {
+function headsText(line: Candidate, { entries }: RankEvidence): boolean {
+  const below = entries[line.index + 1];
+  return isShortLine(line) && below !== undefined && isTextBelow(below);
+}
+
+/** As a title is that has text below it. */
+export function isShortLine({ entry: { block, textStart }, signals }: Candidate): boolean {
   const words = block.text.slice(textStart).trimEnd();
-  if (signals.acting || signals.done || signals.aspect || words.length > longestLine || /[，；。].|；$/u.test(words)) return false;
-  const below = entries[index + 1];
-  return below?.marker === null && below.label === null && below.block.shape.kind === 'paragraph' && below.block.text.length >= shortestText && /[。；]/u.test(below.block.text);
+  return !(signals.acting || signals.done || signals.aspect || words.length > longestLine || /[，；。].|；$/u.test(words));
+}
+
+/** As text is that stands below a title. */
+export function isTextBelow({ marker, label, block: { shape, text } }: Entry): boolean {
+  return marker === null && label === null && shape.kind === 'paragraph' && text.length >= shortestText && /[。；]/u.test(text);
+}
+
+/** True for a line that says by its first words that it names a problem. */
+export function namesOutright({ entry: { block, textStart } }: Candidate): boolean {
+  return outright.test(block.text.slice(textStart));
 }
 
 function wordScore(key: RankKey, own: readonly Candidate[]): number {
   const plain = mean(own, 0);
   if (key === 'enumeration') return plain >= 0.75 && own.length >= 2 ? plain : 0;
   const named = own.filter(({ signals }) => signals.named);
-  if (own.length === 1) return key === 'problem' || named.some(({ entry }) => outright.test(entry.block.text.slice(entry.textStart))) ? 0.9 : 0;
+  if (own.length === 1) return key === 'problem' || named.some(namesOutright) ? 0.9 : 0;
   return named.length >= 2 && countUp(named) ? Math.max(plain, 0.9) : plain;
 }
 

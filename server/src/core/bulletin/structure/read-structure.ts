@@ -6,9 +6,10 @@ import type { Entry } from './entry.ts';
 import { finishProblems } from './finish-problem.ts';
 import { shareGroupLines } from './group-lines.ts';
 import { presentationOf } from './presentation.ts';
-import type { ProblemDraft } from './problem-draft.ts';
+import type { GroupFacts, ProblemDraft } from './problem-draft.ts';
 import type { ProblemMemory } from './problem-memory.ts';
 import { findProblemRank } from './problem-rank.ts';
+import { createRunRecorder, type ProblemRun } from './problem-run.ts';
 import { scanSections } from './scan-sections.ts';
 import { settleUnlabelled } from './settle-unlabelled.ts';
 import { readMeasuresOnly } from './measures-only.ts';
@@ -16,7 +17,6 @@ import { findOuterForm } from './outer-form.ts';
 import { findPartGroups, type PartGroup } from './parts.ts';
 import { startWalk, type Plan, type Walk } from './walk-state.ts';
 import { walkPartGroup, walkTable } from './walk-parts.ts';
-import { walkEntry } from './walk.ts';
 
 export interface Structure {
   readonly sections: readonly Section[];
@@ -25,6 +25,19 @@ export interface Structure {
   readonly orphanLabels: readonly Label[];
   /** Blocks that open as a title and go on as something else. */
   readonly openings: ReadonlyMap<Block, BlockRole>;
+  readonly trace: StructureTrace;
+}
+
+/** How the structure was found: what an edit within one problem is read by. */
+export interface StructureTrace {
+  readonly plan: Plan;
+  /** In order. */
+  readonly runs: readonly ProblemRun[];
+  /** In the order of the problems. */
+  readonly drafts: readonly ProblemDraft[];
+  /** True where most problems have text of their own between title and label. */
+  readonly described: boolean;
+  readonly documentFacts: GroupFacts;
 }
 
 /** Sections, categories and problems of the body's entries. Sets the blocks' roles. */
@@ -32,16 +45,24 @@ export function readStructure(body: readonly Entry[], memory: ProblemMemory): St
   const entries = body.filter(isText).map(({ block, marker, label, textStart }, index) => ({ block, marker, label, textStart, index }));
   const { plan, groups } = makePlan(entries);
   const walk = startWalk(plan, memory);
-  walkBody(walk, body, groups);
-  const usesLabels = plan.rank?.usesLabels ?? false;
-  const described = usesLabels && areDescribed(walk.drafts);
-  for (const draft of walk.drafts) settleUnlabelled(draft, described && draft.labels.length === 0 ? 'described' : usesLabels ? 'description' : 'answer');
+  const runs = walkBody(walk, body, groups);
+  const described = usesLabels(plan) && areDescribed(walk.drafts);
+  for (const draft of walk.drafts) settle(draft, plan, described);
   if (walk.drafts.length === 0) walk.drafts.push(...readMeasuresOnly(walk));
   releaseClosing(walk.drafts);
   shareGroupLines(walk.drafts);
   const problems = finishProblems(walk.drafts, walk.documentFacts, memory);
-  const { sections, categories, orphanLabels, openings } = walk;
-  return { sections, categories, problems, orphanLabels, openings };
+  const { sections, categories, drafts, orphanLabels, openings, documentFacts } = walk;
+  return { sections, categories, problems, orphanLabels, openings, trace: { plan, runs, drafts, described, documentFacts } };
+}
+
+function usesLabels({ rank }: Plan): boolean {
+  return rank?.usesLabels ?? false;
+}
+
+/** Divides what stands behind a problem's title as the document's others are divided. */
+export function settle(draft: ProblemDraft, plan: Plan, described: boolean): void {
+  settleUnlabelled(draft, described && draft.labels.length === 0 ? 'described' : usesLabels(plan) ? 'description' : 'answer');
 }
 
 /** True where most problems have text of their own between title and label. */
@@ -51,22 +72,28 @@ function areDescribed(drafts: readonly ProblemDraft[]): boolean {
 }
 
 /** Entry by entry; groups of parts and tables as a whole. */
-function walkBody(walk: Walk, body: readonly Entry[], groups: readonly PartGroup[]): void {
+function walkBody(walk: Walk, body: readonly Entry[], groups: readonly PartGroup[]): readonly ProblemRun[] {
+  const recorder = createRunRecorder();
   const groupAt = new Map(groups.map((group) => [group.start, group]));
   let index = 0;
   let passed = 0;
   for (const [at, raw] of body.entries()) {
     const { shape } = raw.block;
-    if (shape.kind === 'table-cell' && shape.row === 0 && shape.column === 0) walkTable(walk, tableCells(body, at, shape.table));
+    if (shape.kind === 'table-cell' && shape.row === 0 && shape.column === 0) {
+      recorder.interrupt();
+      walkTable(walk, tableCells(body, at, shape.table));
+    }
     if (!isText(raw)) continue;
     const entry = walk.plan.entries[index];
     const group = groupAt.get(index);
     if (group !== undefined) {
+      recorder.interrupt();
       walkPartGroup(walk, group);
       passed = group.end;
-    } else if (index >= passed && entry !== undefined) walkEntry(walk, entry);
+    } else if (index >= passed && entry !== undefined) recorder.entry(walk, entry);
     index += 1;
   }
+  return recorder.runs;
 }
 
 function tableCells(body: readonly Entry[], from: number, table: number): readonly Entry[] {

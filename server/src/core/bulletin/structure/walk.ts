@@ -15,7 +15,6 @@ import { purposeOf } from './section-purpose.ts';
 import { findTitleEnd } from './title-end.ts';
 import { addCategory, addSection, type Walk } from './walk-state.ts';
 
-/** 特此报告。 */
 const farewell = /^(?:特此|专此)[^，。]{2,6}[。！]?$/u;
 const leadingBracket = /^[（(][^（）()]{0,120}[）)]/u;
 
@@ -26,7 +25,7 @@ export function walkEntry(walk: Walk, entry: Entry): void {
     openProblem(walk, entry, candidate);
     return;
   }
-  if (farewell.test(entry.block.text)) {
+  if (isFarewell(entry)) {
     walk.draft = null;
     return;
   }
@@ -36,7 +35,13 @@ export function walkEntry(walk: Walk, entry: Entry): void {
   else addLoose(walk, entry);
 }
 
-function openProblem(walk: Walk, entry: Entry, candidate: Candidate): void {
+/** True for the line that ends a report: 特此报告。 */
+export function isFarewell({ block }: Entry): boolean {
+  return farewell.test(block.text);
+}
+
+/** Opens a problem with the entry of its title. */
+export function openProblem(walk: Walk, entry: Entry, candidate: Candidate): void {
   const { block, marker, label } = entry;
   const isLabel = candidate.key === 'label' && label !== null;
   const start = isLabel ? label.end : entry.textStart;

@@ -4,14 +4,20 @@ const channel = /(?:电话|热线|手机|传真|联系方式|邮箱|信箱|[Ee]-
 const number = /\d{5,}|\d{3,4}[-－—]\d{6,8}|@/u;
 const keyed = /^[\s\u3000·•（(\d.、]{0,6}(?:联系|监督|举报|咨询|投诉|反映|受理|办公|通[讯信]|邮政|电子|邮寄|来信|来访|信访|办理)?(?:电话|热线|手机|传真|方式|邮箱|信箱|地址|邮编|编码|人)[（(]?[^：:]{0,12}[：:]/u;
 const invitation = /欢迎.{0,40}(?:监督|意见|建议|反映)|(?:如有|若有|有何|有)(?:意见|建议|问题|异议).{0,30}(?:反映|反馈|联系|提出)|公示期|接受(?:社会|群众|广大).{0,12}监督/u;
-const longestTail = 24;
+/** Blocks from the end. */
+export const longestContact = 24;
 
 /** The blocks by which readers can reach the unit: the invitation, and the lines with phone, mail and address. */
 export function findContact(blocks: readonly Block[], from: number, taken: ReadonlyMap<Block, BlockRole>): readonly Block[] {
-  const tail = blocks.slice(Math.max(from, blocks.length - longestTail)).filter((block) => !taken.has(block) && canHold(block));
+  const tail = blocks.slice(Math.max(from, blocks.length - longestContact)).filter((block) => !taken.has(block) && canHold(block));
   const seeds = new Set(tail.filter(isContact));
   if (seeds.size === 0) return tail.filter((block) => invitation.test(block.text));
   return tail.filter((block, at) => seeds.has(block) || (touches(tail, at, seeds) && invitation.test(block.text)));
+}
+
+/** True for a block that can be reached by, or that invites to. */
+export function mayBeContact(block: Block): boolean {
+  return isContact(block) || invitation.test(block.text);
 }
 
 function isContact(block: Block): boolean {

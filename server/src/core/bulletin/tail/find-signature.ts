@@ -15,6 +15,11 @@ const none: Signature = { issuer: null, date: null, issuerBlocks: [], dateBlock:
 const mostIssuers = 4;
 const longestTail = 10;
 
+/** True for a block that is looked at by what finds the signature, and not only counted. */
+export function maySign(block: Block): boolean {
+  return isEmpty(block) || isUnitLine(block) || (canSign(block) && (readDateLine(block) !== null || isSpoiltDateLine(block)));
+}
+
 /** The signature block: a line that is a date, with units' names above it (or below, or on the same line). */
 export function findSignature(blocks: readonly Block[], from: number): Signature {
   for (let at = blocks.length - 1; at >= from; at -= 1) {

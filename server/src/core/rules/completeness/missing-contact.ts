@@ -51,7 +51,7 @@ export const missingContact = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   collect: { block: (block): readonly 'stub'[] => (isContactStub(block) ? ['stub'] : []) },
   *check(bulletin, _context, facts: readonly Fact<'stub'>[]) {
     // Without a title nobody said that this is for the public; reports are more often without one.

@@ -53,7 +53,7 @@ export const missingDateOfIssue = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   collect: { block: (block): readonly 'dated'[] => (isDated(block) ? ['dated'] : []) },
   *check(bulletin, _context, facts: readonly Fact<'dated'>[]) {
     const { signature, frontMatter } = bulletin;

@@ -1,5 +1,5 @@
 import type { Span } from '../../bulletin/block.ts';
-import type { Bulletin } from '../../bulletin/model.ts';
+import type { BulletinFrame } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Place } from '../rule.ts';
 
@@ -69,7 +69,7 @@ export const missingLeadFact = defineRule({
 });
 
 /** 巡察 or 巡视; null where the document answers to something else. */
-function inspectionWord({ lead, title }: Bulletin): '巡察' | '巡视' | null {
+function inspectionWord({ lead, title }: BulletinFrame): '巡察' | '巡视' | null {
   const kind = lead.inspection?.kind ?? null;
   if (kind !== null) return kind === 'xuncha' ? '巡察' : '巡视';
   const titleText = title?.value ?? '';
@@ -78,7 +78,7 @@ function inspectionWord({ lead, title }: Bulletin): '巡察' | '巡视' | null {
 }
 
 /** The paragraph of the lead that speaks of the inspection: where its dates stand, else the first. */
-function mainSpan({ lead }: Bulletin): Span | null {
+function mainSpan({ lead }: BulletinFrame): Span | null {
   const known = lead.inspection?.start ?? lead.inspection?.end ?? lead.inspection?.feedbackDate ?? lead.publicationSentence;
   return lead.spans.find(({ block }) => block === known?.block) ?? lead.spans[0] ?? null;
 }

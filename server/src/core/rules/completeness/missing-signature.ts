@@ -49,7 +49,7 @@ export const missingSignature = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   collect: { block: (block): readonly 'signed'[] => (isSigned(block) ? ['signed'] : []) },
   *check(bulletin, _context, facts: readonly Fact<'signed'>[]) {
     const { signature, frontMatter } = bulletin;

@@ -66,7 +66,7 @@ export const contradictoryCompletion = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   collect: {
     block: (block): readonly Statements[] => {
       const found = statementsOf(block);

@@ -65,7 +65,7 @@ export const declaredCountMismatch = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   *check(bulletin) {
     const counted = new Map<Claim['counts'], readonly Span[]>();
     let reported = 0;

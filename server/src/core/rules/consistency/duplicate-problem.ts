@@ -1,4 +1,4 @@
-import type { Problem } from '../../bulletin/model.ts';
+import type { ProblemHead } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import { excerpt } from '../support/excerpt.ts';
@@ -51,7 +51,7 @@ export const duplicateProblem = defineRule({
   },
 });
 
-function* duplicatesIn(group: readonly Problem[]) {
+function* duplicatesIn(group: readonly ProblemHead[]) {
   const [first, ...others] = group;
   if (first === undefined) return;
   let previous = first;
@@ -70,17 +70,17 @@ const frame = /^(?:关于|针对|反馈的?|指出的?)+|(?:的)?(?:问题)?(?:�
 const leastLength = 4;
 
 /** The title as two writers would agree on it: no marks, no 关于…问题的整改 around it. */
-function titleOf({ title }: Problem): string {
+function titleOf({ title }: ProblemHead): string {
   return title.value.replace(decoration, '').replace(frame, '');
 }
 
-function isTitled(problem: Problem): boolean {
+function isTitled(problem: ProblemHead): boolean {
   const title = titleOf(problem);
   return problem.origin !== 'measures-only' && title.length >= leastLength && !/^(?:其他|其它|有关|相关|上述|以上|该)/u.test(title);
 }
 
 /** One problem over several rows of a table, each with a measure of its own. */
-function isFurtherRow(problem: Problem, previous: Problem): boolean {
+function isFurtherRow(problem: ProblemHead, previous: ProblemHead): boolean {
   if (problem.origin !== 'table' || previous.origin !== 'table') return false;
   const [shape, before] = [problem.title.block.shape, previous.title.block.shape];
   if (shape.kind !== 'table-cell' || before.kind !== 'table-cell' || shape.table !== before.table) return false;
@@ -88,7 +88,7 @@ function isFurtherRow(problem: Problem, previous: Problem): boolean {
 }
 
 /** Where most titles come twice, or every second one lacks an answer, the document lists its problems before it answers them. */
-function listsTwice(problems: readonly Problem[], repeated: readonly (readonly Problem[])[]): boolean {
+function listsTwice(problems: readonly ProblemHead[], repeated: readonly (readonly ProblemHead[])[]): boolean {
   const copies = repeated.reduce((sum, group) => sum + group.length - 1, 0);
   if (copies >= 2 && copies * 3 >= problems.length) return true;
   return copies > 1 && repeated.every((group) => group.some(({ rectification }) => rectification === null));

@@ -61,7 +61,7 @@ export const dateOrder = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   *check(bulletin) {
     const stages = stagesOf(bulletin);
     const wrong = pairs(stages).filter(([earlier, later]) => isAfter(earlier, later));
@@ -86,7 +86,7 @@ type Pair = readonly [Stage, Stage];
 function stagesOf({ lead: { inspection }, signature, frontMatter, blocks }: Bulletin): readonly Stage[] {
   const { dateOfIssue } = signature;
   const declared = frontMatter?.values.dateOfIssue ?? null;
-  const head = blocks.find(({ shape }) => shape.kind === 'front-matter');
+  const head = dateOfIssue === null && declared !== null ? blocks.find(({ shape }) => shape.kind === 'front-matter') : undefined;
   const issue = dateOfIssue ?? (declared === null || head === undefined ? null : { ...spanOf(head), value: declared });
   return [
     stage('start', inspection?.start ?? null),

@@ -74,7 +74,7 @@ export const deadlinePassed = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   collect: {
     block: (block): readonly Timing[] => promisesIn(block),
     problem: (problem): readonly Timing[] => {
@@ -124,8 +124,10 @@ interface Announcement {
 
 /** What the document itself says is still to come, though its date of issue is later. */
 function promisesBefore(date: CalendarDate, bulletin: Bulletin, facts: readonly Fact<Timing>[]): readonly Announcement[] {
+  const passed = facts.flatMap(({ block, value }) => (value.kind === 'promise' && compareDates(value.lastDay, date) < 0 ? [{ block, value }] : []));
+  if (passed.length === 0) return [];
   const outside = blocksSpokenOf(bulletin);
-  return facts.flatMap(({ block, value }) => (value.kind === 'promise' && !outside.has(block) && compareDates(value.lastDay, date) < 0 ? [value] : []));
+  return passed.flatMap(({ block, value }) => (outside.has(block) ? [] : [value]));
 }
 
 function* promisesPassed({ date, at }: Issue, promises: readonly Announcement[]) {

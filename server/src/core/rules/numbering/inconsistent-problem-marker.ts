@@ -1,5 +1,5 @@
 import { textOf } from '../../bulletin/block.ts';
-import type { Marker, Problem } from '../../bulletin/model.ts';
+import type { Marker, ProblemHead } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasTextBehind, isAlike, majorityStyle, restyle, styleOf, widen, type MarkerStyle } from '../support/marker-style.ts';
@@ -70,7 +70,7 @@ export const inconsistentProblemMarker = defineRule({
 /** Where the text begins with another mark, the marker was damaged further than can be told. */
 const furtherMark = /^[*）)】\]」，。；：、！？,.;:!?．]/u;
 
-function isComparable({ origin, marker }: Problem): boolean {
+function isComparable({ origin, marker }: ProblemHead): boolean {
   if (marker === null || furtherMark.test(marker.block.text.slice(marker.end, marker.end + 1)) || lacksBracket(marker)) return false;
   return origin !== 'table' && origin !== 'measures-only' && marker.form !== 'enumeration' && marker.form !== 'decimal';
 }

@@ -32,7 +32,7 @@ export const measureNumbering = defineRule({
     other: { 'zh-CN': '与这里的“{found}”相互冲突', en: 'It is at odds with this “{found}”' },
   },
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
-  scope: 'document',
+  scope: 'whole-document',
   collect: {
     block: (block): readonly Found[] => proseNumberFacts(block, ['arabic', 'arabic-bracket']),
     problem: (problem): readonly Found[] => runsOf(problem),

@@ -1,7 +1,8 @@
 import type { Block } from '../../bulletin/block.ts';
-import type { Bulletin, Marker, MarkerForm, Problem } from '../../bulletin/model.ts';
+import type { BulletinFrame, Marker, MarkerForm, ProblemHead } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Fact } from '../rule.ts';
 import { alignScoped, type ScopedAlignment, type ScopedEntry } from '../support/counting-scopes.ts';
 import { alignAmongHeadings, headingSeries } from '../support/heading-series.ts';
 import { markerSpan } from '../support/marker-text.ts';
@@ -31,9 +32,10 @@ export const problemNumbering = defineRule({
   },
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
   scope: 'document',
-  *check(bulletin) {
+  collect: { block: (block): readonly HeadingFact[] => headingFacts(block) },
+  *check(bulletin, _context, facts: readonly Fact<HeadingFact>[]) {
     const headings = headingSeries(bulletin);
-    for (const { form, entries } of seriesOf(bulletin)) {
+    for (const { form, entries } of seriesOf(bulletin, facts)) {
       const own = new Set(entries.map(({ marker }) => marker));
       const read = align(entries, headings.get(form) ?? [], restartOf(bulletin, form));
       for (const { kind, marker, data, related, edits } of numberingDefects(read.entries, read.alignment)) {
@@ -71,7 +73,7 @@ export const problemNumbering = defineRule({
 });
 
 interface NumberedProblem extends ScopedEntry {
-  readonly problem: Problem;
+  readonly problem: ProblemHead;
 }
 
 interface ProblemSeries {
@@ -80,8 +82,8 @@ interface ProblemSeries {
 }
 
 /** The problems of each form of marker, so that `（一）` and `1.` are never counted together. */
-function seriesOf(bulletin: Bulletin): readonly ProblemSeries[] {
-  const groups = groupHeadings(bulletin.blocks);
+function seriesOf(bulletin: BulletinFrame, facts: readonly Fact<HeadingFact>[]): readonly ProblemSeries[] {
+  const groups = groupsOf(bulletin, facts);
   const counted = bulletin.problems.filter(({ origin, marker }) => origin !== 'measures-only' && marker?.form !== 'enumeration');
   const entries = counted.map((problem): NumberedProblem => {
     const { marker, section, category } = problem;
@@ -112,23 +114,34 @@ function withStrays(entries: readonly NumberedProblem[], form: MarkerForm): read
 }
 
 /** The heading of a group, or the table, that a problem stands in: counting may begin anew there, too. */
-function partOf({ title: { block } }: Problem, groups: ReadonlyMap<Block, Block | null>): unknown {
+function partOf({ title: { block } }: ProblemHead, groups: ReadonlyMap<Block, Block | null>): unknown {
   return block.shape.kind === 'table-cell' ? block.shape.table : (groups.get(block) ?? null);
 }
 
-function groupHeadings(blocks: readonly Block[]): ReadonlyMap<Block, Block | null> {
+/** A heading that opens a group of problems, or one that ends it. */
+type HeadingFact = 'group' | 'part';
+
+function headingFacts({ role }: Block): readonly HeadingFact[] {
+  if (role === 'group-heading') return ['group'];
+  return role === 'section-heading' || role === 'category-heading' ? ['part'] : [];
+}
+
+/** The heading of the group that each problem's title stands in. */
+function groupsOf({ problems, startOf }: BulletinFrame, facts: readonly Fact<HeadingFact>[]): ReadonlyMap<Block, Block | null> {
   const groups = new Map<Block, Block | null>();
-  let current: Block | null = null;
-  for (const block of blocks) {
-    if (block.role === 'group-heading') current = block;
-    else if (block.role === 'section-heading' || block.role === 'category-heading') current = null;
-    else if (current !== null) groups.set(block, current);
+  if (!facts.some(({ value }) => value === 'group')) return groups;
+  const titles = problems.map(({ title }) => title.block).sort((a, b) => startOf(a) - startOf(b));
+  let passed = 0;
+  for (const block of titles) {
+    for (let next = facts[passed]; next !== undefined && startOf(next.block) < startOf(block); next = facts[passed]) passed += 1;
+    const last = facts[passed - 1];
+    groups.set(block, last?.value === 'group' ? last.block : null);
   }
   return groups;
 }
 
 /** Where the parts of the document are known, 问题一 does not come back within one of them. */
-function restartOf({ categories }: Bulletin, form: MarkerForm): number | null {
+function restartOf({ categories }: BulletinFrame, form: MarkerForm): number | null {
   return form === 'problem' && categories.length > 0 ? null : 0.9;
 }
 

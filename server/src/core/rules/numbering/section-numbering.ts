@@ -1,4 +1,4 @@
-import type { Bulletin, Category, Section } from '../../bulletin/model.ts';
+import type { BulletinFrame, Category, Section } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
@@ -73,7 +73,7 @@ export const sectionNumbering = defineRule({
   ],
 });
 
-function seriesOf({ sections, categories }: Bulletin): readonly (readonly ScopedEntry[])[] {
+function seriesOf({ sections, categories }: BulletinFrame): readonly (readonly ScopedEntry[])[] {
   const chapterOf = chapters(sections);
   const ofSections = byForm(sections.map((section) => ({ marker: section.marker, scopes: [section.marker?.form === 'chapter' ? null : (chapterOf.get(section) ?? null)] })));
   const ofCategories = byForm(categories.map(({ marker, section }: Category) => ({ marker, scopes: [section] })));
@@ -86,7 +86,7 @@ function byForm(entries: readonly ScopedEntry[]): readonly (readonly ScopedEntry
 }
 
 /** True where the missing number does stand between the two, on a line that was not taken for a heading. */
-function isThereUnread(bulletin: Bulletin, { marker, after, missing }: Pick<NumberingDefect, 'marker' | 'after' | 'missing'>, facts: readonly Fact<ProseNumberFact>[]): boolean {
+function isThereUnread(bulletin: BulletinFrame, { marker, after, missing }: Pick<NumberingDefect, 'marker' | 'after' | 'missing'>, facts: readonly Fact<ProseNumberFact>[]): boolean {
   if (missing === null) return false;
   const start = after === null ? 0 : bulletin.startOf(after.block);
   const end = bulletin.startOf(marker.block);

@@ -1,5 +1,5 @@
 import type { Span } from '../../bulletin/block.ts';
-import type { Bulletin, Marker } from '../../bulletin/model.ts';
+import type { BulletinFrame, Conventions, Marker } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact, RuleEdit } from '../rule.ts';
@@ -42,10 +42,10 @@ export const halfWidthPunctuation = defineRule({
   ],
   scope: 'document',
   collect: { block: (block) => halfWidthMarks(block) },
-  *check(bulletin, { conventions }, facts) {
+  *check({ problems }, { conventions }, facts) {
     const first = facts[0];
     if (first === undefined) return;
-    const { odd, free } = partition(bulletin, facts);
+    const { odd, free } = partition(problems, conventions, facts);
     if ((conventions.halfWidthShare ?? 0) > mostly) {
       const repairs = [{ id: 'widenAll', edits: free.flatMap(editsOf), data: { count: free.length } }] as const;
       yield { messageId: 'document', at: placeOf(first), data: { count: facts.length }, repairs };
@@ -105,7 +105,7 @@ function editsOf({ block, value }: MarkFact): readonly RuleEdit[] {
 }
 
 /** Marks within problem markers unlike the others are another rule's to rewrite, so they are kept apart. */
-function partition({ problems, conventions: { problemMarker } }: Bulletin, facts: readonly MarkFact[]): { readonly odd: readonly MarkFact[]; readonly free: readonly MarkFact[] } {
+function partition(problems: BulletinFrame['problems'], { problemMarker }: Conventions, facts: readonly MarkFact[]): { readonly odd: readonly MarkFact[]; readonly free: readonly MarkFact[] } {
   if (problemMarker === null) return { odd: [], free: facts };
   const markers = problems.flatMap(({ marker }) => (marker?.form === 'problem' && marker.separator !== problemMarker.separator ? [marker] : []));
   const byBlock = groupBy(markers, (marker: Marker) => marker.block);

@@ -25,7 +25,7 @@ export const unbalancedBracket = defineRule({
     turned: { 'zh-CN': '引号方向有误：这里应为“{expected}”，写成了“{found}”', en: 'Turned quote: expected “{expected}”, found “{found}”' },
   },
   yieldsTo: [{ rule: 'broken-paragraph', where: 'place' }],
-  scope: 'document',
+  scope: 'whole-document',
   collect: { block: (block) => (isBulletinText(block) ? looseBrackets(block).filter(({ at }) => !isVerbatim(block, at)) : []) },
   *check(bulletin, _context, facts) {
     const closedNearby = facts.length > 0 ? pairsAcross(bulletin, facts) : new Set();
@@ -56,6 +56,7 @@ const reach = 4;
 
 /** Facts that find their counterpart in a paragraph close by: a quotation of several paragraphs, a title over several lines. */
 function pairsAcross({ blocks }: Bulletin, facts: readonly Fact<LooseBracket>[]): ReadonlySet<unknown> {
+  if (facts.length === 0) return new Set();
   const positions = new Map<Block, number>(blocks.map((block, index) => [block, index]));
   const paired = new Set<unknown>();
   const waiting = new Map<string, { readonly fact: unknown; readonly position: number }>();

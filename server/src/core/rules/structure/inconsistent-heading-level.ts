@@ -1,8 +1,8 @@
 import { textOf, type Block, type Span } from '../../bulletin/block.ts';
-import type { Bulletin, Label, Marker, Presentation, Problem } from '../../bulletin/model.ts';
+import type { BulletinFrame, Label, Marker, Presentation, ProblemHead } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleEdit } from '../rule.ts';
+import type { Fact, RuleEdit } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { depthOf, formOf, modelOf, type PresentedLine } from '../support/heading-model.ts';
 import { asPresented, presentationEdit, type Surroundings } from '../support/presentation-edit.ts';
@@ -74,8 +74,9 @@ export const inconsistentHeadingLevel = defineRule({
     },
   ],
   scope: 'document',
-  *check(bulletin) {
-    const groups = [...groupBy(headLines(bulletin), ({ group }) => group).values()];
+  collect: { problem: ({ labels }) => labels.flatMap(labelLine) },
+  *check(bulletin, _context, facts: readonly Fact<HeadLine>[]) {
+    const groups = [...groupBy([...headLines(bulletin), ...facts.map(({ value }) => value)], ({ group }) => group).values()];
     for (const lines of groups) {
       const model = modelOf(lines, depthAbove(lines, groups));
       if (model === null) continue;
@@ -92,13 +93,12 @@ export const inconsistentHeadingLevel = defineRule({
   },
 });
 
-function headLines(bulletin: Bulletin): readonly HeadLine[] {
+function headLines(bulletin: BulletinFrame): readonly HeadLine[] {
   const { sections, categories, problems } = bulletin;
   return [
     ...sections.flatMap((section) => headLine('section', section.marker?.form ?? null, section)),
     ...categories.flatMap((category) => headLine('category', category.marker?.form ?? null, category)),
     ...problems.flatMap(problemLine),
-    ...problems.flatMap(({ labels }) => labels).flatMap(labelLine),
   ];
 }
 
@@ -116,7 +116,7 @@ function hasTextBehind(rest: string): boolean {
 }
 
 /** Problems right under a section may well be one level higher than those under its categories. */
-function problemLine(problem: Problem): readonly HeadLine[] {
+function problemLine(problem: ProblemHead): readonly HeadLine[] {
   if (problem.origin !== 'marker' && problem.origin !== 'key-value') return [];
   const group = `${problem.marker?.form ?? 'unnumbered'}${problem.category === null ? '' : ' in category'}`;
   return headLine('problem', group, problem);
@@ -138,7 +138,7 @@ function depthAbove(lines: readonly HeadLine[], groups: readonly (readonly HeadL
 }
 
 /** Only the characters next to the block are looked at, so that a heading made plain stays a paragraph of its own. */
-function surroundings(bulletin: Bulletin, block: Block): Surroundings {
+function surroundings(bulletin: BulletinFrame, block: Block): Surroundings {
   const { text } = bulletin;
   const start = bulletin.startOf(block);
   const after = text.slice(start + block.source.length, start + block.source.length + 120);

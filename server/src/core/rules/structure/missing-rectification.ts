@@ -53,7 +53,7 @@ export const missingRectification = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   *check(bulletin) {
     const problems = bulletin.problems.filter(({ origin }) => origin !== 'measures-only');
     const unanswered = problems.filter((problem) => !isAnswered(problem));

@@ -60,7 +60,7 @@ export const missingResponsibleUnit = defineRule({
       reports: [],
     },
   ],
-  scope: 'document',
+  scope: 'whole-document',
   *check({ problems, sections }) {
     const ofAll = sections.filter(({ title }) => unitSection.test(title.value));
     for (const problem of problems) {

@@ -1,5 +1,5 @@
 import { spanOf, type Block, type Span } from '../../bulletin/block.ts';
-import type { Bulletin } from '../../bulletin/model.ts';
+import type { BulletinFrame } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
 import { headOf } from '../support/head-of.ts';
@@ -60,7 +60,7 @@ export const skippedHeadingLevel = defineRule({
 });
 
 /** The first numbered line of each section, where it is a “1.”. */
-function skips(bulletin: Bulletin, facts: readonly Fact<Level>[]): readonly Block[] {
+function skips(bulletin: BulletinFrame, facts: readonly Fact<Level>[]): readonly Block[] {
   const sections = new Set<Block>(bulletin.sections.map(({ title }: { readonly title: Span }) => title.block));
   const found: Block[] = [];
   let isOpen = false;

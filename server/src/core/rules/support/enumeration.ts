@@ -1,5 +1,5 @@
 import type { Block, BlockRole, Mark } from '../../bulletin/block.ts';
-import type { Problem } from '../../bulletin/model.ts';
+import type { ProblemHead } from '../../bulletin/model.ts';
 import { findAll } from '../../text/find-all.ts';
 import { parseHanNumeral } from '../../text/han-numeral.ts';
 import type { Fact } from '../rule.ts';
@@ -75,7 +75,7 @@ function countsOtherwise(text: string, value: number, start: number, end: number
 }
 
 /** The words of the document, cut into stretches that no boundary interrupts: each problem has its own. */
-export function enumerationStretches(facts: readonly Fact<EnumerationFact>[], problems: readonly Problem[]): readonly (readonly EnumerationWord[])[] {
+export function enumerationStretches(facts: readonly Fact<EnumerationFact>[], problems: readonly ProblemHead[]): readonly (readonly EnumerationWord[])[] {
   // A problem in one paragraph is title and answer at once; where 一是, 二是 number the problems, these are the series.
   const openers = new Set(problems.flatMap(({ title, marker }) => (marker?.form === 'enumeration' ? [] : [title.block])));
   const stretches: EnumerationWord[][] = [];

@@ -1,4 +1,4 @@
-import type { Bulletin, Marker, MarkerForm } from '../../bulletin/model.ts';
+import type { BulletinFrame, Marker, MarkerForm } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { alignScoped, type ScopedAlignment, type ScopedEntry } from './counting-scopes.ts';
 import type { SequenceOptions } from './sequence.ts';
@@ -10,7 +10,7 @@ const ranks: readonly MarkerForm[] = ['chapter', 'han-comma', 'han-bracket', 'ar
  * All numbers of parts, categories and problems, by form, in the order of the text: in 一、总体情况 二、关于…问题 三、关于…问题
  * 四、下一步打算 parts and problems are counted together.
  */
-export function headingSeries(bulletin: Bulletin): ReadonlyMap<MarkerForm, readonly ScopedEntry[]> {
+export function headingSeries(bulletin: BulletinFrame): ReadonlyMap<MarkerForm, readonly ScopedEntry[]> {
   const { sections, categories, problems } = bulletin;
   const markers = [...sections, ...categories, ...problems].flatMap(({ marker }) => (marker === null || marker.block.shape.kind === 'table-cell' ? [] : [marker]));
   const placed = markers.map((marker) => ({ marker, at: bulletin.startOf(marker.block) + marker.start })).sort((a, b) => a.at - b.at);
