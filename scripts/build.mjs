@@ -17,8 +17,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const common = commonOptions(version);
 
-/** Packages that are imported as usual, but by code that few runs reach. */
-const packagesOnUse = ['yaml'];
+/** Packages and parts of Node that are imported as usual, but by code that few runs reach. */
+const packagesOnUse = ['yaml', 'node:worker_threads'];
 
 /** Our own code that few runs reach, with all that it needs, in files of its own. */
 const partsOnDemand = { docx: 'server/src/render/docx/export-docx.ts' };
@@ -37,17 +37,28 @@ async function buildCommandLine() {
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   const onDemand = new Set();
   for (const [name, entry] of Object.entries(partsOnDemand)) await build({ ...common, entryPoints: [entry], outfile: join('dist', 'cli', `${name}.js`) });
-  const { metafile } = await build({ ...common, entryPoints: { main: 'server/src/entry/cli.ts' }, outdir: 'dist/cli', entryNames: '[name]-[hash]', metafile: true, plugins: [partsApart(), packagesOnDemand(onDemand)] });
+  const { metafile } = await build({ ...common, charset: 'ascii', entryPoints: { main: 'server/src/entry/cli.ts' }, outdir: 'dist/cli', entryNames: '[name]-[hash]', metafile: true, plugins: [partsApart(), packagesOnDemand(onDemand)] });
   for (const name of onDemand) {
     await build({ ...common, stdin: { contents: reexport(name), resolveDir: root }, outfile: join('dist', 'cli', fileName(name)) });
   }
   const main = basename(Object.keys(metafile.outputs).find((file) => /main-\w+\.js$/u.test(file)), '.js');
+  const program = join(folder, `${main}.js`);
+  writeFileSync(program, inAscii(readFileSync(program, 'utf8')));
   writeFileSync(join(dist, 'cli.js'), readFileSync(join(root, 'scripts', 'cli-loader.cjs'), 'utf8').replace('MAIN', main));
   chmodSync(join(dist, 'cli.js'), 0o755);
   // V8 knows a program by its length alone: compiled code belongs to the program whose hash is in its name.
   const made = new Set([...[...onDemand].map(fileName), ...Object.keys(partsOnDemand).map((name) => `${name}.js`)]);
   for (const file of old) if (!made.has(file) && !file.startsWith(main)) rmSync(join(folder, file), { force: true });
   return main;
+}
+
+/**
+ * A program of one byte a character takes half the memory, and is read without being decoded. esbuild leaves expressions as they are
+ * written; to them an escape is the character, unless a backslash stands before it.
+ */
+function inAscii(program) {
+  if (/(?<!\\)(?:\\{2})*\\[^\0-\x7F]/u.test(program)) throw new Error('An expression escapes a character that is not ASCII');
+  return program.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`);
 }
 
 /** `await import` of such a part loads its file. */
@@ -78,10 +89,10 @@ function packagesOnDemand(found) {
       });
       onResolve({ filter: new RegExp(`^(${packagesOnUse.join('|')})$`) }, ({ path, kind }) => {
         if (kind !== 'import-statement') return null;
-        found.add(path);
+        if (!isPartOfNode(path)) found.add(path);
         return { path, namespace: 'on-use' };
       });
-      onResolve({ filter: /^\.\//, namespace: 'on-use' }, ({ path }) => ({ path, external: true }));
+      onResolve({ filter: /^(\.\/|node:)/, namespace: 'on-use' }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: /./, namespace: 'on-use' }, ({ path }) => ({ contents: forwarding(path), loader: 'js', resolveDir: root }));
     },
   };
@@ -95,7 +106,12 @@ function reexport(name) {
 /** A module with the names of a package, which loads the package when the first of them is used. */
 function forwarding(name) {
   const names = Object.keys(createRequire(import.meta.url)(name));
-  return names.map((each) => `Object.defineProperty(exports, '${each}', { enumerable: true, get: () => require('./${fileName(name)}').${each} });`).join('\n');
+  const source = isPartOfNode(name) ? name : `./${fileName(name)}`;
+  return names.map((each) => `Object.defineProperty(exports, '${each}', { enumerable: true, get: () => require('${source}').${each} });`).join('\n');
+}
+
+function isPartOfNode(name) {
+  return name.startsWith('node:');
 }
 
 function fileName(packageName) {

@@ -10,7 +10,7 @@ const { Script } = require('node:vm');
 // The build writes the program's name here.
 const program = 'MAIN';
 const filename = join(__dirname, 'cli', `${program}.js`);
-const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'utf8')}\n})`;
+const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'latin1')}\n})`;
 
 function compiledCode() {
   try {

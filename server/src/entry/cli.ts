@@ -3,9 +3,10 @@ import type { ThreadJob } from '../cli/check/create-checker.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { createNodeHost } from '../host/node-host.ts';
 import { nodeWatch } from '../host/node-watch.ts';
-import { serveJobs } from '../host/node-thread.ts';
+import { serveJobs, threadMark } from '../host/node-thread.ts';
 
-if (isMainThread) {
+// The module that knows for certain is loaded only where there is reason to ask it: it takes a twentieth of a short run.
+if (process.argv[2] !== threadMark || isMainThread) {
   void runCli(process.argv.slice(2), createNodeHost(__filename, () => import('./node-server.ts'))).then((exitCode) => {
     process.exitCode = exitCode;
   });

@@ -3,11 +3,14 @@ import type { Thread, ThreadAnswer } from './host.ts';
 
 type Message = { readonly kind: 'ready' } | { readonly kind: 'ended'; readonly value: unknown } | { readonly kind: 'failed'; readonly error: string };
 
+/** What a thread finds where a command line has its first word. */
+export const threadMark = '--as-thread-of-zhenggai';
+
 /** A thread that runs the same program again: its entry finds that it is not the main thread, and serves. Null where the system has none to give. */
 export function startThread(program: string): Thread | null {
   let worker: Worker;
   try {
-    worker = new Worker(program);
+    worker = new Worker(program, { argv: [threadMark] });
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** What is read before a run counts as a long one. */
-const longRun = 1_000_000;
+const longRun = 150_000;
 /** Of a document of this size on, what V8 keeps in reserve is much of what the check takes. */
 const largeFile = 4_000_000;
 
