@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { failure, success, type Result } from '../result.ts';
 import { firstInvalidUtf8, looksLikeGbk, looksLikeUtf16 } from './guess-encoding.ts';
 
@@ -57,12 +58,22 @@ function decodeUtf8(bytes: Uint8Array, bom: boolean): Result<DecodedText, Decode
   return failure({ kind: 'not-utf-8', offset: firstInvalidUtf8(bytes) });
 }
 
+/** Up to here what is made on the way may take its memory; longer texts are few. */
+const longBytes = 1_000_000;
+
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === 'utf-8' && bytes.length < longBytes) return decodeQuickly(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** What V8 makes of UTF-8 takes it seven times as long as to check it, to write it as UTF-16 and to take that as it is. */
+function decodeQuickly(bytes: Uint8Array): string | null {
+  if (!isUtf8(bytes)) return null;
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 /** Text as bytes of the encoding it came in; null where there is no encoder for it (Node has decoders only). */
