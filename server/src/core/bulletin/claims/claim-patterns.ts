@@ -1,6 +1,7 @@
 import { findAll } from '../../text/find-all.ts';
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import { parseNumeral } from '../../text/numeral.ts';
+import { joint } from '../../text/pattern-joint.ts';
 import type { Span } from '../block.ts';
 import type { Counter } from '../model.ts';
 import { withoutOverlap } from '../../text/without-overlap.ts';
@@ -15,17 +16,17 @@ export interface CountedThing extends Span {
   readonly countSpan: Span;
 }
 
-const number = `(\\d{1,4}|[０-９]{1,4}|[${hanNumeralClass}]{1,5})`;
+const number = `(\\d{1,4}|[０-９]{1,4}|[${hanNumeralClass}]{1,5})${joint}`;
 const blank = '[ \\u3000]?';
-const modifier = '(?:主要|突出|重点|具体|整改|反馈|存在|工作|任务|相关|有关|的){0,3}';
+const modifier = `(?:(?:主要|突出|重点|具体|整改|反馈|存在|工作|任务|相关|有关|的)${joint}){0,3}`;
 /** 3大类, 20个方面, 61条具体问题, 157项措施. */
 const numberFirst = new RegExp(
-  `${number}${blank}((?:个|项|条|大|点|款){0,2}${blank}(?:大类(?:别)?(?:问题)?|类(?:别)?(?:问题)?|${modifier}方面(?:的)?(?:问题)?|${modifier}问题|${modifier}措施)|条)`,
+  `${number}${blank}((?:个|项|条|大|点|款){0,2}${blank}${joint}(?:大类(?:别)?(?:问题)?|类(?:别)?(?:问题)?|${modifier}方面(?:的)?(?:问题)?|${modifier}问题|${modifier}措施)|条)`,
   'gu',
 );
 /** 问题20个, 整改措施共157条. */
 const nounFirst = new RegExp(
-  `((?:具体)?问题|(?:整改)?措施|方面)(?:共计|总计|合计|累计|共|总共)?${blank}${number}${blank}(个|项|条|大类|类)`,
+  `((?:具体)?问题|(?:整改)?措施|方面)${joint}(?:共计|总计|合计|累计|共|总共)?${blank}${joint}${number}${blank}(个|项|条|大类|类)`,
   'gu',
 );
 

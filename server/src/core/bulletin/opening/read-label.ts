@@ -1,4 +1,5 @@
 import { characterSet, isIn } from '../../text/character-set.ts';
+import { joint } from '../../text/pattern-joint.ts';
 import type { LabelKind } from '../model.ts';
 
 /** A label by its offsets in some text: 【整改情况】, 整改措施：, 责任单位：. */
@@ -16,7 +17,7 @@ const qualifier =
   '下一步|下步|问题|任务|事项|整改|解决|处理|处置|工作|办理|落实|完成|推进|进展|销号|改进|纠正|责任|牵头|配合|主办|协办|承办|督办|督查|分管|包案|具体|主要|目前|当前|后续|反馈|巡察|巡视|审计|督察|检查|自查|意见|存在|发现|指出|移交|突出|采取|产生|相关|本次|时间|总体|阶段|取得|形成|现状|是否|的|和|及|与|已|拟';
 const head =
   '落实整改|(?:安全|消防|消防安全|火灾|风险)?隐患|不足之处|不足|薄弱环节|差距|短板|整改|情况|措施|举措|做法|办法|对策|方案|要求|成效|结果|效果|成果|状态|进度|进展|时限|期限|时间|节点|目标|任务|单位|部门|科室|股室|处室|支部|领导|责任人|主体|人员|人|描述|表现|清单|概述|内容|原因分析|成因分析|原因|成因|分析|问题|事项|销号|完成|落实|前|后';
-const wordPattern = new RegExp(`^(?:(?:${qualifier}){0,5}(?:${head}))(?:(?:及其|以及|及|和|与|、|/)(?:(?:${qualifier}){0,4}(?:${head})))?`, 'u');
+const wordPattern = new RegExp(`^(?:(?:(?:${qualifier})${joint}){0,5}(?:${head})${joint})(?:(?:及其|以及|及|和|与|、|/)${joint}(?:(?:(?:${qualifier})${joint}){0,4}(?:${head})))?`, 'u');
 const labelStart = characterSet('【［[〔（(下问任事整解处工办落完推进销改责牵配主协承督分包具目当后反巡审检自发指移突意存采产相本时总阶取形现是已拟状措举做对成结效表描概内原节期领人');
 const openers = characterSet('【［[〔（(');
 const closers = characterSet('：:】］]〕）)（(—。* \t\n\r\u3000');

@@ -1,5 +1,6 @@
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import { parseNumeral, type NumeralStyle } from '../../text/numeral.ts';
+import { joint } from '../../text/pattern-joint.ts';
 import type { Block } from '../block.ts';
 import type { Marker, MarkerForm } from '../model.ts';
 
@@ -26,12 +27,12 @@ const circledDot = '[⒈-⒛]';
 const circledBracket = '[⑴-⒇]';
 const circledPlain = '[①-⑳]';
 const blank = '[\\s\\u3000]';
-const origin = '(?:巡察|巡视|审计|督察|检查|反馈|整改|存在|具体|主要|突出|共性|个性|重点|发现|移交|指出|意见|清单|的){0,4}';
+const origin = `(?:(?:巡察|巡视|审计|督察|检查|反馈|整改|存在|具体|主要|突出|共性|个性|重点|发现|移交|指出|意见|清单|的)${joint}){0,4}`;
 
 const problemShapes: readonly Shape[] = [
   {
     form: 'problem',
-    pattern: new RegExp(`^([【［\\[〖「]?${origin}(?:问题|任务|事项|意见|(?:安全|消防|风险)?隐患)(?:序号|编号)?${blank}?[（(]?)(${han}|${arabic}|${circledPlain})([）)]?[】］\\]〗」]?[：:、.．，,\\s\\u3000]{0,6})`, 'u'),
+    pattern: new RegExp(`^([【［\\[〖「]?${origin}(?:问题|任务|事项|意见|(?:安全|消防|风险)?隐患)${joint}(?:序号|编号)?${blank}?[（(]?)${joint}(${han}|${arabic}|${circledPlain})([）)]?[】］\\]〗」]?[：:、.．，,\\s\\u3000]{0,6})`, 'u'),
   },
   { form: 'problem', pattern: new RegExp(`^(第)(${han}|${arabic})((?:个|项|条|类)(?:问题|任务|事项|反馈意见)[：:、.．，,\\s\\u3000]{1,6})`, 'u') },
 ];

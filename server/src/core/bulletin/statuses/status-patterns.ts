@@ -1,8 +1,9 @@
+import { joint } from '../../text/pattern-joint.ts';
 import type { Status } from '../model.ts';
 
 /** What may stand before the predicate: the problem itself, and adverbs. Another subject (招标) is no part of it. */
 const subject =
-  '(?:一是|[一二三四五六七八九十]是|目前|截至目前|现|现已|经整改|以上|上述|该|此|本|这|一|个|项|条|类|相关|有关|反馈|指出|涉及|所有|各|具体|问题|整改|任务|事项|工作|措施|内容|情况|状态|的|均|都|也|已经?|业已|按期|按时|按要求|如期|全面|全部|逐一|\\d{1,3}){0,10}';
+  `(?:(?:一是|[一二三四五六七八九十]是|目前|截至目前|现|现已|经整改|以上|上述|该|此|本|这|一|个|项|条|类|相关|有关|反馈|指出|涉及|所有|各|具体|问题|整改|任务|事项|工作|措施|内容|情况|状态|的|均|都|也|已经?|业已|按期|按时|按要求|如期|全面|全部|逐一|\\d{1,3})${joint}){0,10}`;
 const tail = '(?:了|整改|到位|任务|工作|销号|并.{0,10})?[√✓]?$';
 
 const words: readonly (readonly [Status, string])[] = [
@@ -19,7 +20,8 @@ const patterns = words.map(([status, predicate]) => [status, patternOf(predicate
 const any = patternOf(words.map(([, predicate]) => predicate).join('|'));
 
 function patternOf(predicate: string): RegExp {
-  return new RegExp(`^${subject}(?:${predicate})${tail}`, 'u');
+  const joined = predicate.replaceAll(/\)\??(?=\()/gu, (end) => end + joint);
+  return new RegExp(`^${subject}(?:${joined})${joint}${tail}`, 'u');
 }
 
 const date = /于?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?前?/u;
