@@ -5,10 +5,10 @@ import { allRules } from '../rules/registry.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
 import { isMisread } from '../text/damaged-text.ts';
+import { activeRules } from './active-rules.ts';
 import { draftFinding, type DraftFinding } from './draft-finding.ts';
 import type { Finding } from './finding.ts';
 import { applyPrecedence } from './precedence.ts';
-import { isOff } from './rule-severity.ts';
 import { createRememberedRun } from './remembered-run.ts';
 import { runRules, type RuleFailure, type RunRules } from './run-rules.ts';
 import { applySuppressions } from './suppress.ts';
@@ -48,21 +48,20 @@ export function createVersionChecker(settings: Settings, environment: CheckEnvir
 
 function checkBy(run: RunRules, bulletin: Bulletin, settings: Settings, environment: CheckEnvironment): CheckResult {
   const known = environment.rules ?? allRules;
-  const only = isMisread(bulletin.text) ? ofMisreadText : environment.only;
-  const active = known.filter((rule) => (only?.includes(rule.id) ?? true) && !isOff(rule, bulletin.kind, settings));
+  const only = isMisread(bulletin.text) ? ofMisreadText : (environment.only ?? null);
+  const active = activeRules(known, bulletin.kind, settings, only);
   const draft = (rule: Rule, report: Report): readonly DraftFinding[] => {
     const made = draftFinding(rule, report, bulletin, settings);
     return made === null ? [] : [made];
   };
-  const { reports, failures } = run(active, bulletin, settings, environment.today);
+  const { reports, failures } = run(active.rules, bulletin, settings, environment.today);
   const drafts = applyPrecedence(reports.flatMap(({ rule, report }) => draft(rule, report)));
   const { kept, used } = applySuppressions(drafts, bulletin);
-  const activeById = new Map(active.map((rule) => [rule.id, rule]));
   const fromEngine = [
-    ...suppressionReports(bulletin, { used, knownRules: known.map((rule) => rule.id), ranRules: new Set(activeById.keys()) }),
+    ...suppressionReports(bulletin, { used, knownRules: known.map((rule) => rule.id), ranRules: active.ids }),
     ...failureReports(failures),
   ].flatMap(({ ruleId, report }) => {
-    const rule = activeById.get(ruleId);
+    const rule = active.byId.get(ruleId);
     return rule === undefined ? [] : draft(rule, report);
   });
   return { findings: [...kept, ...fromEngine].map(({ finding }) => finding).sort(byPosition) };
