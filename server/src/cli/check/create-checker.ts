@@ -1,6 +1,7 @@
 import { checkLimit } from '../../core/check/patience.ts';
 import type { Host } from '../../host/host.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
+import { checkTogether, mostTogether, type WaitingText } from './check-together.ts';
 import { createThreadPool, type ThreadPool } from './thread-pool.ts';
 
 /** What checks texts: this thread, or several others. */
@@ -23,13 +24,24 @@ export function createChecker(jobs: number, host: CheckerHost): Checker {
 }
 
 /** The engine is loaded when the first document needs it. */
-const here = ({ watch }: CheckerHost): Checker => ({
-  check: async (job) => {
+function here({ watch }: CheckerHost): Checker {
+  const waiting: WaitingText[] = [];
+  const work = async (): Promise<void> => {
     const { checkText } = await import('./check-text.ts');
-    return checkText(job, { watch });
-  },
-  close: () => Promise.resolve(),
-});
+    checkTogether(waiting.splice(0, mostTogether), watch, checkText);
+    // In between, whoever waited takes the results and asks for more to be read.
+    if (waiting.length > 0) setImmediate(() => void work());
+  };
+  return {
+    check: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ job, resolve, reject });
+        // What else was read meanwhile comes before that.
+        if (waiting.length === 1) setImmediate(() => void work());
+      }),
+    close: () => Promise.resolve(),
+  };
+}
 
 /** Where no thread can be started the work is done here. */
 function inThreads(pool: ThreadPool, self: Checker): Checker {

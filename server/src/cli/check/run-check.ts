@@ -12,6 +12,7 @@ import { toolVersion } from '../version.ts';
 import { baselineNotice, openBaseline, type Baseline } from './baseline-file.ts';
 import { checkDocument, documentResult, type CheckContext, type CheckedDocument } from './check-document.ts';
 import type { CheckRequest } from './check-request.ts';
+import { mostTogether } from './check-together.ts';
 import { createChecker } from './create-checker.ts';
 import { gatherEntries, unmatchedText, type Entry } from './gather-entries.ts';
 import { inOrder } from './in-order.ts';
@@ -71,8 +72,8 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
   return unwritten.length > 0 ? 2 : summary.exitCode;
 }
 
-/** Files that are read while one is checked: as many as hide the answer times of a slow disk, and few enough to be held. */
-const readAhead = 8;
+/** Files that are held: as many are read while as many are checked together, which hides the answer times of a slow disk. */
+const readAhead = 2 * mostTogether;
 
 interface Run {
   readonly request: CheckRequest;

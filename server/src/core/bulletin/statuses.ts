@@ -19,9 +19,11 @@ export function readStatuses(spans: readonly Span[], completionsOf: (span: Span)
     const found: StatusExpression[] = [];
     for (const segment of segmentsOf(span)) {
       const status = statusOfSegment(block.text.slice(segment.start, segment.end));
-      if (status !== null) found.push({ start: segment.start, end: segment.end, block, status, said: 'problem' });
+      if (status !== null) found.push({ block, start: segment.start, end: segment.end, status, said: 'problem' });
     }
-    for (const remedy of readRemedies(span, completionsOf(span))) found.push(remedy);
+    const completions = completionsOf(span);
+    if (completions.length > 0) for (const remedy of readRemedies(span, completions)) found.push(remedy);
+    if (found.length === 0) continue;
     for (const status of withoutOverlap(found, rankOf)) statuses.push(status);
   }
   return statuses;

@@ -9,9 +9,9 @@ export function readDatedTimes(span: Span): readonly RawTime[] {
   const { text } = span.block;
   const times: RawTime[] = [];
   for (const { first, last } of stretches(span)) {
-    const stretch = { start: first.start, end: last.end };
-    if (!isTimeOfWork(text, stretch, last, first === last)) continue;
-    times.push({ kind: 'date', date: last.damaged ? null : last.resolved, ...stretch });
+    const { start } = first;
+    const { end } = last;
+    if (isTimeOfWork(text, { start, end }, last, first === last)) times.push({ start, end, kind: 'date', date: last.damaged ? null : last.resolved });
   }
   return times;
 }
