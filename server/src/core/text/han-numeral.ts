@@ -4,6 +4,12 @@ const units = new Map([['十', 10], ['百', 100], ['千', 1000]]);
 /** Characters a Han numeral may be written with, for use inside a regular expression's class. */
 export const hanNumeralClass = '零〇○一二三四五六七八九十百千两';
 
+/** A digit of half width or a Han numeral; two classes, see `oneOf`. */
+export const digitOrHanNumeral = `(?:\\d|[${hanNumeralClass}])`;
+
+/** The same, or a digit of full width. */
+export const anyNumeral = `(?:[\\d０-９]|[${hanNumeralClass}])`;
+
 /** 十五 → 15, 二十 → 20, 一百零三 → 103, 二〇一八 → 2018. Null for anything else. */
 export function parseHanNumeral(text: string): number | null {
   if (text === '') return null;

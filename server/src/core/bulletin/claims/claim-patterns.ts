@@ -1,5 +1,5 @@
 import { findAll } from '../../text/find-all.ts';
-import { hanNumeralClass } from '../../text/han-numeral.ts';
+import { anyNumeral, hanNumeralClass } from '../../text/han-numeral.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import { joint } from '../../text/pattern-joint.ts';
 import type { Span } from '../block.ts';
@@ -30,7 +30,7 @@ const nounFirst = new RegExp(
   'gu',
 );
 
-const cue = new RegExp(`[\\d０-９${hanNumeralClass}]${blank}(?:[个项条大类款点]|方面|主要|突出|重点|具体|问题|措施)`, 'u');
+const cue = new RegExp(`${anyNumeral}${blank}(?:[个项条大类款点]|方面|主要|突出|重点|具体|问题|措施)`, 'u');
 
 /** False where no number with a counter stands, told quickly. */
 export function mayClaim(text: string): boolean {

@@ -1,5 +1,5 @@
 import { findAll } from '../../text/find-all.ts';
-import { hanNumeralClass, parseHanNumeral } from '../../text/han-numeral.ts';
+import { digitOrHanNumeral, hanNumeralClass, parseHanNumeral } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 
 export type DateUnit = 'year' | 'month' | 'day';
@@ -16,7 +16,7 @@ export interface DateToken extends TextRange {
 const units: ReadonlyMap<string, DateUnit> = new Map([['年', 'year'], ['月', 'month'], ['日', 'day'], ['号', 'day']]);
 
 /** A number's last character and its unit: far quicker to look for than the whole number, which is then read backwards. */
-const tokenEnd = new RegExp(`[\\d${hanNumeralClass}][ \\u3000]?[年月日号]`, 'gu');
+const tokenEnd = new RegExp(`${digitOrHanNumeral}[ \\u3000]?[年月日号]`, 'gu');
 const arabic = /\d{1,12}$/u;
 const han = new RegExp(`[${hanNumeralClass}]{1,5}$`, 'u');
 const longestNumeral = 12;

@@ -34,5 +34,5 @@ function accepts(text: string, { start, end }: TextRange): boolean {
   if (words.endsWith('内')) return !/^(?:的|部|容|控)/u.test(text.slice(end, end + 1));
   if (words.endsWith('年') || /^[\d以来]/u.test(text.slice(end, end + 1))) return false;
   if (used.test(before) || deadlineLabel.test(before)) return true;
-  return opens.test(before) && closes.test(text.slice(end, end + 1));
+  return opens.test(before.slice(-1)) && closes.test(text.slice(end, end + 1));
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../bulletin/block.ts';
 import { findAll } from '../../text/find-all.ts';
-import { hanNumeralClass } from '../../text/han-numeral.ts';
+import { anyNumeral, hanNumeralClass } from '../../text/han-numeral.ts';
+import { oneOf } from '../../text/one-of.ts';
 import { isReadable } from './readable-block.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -19,14 +20,15 @@ function isHanTally(text: string): boolean {
   return text.includes('共') && openWords.some((word) => text.includes(word));
 }
 
-const openNumber = new RegExp(`(?:[未余]|正在|推进|长期|限期|基本|部分|整改|办理|进行|坚持)[^，,。；;\\d]{0,8}[\\d０-９${hanNumeralClass}]|[\\d０-９][ \\u3000]?[${counters}][^，,。；;\\d]{0,8}(?:未|正在|正|推进)`, 'u');
-const numbered = `[\\d０-９${hanNumeralClass}][ \\u3000]?[余多来几]?[百千万亿]{0,2}[余多]?[ \\u3000]?[${units}]`;
+const openNumber = new RegExp(`(?:[未余]|正在|推进|长期|限期|基本|部分|整改|办理|进行|坚持)[^，,。；;\\d]{0,8}${anyNumeral}|[\\d０-９][ \\u3000]?${oneOf(counters)}[^，,。；;\\d]{0,8}(?:未|正在|正|推进)`, 'u');
+const numbered = `${anyNumeral}[ \\u3000]?[余多来几]?[百千万亿]{0,2}[余多]?[ \\u3000]?${oneOf(units)}`;
 /** A wide net for what is said of a part that is done, or done at once. */
 const done = '(?:完成|到位|办结|完毕|销号|立[行查知即]|即知即改|[已均经][按如及全彻完能得予实成整到办销解化落结验清追收退上缴归返拨支兑发])';
 const longestClause = 80;
 const withinClause = `[^，,、；;（）()。！？!?\\n]{0,${longestClause}}`;
 const doneNumber = new RegExp(`${done}${withinClause}${numbered}|${numbered}${withinClause}${done}`, 'u');
 const numberWithUnit = new RegExp(numbered, 'gu');
+const anyNumberWithUnit = new RegExp(numbered, 'u');
 
 /**
  * A sentence with two numbers, one of them of what is not done, or not wholly done, and words for what is: without one there is no
@@ -38,7 +40,7 @@ export function mayHoldSum(text: string): boolean {
 
 /** A number with words for what is done in its clause. */
 export function namesDoneNumber(text: string): boolean {
-  return doneNumber.test(text);
+  return anyNumberWithUnit.test(text) && doneNumber.test(text);
 }
 
 function holdsSum(sentence: string): boolean {
@@ -47,7 +49,7 @@ function holdsSum(sentence: string): boolean {
 
 /** 完成率94%, 占总数的94%: what is said of a tally's counts. */
 const rateOfCounts = new RegExp(
-  `(?:(?:整改|完成|办结|销号|化解|结案|落实)(?:任务|问题)?(?:完成|办结|到位|落实|销号)?(?:率|比例|比率)(?:已|现)?(?:达到|达|为|是)?|占(?:比|总数的?|总量的?|(?:全部|反馈|应|整改){0,9}(?:问题|任务|措施|事项)(?:总数|总量)?的?)?(?:例|重)?(?:达到|达|为)?)[：:]?\\s{0,9}[\\d０-９${hanNumeralClass}]`,
+  `(?:(?:整改|完成|办结|销号|化解|结案|落实)(?:任务|问题)?(?:完成|办结|到位|落实|销号)?(?:率|比例|比率)(?:已|现)?(?:达到|达|为|是)?|占(?:比|总数的?|总量的?|(?:全部|反馈|应|整改){0,9}(?:问题|任务|措施|事项)(?:总数|总量)?的?)?(?:例|重)?(?:达到|达|为)?)[：:]?\\s{0,9}${anyNumeral}`,
   'u',
 );
 

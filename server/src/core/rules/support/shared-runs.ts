@@ -54,7 +54,8 @@ function runsWithEarlier<Item>(later: { readonly item: Item; readonly text: stri
     const entry = index.find(hash);
     const run = entry < 0 ? null : runAt(entry, at, floor, later, search);
     if (run === null) {
-      hash = nextHash(hash, text, at, width, weight);
+      // Not beyond the end: a read out there would make V8 give up what it made of this loop.
+      if (at + width < text.length) hash = nextHash(hash, text, at, width, weight);
       at += 1;
       continue;
     }
