@@ -20,6 +20,9 @@ const common = commonOptions(version);
 /** Packages and parts of Node that are imported as usual, but by code that few runs reach. */
 const packagesOnUse = ['yaml', 'node:worker_threads'];
 
+/** Modules of the program that a plain document has no use for: they are run when they are first used. */
+const modulesOnUse = { './reference-parser.ts': ['parseByReference', 'parsePartByReference'], 'micromark-util-decode-string': ['decodeString'] };
+
 /** Our own code that few runs reach, with all that it needs, in files of its own. */
 const partsOnDemand = { docx: 'server/src/render/docx/export-docx.ts' };
 
@@ -37,7 +40,7 @@ async function buildCommandLine() {
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   const onDemand = new Set();
   for (const [name, entry] of Object.entries(partsOnDemand)) await build({ ...common, entryPoints: [entry], outfile: join('dist', 'cli', `${name}.js`) });
-  const { metafile } = await build({ ...common, charset: 'ascii', entryPoints: { main: 'server/src/entry/cli.ts' }, outdir: 'dist/cli', entryNames: '[name]-[hash]', metafile: true, plugins: [partsApart(), packagesOnDemand(onDemand)] });
+  const { metafile } = await build({ ...common, charset: 'ascii', entryPoints: { main: 'server/src/entry/cli.ts' }, outdir: 'dist/cli', entryNames: '[name]-[hash]', metafile: true, plugins: [modulesRunOnUse(), partsApart(), packagesOnDemand(onDemand)] });
   for (const name of onDemand) {
     await build({ ...common, stdin: { contents: reexport(name), resolveDir: root }, outfile: join('dist', 'cli', fileName(name)) });
   }
@@ -77,6 +80,17 @@ function partsApart() {
   };
 }
 
+function modulesRunOnUse() {
+  return {
+    name: 'modules-on-use',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /./ }, ({ path, kind, resolveDir }) =>
+        kind === 'import-statement' && Object.hasOwn(modulesOnUse, path) ? { path, namespace: 'run-on-use', pluginData: resolveDir } : null);
+      onLoad({ filter: /./, namespace: 'run-on-use' }, ({ path, pluginData }) => ({ contents: forwarding(modulesOnUse[path], path), loader: 'js', resolveDir: pluginData }));
+    },
+  };
+}
+
 /** `await import('package')` becomes a file of its own; our own files stay in the program and run when they are asked for. */
 function packagesOnDemand(found) {
   return {
@@ -93,7 +107,7 @@ function packagesOnDemand(found) {
         return { path, namespace: 'on-use' };
       });
       onResolve({ filter: /^(\.\/|node:)/, namespace: 'on-use' }, ({ path }) => ({ path, external: true }));
-      onLoad({ filter: /./, namespace: 'on-use' }, ({ path }) => ({ contents: forwarding(path), loader: 'js', resolveDir: root }));
+      onLoad({ filter: /./, namespace: 'on-use' }, ({ path }) => ({ contents: forwardingPackage(path), loader: 'js', resolveDir: root }));
     },
   };
 }
@@ -104,9 +118,11 @@ function reexport(name) {
 }
 
 /** A module with the names of a package, which loads the package when the first of them is used. */
-function forwarding(name) {
-  const names = Object.keys(createRequire(import.meta.url)(name));
-  const source = isPartOfNode(name) ? name : `./${fileName(name)}`;
+function forwardingPackage(name) {
+  return forwarding(Object.keys(createRequire(import.meta.url)(name)), isPartOfNode(name) ? name : `./${fileName(name)}`);
+}
+
+function forwarding(names, source) {
   return names.map((each) => `Object.defineProperty(exports, '${each}', { enumerable: true, get: () => require('${source}').${each} });`).join('\n');
 }
 

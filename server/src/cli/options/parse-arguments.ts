@@ -60,7 +60,21 @@ export function requestedLocale(argv: readonly string[]): Locale | null {
   return value === 'en' || value === 'zh-CN' ? value : null;
 }
 
-function tokenize(argv: readonly string[]): { readonly words: readonly string[]; readonly given: readonly GivenOption[] } {
+interface Tokens {
+  readonly words: readonly string[];
+  readonly given: readonly GivenOption[];
+}
+
+const known = new WeakMap<readonly string[], Tokens>();
+
+/** Read once, however often it is asked for. */
+function tokenize(argv: readonly string[]): Tokens {
+  const tokens = known.get(argv) ?? readTokens(argv);
+  known.set(argv, tokens);
+  return tokens;
+}
+
+function readTokens(argv: readonly string[]): Tokens {
   const types = Object.fromEntries(everyOption.map((option) => [option.name, { type: option.argument === undefined ? ('boolean' as const) : ('string' as const), ...(option.short === undefined ? {} : { short: option.short }) }]));
   const { tokens } = parseArgs({ args: [...argv], options: types, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
