@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fingerprintsOf } from '../../../server/src/core/rules/support/fingerprints.ts';
 import { sharedRuns } from '../../../server/src/core/rules/support/shared-runs.ts';
 
 const least = 40;
@@ -11,7 +12,7 @@ const texts = fc.array(passage, { minLength: 3, maxLength: 3 }).chain((pool) =>
 
 const numbered = (all: readonly string[]) => all.map((text, number) => ({ text, number }));
 const runsIn = (all: readonly string[], comparable: (earlier: number, later: number) => boolean = () => true) =>
-  sharedRuns(numbered(all), { textOf: ({ text }) => text, comparable: (earlier, later) => comparable(earlier.number, later.number), least });
+  sharedRuns(numbered(all), { textOf: ({ text }) => text, printsOf: ({ text }) => fingerprintsOf(text, least), comparable: (earlier, later) => comparable(earlier.number, later.number), least });
 
 /** Every stretch of the least length, looked for in all that stands before. */
 function hasRun(all: readonly string[], number: number): boolean {

@@ -9,7 +9,7 @@ import { isSameList } from '../text/same-list.ts';
 import { withItem } from '../text/with-item.ts';
 import { isCurrent, isOfDocument, lookAtBlocks, lookAtProblems, type Context, type Look, type ProblemLook, type RuleFacts } from './looks.ts';
 import { replaceFacts } from './replace-facts.ts';
-import { isSameFacts } from './same-facts.ts';
+import { holdsBlock, isSameFacts, type ReplacedBlock } from './same-facts.ts';
 import { contextFor, failureOf, runRules, type RawReport, type RuleFailure, type RuleRun } from './run-rules.ts';
 
 /** Runs rules over one version of a document after the other: each time equal to `runRules`. It is for one configuration and one day. */
@@ -21,7 +21,7 @@ interface Run {
   readonly bulletin: Bulletin;
   /** By index of the rule, as all that follow. */
   readonly contexts: readonly Context[];
-  readonly facts: readonly Fact<unknown>[][];
+  readonly facts: readonly (readonly Fact<unknown>[])[];
   readonly ofDocument: readonly (readonly RawReport[] | RuleFailure)[];
   /** In the order of the document's blocks and problems. */
   readonly blockLooks: readonly Look[];
@@ -38,6 +38,7 @@ interface Memory {
  * block and its problem, rules of the document are run only if those gave them facts, or if they see more of the document than its frame.
  */
 export function createRememberedRun(): RunVersions {
+  let session = {};
   let memory = newMemory();
   let last: Run | null = null;
   return (rules, version, settings, today) => {
@@ -49,9 +50,11 @@ export function createRememberedRun(): RunVersions {
     try {
       const known = last;
       last = null;
-      const contexts = known?.bulletin.conventions === bulletin.conventions ? known.contexts : rules.map((rule) => contextFor(rule, bulletin, settings, today));
+      const contexts = known?.bulletin.conventions === bulletin.conventions ? known.contexts : rules.map((rule) => contextFor(rule, bulletin, settings, today, session));
       last = known !== null && revision?.of === known.bulletin ? revise(known, { bulletin, revision, contexts, memory }) : run({ rules, bulletin, contexts, memory });
     } catch {
+      session = {};
+      memory = newMemory();
       // A rule that throws is named by the plain run, which knows how far it got.
       return runRules(rules, bulletin, settings, today);
     }
@@ -99,22 +102,31 @@ function revise(known: Run, { bulletin, revision, contexts, memory }: Revised): 
   const blockLooks = withItem(known.blockLooks, block.index, blockLook);
   const problemLooks = withItem(known.problemLooks, problem.index, problemLook);
   const facts = [...known.facts];
-  const touched = new Set([...changedRules(oldBlockLook, blockLook), ...changedRules(oldProblemLook, problemLook)]);
-  for (const rule of touched) facts[rule] = replaceFacts(rule, known.facts[rule] ?? [], { blocks: blockLooks, problems: problemLooks, block, problem: problem.problem, looks: { block: blockLook, problem: problemLook } });
+  const replaced = {
+    blocks: blockLooks, problems: problemLooks, startOf: bulletin.startOf,
+    block: { place: block.before, before: oldBlockLook, after: blockLook }, problem: { place: problem.problem, before: oldProblemLook, after: problemLook },
+  };
+  for (const rule of rulesGivenFacts([oldBlockLook, blockLook, oldProblemLook, problemLook])) {
+    facts[rule] = replaceFacts(rule, known.facts[rule] ?? [], replaced);
+  }
+  const touched = new Set([...changedRules(oldBlockLook, blockLook, block), ...changedRules(oldProblemLook, problemLook, block)]);
   const ofDocument = known.ofDocument.map((said, index) => {
     const rule = rules[index];
     if (rule === undefined || !isOfDocument(rule)) return said;
     const stands = Array.isArray(said) && rule.scope === 'document' && !touched.has(index) && contexts === known.contexts;
-    return stands ? said : lookAtDocument(rule, bulletin, contexts[index], facts[index]);
+    return stands && !said.some(({ report }) => holdsBlock(report, block.before)) ? said : lookAtDocument(rule, bulletin, contexts[index], facts[index]);
   });
   return { rules, bulletin, contexts, facts, blockLooks, problemLooks, ofDocument };
 }
 
+function rulesGivenFacts(looks: readonly Look[]): ReadonlySet<number> {
+  return new Set(looks.flatMap((look) => look.facts.map(({ rule }) => rule)));
+}
+
 /** The rules that were given other facts, by index. */
-function changedRules(before: Look, after: Look): readonly number[] {
-  const given = new Set([...before.facts, ...after.facts].map(({ rule }) => rule));
+function changedRules(before: Look, after: Look, replaced: ReplacedBlock): readonly number[] {
   const factsOf = (look: Look, rule: number): RuleFacts | undefined => look.facts.find((own) => own.rule === rule);
-  return [...given].filter((rule) => !isSameFacts(factsOf(before, rule), factsOf(after, rule)));
+  return [...rulesGivenFacts([before, after])].filter((rule) => !isSameFacts(factsOf(before, rule), factsOf(after, rule), replaced));
 }
 
 function lookAtDocument(rule: Rule, bulletin: Bulletin, context: Context | undefined, facts: readonly Fact<unknown>[] | undefined): readonly RawReport[] | RuleFailure {

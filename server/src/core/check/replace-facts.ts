@@ -7,28 +7,45 @@ export interface ReplacedLooks {
   /** All looks there are now, in order. */
   readonly blocks: readonly Look[];
   readonly problems: readonly Look[];
-  readonly block: { readonly before: Block };
-  readonly problem: Problem;
-  /** Those of the block and of the problem. */
-  readonly looks: { readonly block: Look; readonly problem: Look };
+  readonly block: ReplacedLook<Block>;
+  readonly problem: ReplacedLook<Problem>;
+  readonly startOf: (block: Block) => number;
+}
+
+/** Two looks at a place. A block is another one by now; facts of the look before name that one. */
+interface ReplacedLook<Place> {
+  readonly place: Place;
+  readonly before: Look;
+  readonly after: Look;
 }
 
 type Facts = readonly Fact<unknown>[];
 
 /** A rule's facts, in order, with those of one block and one problem given anew. */
-export function replaceFacts(rule: number, known: Facts, { blocks, problems, block, problem, looks }: ReplacedLooks): Fact<unknown>[] {
-  const ofBlock = spliced(known, (fact) => fact.problem === null && fact.block === block.before, factsOf(looks.block, rule));
-  const all = ofBlock === null ? null : spliced(ofBlock, (fact) => fact.problem === problem, factsOf(looks.problem, rule));
-  return all === null ? [...blocks, ...problems].flatMap((look) => factsOf(look, rule)) : [...all];
+export function replaceFacts(rule: number, known: Facts, { blocks, problems, block, problem, startOf }: ReplacedLooks): Facts {
+  const ofBlock = withFacts(known, factsOf(block.before, rule), factsOf(block.after, rule), () => placeOfBlock(known, startOf(block.place), startOf));
+  const all = ofBlock === null ? null : withFacts(ofBlock, factsOf(problem.before, rule), factsOf(problem.after, rule), () => ofBlock.findIndex((fact) => fact.problem === problem.place));
+  return all ?? [...blocks, ...problems].flatMap((look) => factsOf(look, rule));
 }
 
 /** Null where nothing tells the place of what is new. */
-function spliced(facts: Facts, isOld: (fact: Fact<unknown>) => boolean, fresh: Facts): Facts | null {
-  const start = facts.findIndex(isOld);
-  if (start < 0) return fresh.length === 0 ? facts : null;
-  let end = start + 1;
-  for (let fact = facts[end]; fact !== undefined && isOld(fact); fact = facts[end]) end += 1;
-  return [...facts.slice(0, start), ...fresh, ...facts.slice(end)];
+function withFacts(facts: Facts, before: Facts, after: Facts, indexOf: () => number): Facts | null {
+  if (before.length === 0) return after.length === 0 ? facts : null;
+  const start = indexOf();
+  return [...facts.slice(0, start), ...after, ...facts.slice(start + before.length)];
+}
+
+/** Facts of blocks come before those of problems, in the order of the text. */
+function placeOfBlock(facts: Facts, at: number, startOf: (block: Block) => number): number {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const fact = facts[middle];
+    if (fact?.problem === null && startOf(fact.block) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function factsOf({ facts }: Look, rule: number): Facts {

@@ -44,12 +44,12 @@ export function failureOf(rule: Rule, error: unknown): RuleFailure {
   return { rule, error: error instanceof Error ? error.message : String(error) };
 }
 
-export function contextFor(rule: Rule, bulletin: Bulletin, settings: Settings, today: CalendarDate | null): RuleContext<unknown> {
+export function contextFor(rule: Rule, bulletin: Bulletin, settings: Settings, today: CalendarDate | null, session: object | null = null): RuleContext<unknown> {
   // Options in the settings were validated by the configuration; they only need the defaults beneath them.
   const given = settings.rules[rule.id]?.options ?? null;
   const defaults = (rule.defaultOptions ?? {}) as Readonly<Record<string, unknown>>;
   const options = given === null ? defaults : { ...defaults, ...given };
-  return { kind: bulletin.kind, options, today, words: settings.words, conventions: bulletin.conventions };
+  return { kind: bulletin.kind, options, today, words: settings.words, conventions: bulletin.conventions, session };
 }
 
 function runRule(rule: Rule, bulletin: Bulletin, context: RuleContext<unknown>, add: (found: Iterable<Report>) => void): void {

@@ -1,18 +1,26 @@
+import type { Block } from '../bulletin/block.ts';
 import type { RuleFacts } from './looks.ts';
 
-/**
- * True where two lists of facts say the same of the same blocks and problems. What is worked out later, by a function, is never the same.
- */
-export function isSameFacts(a: RuleFacts | undefined, b: RuleFacts | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a.facts.length === b.facts.length && a.facts.every((fact, index) => isSame(fact, b.facts[index]));
+/** A block that took the place of another one. */
+export interface ReplacedBlock {
+  readonly before: Block;
+  readonly after: Block;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+/**
+ * True where two lists of facts say the same of the same blocks and problems, `replaced.after` taken for `replaced.before`. What is worked out later, by a
+ * function, is never the same.
+ */
+export function isSameFacts(a: RuleFacts | undefined, b: RuleFacts | undefined, replaced: ReplacedBlock | null): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.facts.length === b.facts.length && a.facts.every((fact, index) => isSame(fact, b.facts[index], replaced));
+}
+
+function isSame(a: unknown, b: unknown, replaced: ReplacedBlock | null): boolean {
+  if (Object.is(a, b) || (replaced !== null && a === replaced.before && b === replaced.after)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  return isPlain(a) && isPlain(b) && isSameRecord(a, b);
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index], replaced));
+  return isPlain(a) && isPlain(b) && isSameRecord(a, b, replaced);
 }
 
 /** Blocks and problems are the same or not; what they hold is not asked. */
@@ -20,7 +28,15 @@ function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   return Object.getPrototypeOf(value) === Object.prototype && !('memo' in value) && !('rectification' in value);
 }
 
-function isSameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+function isSameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>, replaced: ReplacedBlock | null): boolean {
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key]));
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key], replaced));
+}
+
+/** True where a block is anywhere in a value. */
+export function holdsBlock(value: unknown, block: Block): boolean {
+  if (value === block) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => holdsBlock(item, block));
+  return isPlain(value) && Object.values(value).some((part) => holdsBlock(part, block));
 }

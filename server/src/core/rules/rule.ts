@@ -53,6 +53,11 @@ export interface PlaceContext<Options> {
 /** What a rule of the whole document is told. */
 export interface RuleContext<Options> extends PlaceContext<Options> {
   readonly conventions: Conventions;
+  /**
+   * The same object while one document is checked version by version: what a rule keeps under it, in a WeakMap, is never more than what it could work
+   * out again. Null for a document that is checked once.
+   */
+  readonly session: object | null;
 }
 
 /** A message; its severity is the rule's unless it has one of its own. */
@@ -134,7 +139,8 @@ interface CollectingRule<M extends string, R extends string, O, F> extends RuleD
 /**
  * A rule that holds places of the document against each other. It reads the bulletin's located values, never the text
  * of its blocks; what it needs of the text it collects block by block (or problem by problem), so that an edit
- * costs only the block it touched. Where an edit changes neither frame nor facts, what it said stands.
+ * costs only the block it touched. Where an edit changes neither frame nor facts, what it said stands; so `check` may read a block's text for what it
+ * reports of that block, but decides nothing by it.
  */
 export interface FrameRule<M extends string = string, R extends string = string, O = unknown, F = unknown> extends CollectingRule<M, R, O, F> {
   readonly scope: 'document';

@@ -4,7 +4,9 @@ import type { Fact } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { measureText, placeOf, type MeasureText } from '../support/measure-text.ts';
 import { ownLength } from '../support/set-phrases.ts';
-import { sharedRuns } from '../support/shared-runs.ts';
+import { fingerprintsOf, type Fingerprints } from '../support/fingerprints.ts';
+import { createRunFinder, type RunFinder } from '../support/run-finder.ts';
+import { sharedRuns, type Comparison, type SharedRun } from '../support/shared-runs.ts';
 
 /** So many characters in a row are no accident. */
 const leastShared = 40;
@@ -56,10 +58,9 @@ export const duplicateMeasure = defineRule({
     },
   ],
   scope: 'document',
-  collect: { problem: (problem): readonly MeasureText[] => measureTexts(problem) },
-  *check(_bulletin, _context, facts: readonly Fact<MeasureText>[]) {
-    const runs = sharedRuns(facts, { textOf: ({ value }) => value.text, comparable, least: leastShared });
-    for (const { earlier, later } of runs) {
+  collect: { problem: (problem): readonly PrintedText[] => measureTexts(problem) },
+  *check(_bulletin, { session }, facts: readonly Fact<PrintedText>[]) {
+    for (const { earlier, later } of runsIn(facts, session)) {
       const text = later.item.value.text.slice(later.range.start, later.range.end);
       const at = placeOf(later.item.value, later.range.start, later.range.end);
       const before = placeOf(earlier.item.value, earlier.range.start, earlier.range.end);
@@ -77,12 +78,33 @@ export const duplicateMeasure = defineRule({
   },
 });
 
-function measureTexts({ rectification }: Problem): readonly MeasureText[] {
+type Item = Fact<PrintedText>;
+
+const finders = new WeakMap<object, RunFinder<Item>>();
+
+function runsIn(facts: readonly Item[], session: object | null): readonly SharedRun<Item>[] {
+  const comparison: Comparison<Item> = { textOf: ({ value }) => value.text, printsOf: ({ value }) => value.prints, comparable, least: leastShared };
+  if (session === null) return sharedRuns(facts, comparison);
+  const finder = finders.get(session) ?? createRunFinder(comparison);
+  finders.set(session, finder);
+  return finder.find(facts);
+}
+
+function measureTexts({ rectification }: Problem): readonly PrintedText[] {
   if (rectification === null) return [];
   const long = rectification.measures.filter((measure) => lengthOf(measure) >= leastShared);
   if (long.length === 0) return none;
   const seriesOf = new Map(rectification.series.toReversed().flatMap((series) => series.measures.map((measure) => [measure, series] as const)));
-  return long.map((measure) => measureText(measure, seriesOf.get(measure) ?? null));
+  return long.map((measure) => withPrints(measureText(measure, seriesOf.get(measure) ?? null)));
+}
+
+/** Worked out with the text, so that an edit elsewhere costs no more than looking them up. */
+interface PrintedText extends MeasureText {
+  readonly prints: Fingerprints;
+}
+
+function withPrints(measure: MeasureText): PrintedText {
+  return { ...measure, prints: fingerprintsOf(measure.text, leastShared) };
 }
 
 function lengthOf({ spans }: Measure): number {
@@ -90,7 +112,7 @@ function lengthOf({ spans }: Measure): number {
 }
 
 /** Within one problem only measures of one list: a result may well repeat its measure. */
-function comparable(earlier: Fact<MeasureText>, later: Fact<MeasureText>): boolean {
+function comparable(earlier: Fact<PrintedText>, later: Fact<PrintedText>): boolean {
   if (earlier.value.measure === later.value.measure) return false;
   return earlier.problem !== later.problem || (earlier.value.series !== null && earlier.value.series === later.value.series);
 }

@@ -8,7 +8,7 @@ import { headNumberLoosely } from '../support/head-number.ts';
 import { isAnswerLabel } from '../support/answer-labels.ts';
 import { markerSpan } from '../support/marker-text.ts';
 import { alignEntries, numberingDefects } from '../support/numbering-defects.ts';
-import { isMarkdownList, pairedAnswers, proseNumberFacts, proseSeries, type ProseNumberFact } from '../support/prose-numbers.ts';
+import { isMarkdownList, pairedAnswerFacts, pairedAnswers, proseNumberFacts, proseSeries, type PairedAnswer, type ProseNumberFact } from '../support/prose-numbers.ts';
 
 export const measureNumbering = defineRule({
   id: 'measure-numbering',
@@ -32,15 +32,15 @@ export const measureNumbering = defineRule({
     other: { 'zh-CN': '与这里的“{found}”相互冲突', en: 'It is at odds with this “{found}”' },
   },
   repairs: { renumber: { 'zh-CN': '从这里起重新编号', en: 'Renumber from here on', safety: 'unsafe' } },
-  scope: 'whole-document',
+  scope: 'document',
   collect: {
     block: (block): readonly Found[] => proseNumberFacts(block, ['arabic', 'arabic-bracket']),
-    problem: (problem): readonly Found[] => runsOf(problem),
+    problem: (problem): readonly Found[] => [...runsOf(problem), ...pairedAnswerFacts(problem)],
   },
-  *check(bulletin, _context, facts: readonly Fact<Found>[]) {
+  *check({ startOf }, _context, facts: readonly Fact<Found>[]) {
     const ofProblems = seriesOf(facts.flatMap(({ value }) => (value.kind === 'run' ? [value.numbers] : []))).map((series) => alignScoped(series, { restart: 0, lone: 1.1 }));
     // Bulletins of measures only, and sections on organisation and on what comes next, number paragraphs that answer no problem.
-    const ofProse = [...proseSeries(facts.filter(isOfProse)), pairedAnswers(bulletin)].map((entries) => ({ entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
+    const ofProse = [...proseSeries(facts.filter(isOfProse)), pairedAnswers(facts.flatMap(({ value }) => (value.kind === 'paired' ? [value] : [])), startOf)].map((entries) => ({ entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
     for (const { entries, alignment } of [...ofProblems, ...ofProse]) {
       for (const { kind, marker, data, related, edits } of numberingDefects(entries, alignment)) {
         yield {
@@ -86,10 +86,10 @@ interface RunFact {
   readonly numbers: Run;
 }
 
-type Found = ProseNumberFact | RunFact;
+type Found = ProseNumberFact | RunFact | PairedAnswer;
 
 function isOfProse(fact: Fact<Found>): fact is Fact<ProseNumberFact> {
-  return fact.value.kind !== 'run';
+  return fact.value.kind !== 'run' && fact.value.kind !== 'paired';
 }
 
 function seriesOf(runs: readonly Run[]): readonly (readonly NumberedMeasure[])[] {

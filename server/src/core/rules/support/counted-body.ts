@@ -38,10 +38,13 @@ function isFurtherRow(problem: Problem, previous: Problem | undefined): boolean 
 
 /** Only where every problem numbers its measures: paragraphs of prose cannot be counted. */
 function countedMeasures({ problems }: Bulletin): readonly Span[] {
-  const measures = problems.map(({ rectification }) => (rectification?.measures ?? []).filter((measure) => !isStatus(measure)));
-  const numbered = measures.every((own) => own.length > 0 && own.every(({ style }) => style !== 'prose'));
-  if (!numbered) return [];
-  return measures.flat().flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
+  const measures: Measure[] = [];
+  for (const { rectification } of problems) {
+    const own = (rectification?.measures ?? []).filter((measure) => !isStatus(measure));
+    if (own.length === 0 || own.some(({ style }) => style === 'prose')) return [];
+    measures.push(...own);
+  }
+  return measures.flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
 }
 
 /** 已完成。 above the measures is none of them. */

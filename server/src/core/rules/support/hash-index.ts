@@ -1,16 +1,20 @@
-/** Hashes, each with the two numbers that it was first added with. Numbers in typed arrays: a document of 10 MB has 180,000 of them. */
+/** Hashes, each with the pairs of numbers that it was added with. Numbers in typed arrays: a document of 10 MB has some 300,000 of them. */
 export interface HashIndex {
+  /** Of one hash only the first pairs are kept. */
   add(hash: number, first: number, second: number): void;
-  /** The entry of a hash, for `first` and `second`; -1 where there is none. Most are not there, which a look at one bit shows. */
+  /** The first entry of a hash, for `first`, `second` and `next`; -1 where there is none. */
   find(hash: number): number;
+  /** The next entry of the same hash; -1 where there is none. */
+  next(entry: number): number;
   first(entry: number): number;
   second(entry: number): number;
 }
 
-/** @param most how many hashes are kept; those that are added beyond are not */
-export function createHashIndex(most: number): HashIndex {
-  const bits = powerOfTwo(most * 16, 10, 24);
-  const filter = new Int32Array(2 ** (bits - 5));
+/**
+ * @param most how many hashes are kept; those that are added beyond are not
+ * @param mostAlike how many pairs are kept of one hash
+ */
+export function createHashIndex(most: number, mostAlike: number): HashIndex {
   const slots = powerOfTwo(most * 2, 4, 30);
   const lastSlot = 2 ** slots - 1;
   /** Numbers of entries, counted from one; 0 = free. */
@@ -18,36 +22,43 @@ export function createHashIndex(most: number): HashIndex {
   const hashes = new Int32Array(most);
   const firsts = new Int32Array(most);
   const seconds = new Int32Array(most);
+  /** Counted from one. */
+  const nexts = new Int32Array(most);
   let count = 0;
   const slotOf = (hash: number): number => {
-    let slot = mixed(hash, slots);
+    let slot = Math.imul(hash, 0x85ebca6b) >>> (32 - slots);
     for (let entry = table[slot] ?? 0; entry !== 0 && hashes[entry - 1] !== hash; entry = table[slot] ?? 0) slot = (slot + 1) & lastSlot;
     return slot;
   };
+  /** The last entry of a hash's, from the first; -1 where there are as many as are kept. */
+  const lastOf = (first: number): number => {
+    let entry = first;
+    for (let alike = 1; alike < mostAlike; alike += 1) {
+      const next = (nexts[entry] ?? 0) - 1;
+      if (next < 0) return entry;
+      entry = next;
+    }
+    return -1;
+  };
   return {
     add: (hash, first, second) => {
+      if (count === most) return;
       const slot = slotOf(hash);
-      if (table[slot] !== 0 || count === most) return;
-      const bit = mixed(hash, bits);
-      filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+      const known = (table[slot] ?? 0) - 1;
+      const last = known < 0 ? -1 : lastOf(known);
+      if (known >= 0 && last < 0) return;
       hashes[count] = hash;
       firsts[count] = first;
       seconds[count] = second;
       count += 1;
-      table[slot] = count;
+      if (known < 0) table[slot] = count;
+      else nexts[last] = count;
     },
-    find: (hash) => {
-      const bit = mixed(hash, bits);
-      return (((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0 ? -1 : (table[slotOf(hash)] ?? 0) - 1;
-    },
+    find: (hash) => (table[slotOf(hash)] ?? 0) - 1,
+    next: (entry) => (nexts[entry] ?? 0) - 1,
     first: (entry) => firsts[entry] ?? 0,
     second: (entry) => seconds[entry] ?? 0,
   };
-}
-
-/** So many bits of a hash, to which all of its bits have contributed: the lower ones alone are easily made equal. */
-function mixed(hash: number, bits: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits);
 }
 
 /** The exponent of the first power of two that is so large, within limits. */

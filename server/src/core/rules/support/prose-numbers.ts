@@ -1,5 +1,5 @@
 import type { Block, BlockRole } from '../../bulletin/block.ts';
-import type { Bulletin, Marker, MarkerForm } from '../../bulletin/model.ts';
+import type { Marker, Problem, MarkerForm } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import type { Fact } from '../rule.ts';
@@ -33,17 +33,29 @@ function numberOf(block: Block, ranks: readonly NumberRank[]): readonly ProseNum
   return marker === null ? [] : [{ kind: 'number', marker }];
 }
 
-/** The answers of problems that are paired by number, in the order of the text, as far as they bear numbers; none where an answer is missing. */
-export function pairedAnswers(bulletin: Bulletin): readonly NumberedEntry[] {
-  const paired = bulletin.problems.filter(({ origin }) => origin === 'pairing');
-  if (paired.some(({ rectification }) => rectification === null)) return [];
-  const answers = paired.flatMap(({ rectification }) => rectification?.spans ?? []);
-  const blocks = [...new Set(answers.map(({ block }) => block))].sort((a, b) => bulletin.startOf(a) - bulletin.startOf(b));
+/** The blocks that answer a problem which is paired by number, and the numbers of those that bear one; null where it is not answered. */
+export interface PairedAnswer {
+  readonly kind: 'paired';
+  readonly markers: readonly Marker[] | null;
+}
+
+export function pairedAnswerFacts({ origin, rectification }: Problem): readonly PairedAnswer[] {
+  if (origin !== 'pairing') return [];
+  if (rectification === null) return [{ kind: 'paired', markers: null }];
+  const blocks = [...new Set(rectification.spans.map(({ block }) => block))];
   const markers = blocks.flatMap((block) => {
     const number = headNumberLoosely(block);
     const marker = number?.rank === 'arabic' ? markerOf(block, number) : null;
     return marker === null ? [] : [marker];
   });
+  return [{ kind: 'paired', markers }];
+}
+
+/** The answers of problems that are paired by number, in the order of the text, as far as they bear numbers; none where an answer is missing. */
+export function pairedAnswers(answers: readonly PairedAnswer[], startOf: (block: Block) => number): readonly NumberedEntry[] {
+  if (answers.some((answer) => answer.markers === null)) return [];
+  const byBlock = new Map(answers.flatMap((answer) => answer.markers ?? []).map((marker) => [marker.block, marker]));
+  const markers = [...byBlock.values()].sort((a, b) => startOf(a.block) - startOf(b.block));
   return markers[0]?.value === 1 && !isMarkdownList(markers) ? markers.map((marker, index) => ({ marker, opens: index === 0 })) : [];
 }
 

@@ -1,0 +1,56 @@
+import { hashAt, leavingWeight, nextHash } from './rolling-hash.ts';
+
+/** So many characters stand behind a fingerprint. */
+export const printWidth = 20;
+const weight = leavingWeight(printWidth);
+
+/** Offsets in a text, each followed by the hash of the characters from there on; in order. */
+export type Fingerprints = readonly number[];
+
+const none: Fingerprints = [];
+
+/**
+ * A text's fingerprints, a tenth or so of its offsets, chosen by what stands there (winnowing: Schleimer, Wilkerson and Aiken, 2003): the last of the least
+ * hashes in each `span` characters. Where two texts have `span` characters in a row in common, both have a fingerprint at the same place of these.
+ * @param span characters, at least `printWidth`
+ */
+export function fingerprintsOf(text: string, span: number): Fingerprints {
+  const hashes = hashesOf(text);
+  const width = span - printWidth + 1;
+  if (hashes.length < width) return none;
+  const prints: number[] = [];
+  let chosen = -1;
+  let least = 0;
+  for (let right = 0; right < hashes.length; right += 1) {
+    if (isLess(hashes, right, least)) least = right;
+    const left = right - width + 1;
+    if (left < 0) continue;
+    if (least < left) least = leastIn(hashes, left, right);
+    if (least !== chosen) prints.push(least, hashes[least] ?? 0);
+    chosen = least;
+  }
+  return prints;
+}
+
+/** By offset, mixed so that their order says nothing of the text. */
+function hashesOf(text: string): readonly number[] {
+  const count = text.length - printWidth + 1;
+  if (count <= 0) return [];
+  const hashes = new Array<number>(count);
+  let hash = hashAt(text, 0, printWidth);
+  for (let at = 0; at < count; at += 1) {
+    hashes[at] = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
+    if (at + 1 < count) hash = nextHash(hash, text, at, printWidth, weight);
+  }
+  return hashes;
+}
+
+function isLess(hashes: readonly number[], at: number, least: number): boolean {
+  return (hashes[at] ?? 0) <= (hashes[least] ?? 0);
+}
+
+function leastIn(hashes: readonly number[], left: number, right: number): number {
+  let least = left;
+  for (let at = left + 1; at <= right; at += 1) if (isLess(hashes, at, least)) least = at;
+  return least;
+}

@@ -1,0 +1,121 @@
+import { mostAlike, runsWithEarlier, type Comparison, type SharedRun } from './shared-runs.ts';
+
+/** Finds the shared runs of one list of texts after the other, each of which has most of its items from the one before. */
+export interface RunFinder<Item> {
+  /** Equal to `sharedRuns` of the same items. Items are told apart by identity. */
+  find(items: readonly Item[]): readonly SharedRun<Item>[];
+}
+
+/** So many items may come and go at once; where more do, all is worked out anew. */
+const mostChanged = 64;
+
+interface Entry<Item> {
+  readonly item: Item;
+  number: number;
+  runs: readonly SharedRun<Item>[];
+}
+
+interface Posting<Item> {
+  readonly entry: Entry<Item>;
+  readonly at: number;
+}
+
+interface Known<Item> {
+  entries: readonly Entry<Item>[];
+  /** By hash, in the order of the items. */
+  readonly postings: Map<number, Posting<Item>[]>;
+}
+
+export function createRunFinder<Item>(comparison: Comparison<Item>): RunFinder<Item> {
+  let known: Known<Item> = { entries: [], postings: new Map() };
+  return {
+    find: (items) => {
+      const change = changeOf(known.entries, items);
+      if (change.removed.length + change.added.length > mostChanged) known = built(items, comparison);
+      else if (change.removed.length + change.added.length > 0) update(known, change, comparison);
+      return known.entries.flatMap(({ runs }) => runs);
+    },
+  };
+}
+
+interface Change<Item> {
+  readonly start: number;
+  readonly removed: readonly Entry<Item>[];
+  readonly added: readonly Item[];
+}
+
+function changeOf<Item>(entries: readonly Entry<Item>[], items: readonly Item[]): Change<Item> {
+  const most = Math.min(entries.length, items.length);
+  let start = 0;
+  while (start < most && entries[start]?.item === items[start]) start += 1;
+  let same = 0;
+  while (same < most - start && entries[entries.length - same - 1]?.item === items[items.length - same - 1]) same += 1;
+  return { start, removed: entries.slice(start, entries.length - same), added: items.slice(start, items.length - same) };
+}
+
+function built<Item>(items: readonly Item[], comparison: Comparison<Item>): Known<Item> {
+  const known: Known<Item> = { entries: items.map((item, number) => ({ item, number, runs: [] })), postings: new Map() };
+  for (const entry of known.entries) {
+    for (const [hash, at] of printsOf(entry, comparison)) insert(known.postings, hash, { entry, at });
+  }
+  for (const entry of known.entries) entry.runs = runsOf(entry, known, comparison);
+  return known;
+}
+
+function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item>, comparison: Comparison<Item>): void {
+  const affected = new Set<Entry<Item>>();
+  for (const entry of removed) {
+    for (const [hash, at] of printsOf(entry, comparison)) {
+      const own = known.postings.get(hash) ?? [];
+      const index = own.findIndex((posting) => posting.entry === entry && posting.at === at);
+      own.splice(index, 1);
+      if (own.length === 0) known.postings.delete(hash);
+      addSeen(affected, own, index);
+    }
+  }
+  const fresh = added.map((item): Entry<Item> => ({ item, number: 0, runs: [] }));
+  known.entries = [...known.entries.slice(0, start), ...fresh, ...known.entries.slice(start + removed.length)];
+  known.entries.forEach((entry, number) => {
+    entry.number = number;
+  });
+  for (const entry of fresh) {
+    affected.add(entry);
+    for (const [hash, at] of printsOf(entry, comparison)) addSeen(affected, known.postings.get(hash) ?? [], insert(known.postings, hash, { entry, at }));
+  }
+  for (const entry of removed) affected.delete(entry);
+  for (const entry of affected) entry.runs = runsOf(entry, known, comparison);
+}
+
+/** Whose look at a hash a posting at this index comes into: those behind it, unless so many stand before it that nobody looks so far. */
+function addSeen<Item>(affected: Set<Entry<Item>>, postings: readonly Posting<Item>[], index: number): void {
+  if (index >= mostAlike) return;
+  for (const { entry } of postings.slice(index)) affected.add(entry);
+}
+
+function* printsOf<Item>({ item }: Entry<Item>, { printsOf: prints }: Comparison<Item>): Iterable<readonly [number, number]> {
+  const own = prints(item);
+  for (let at = 0; at < own.length; at += 2) yield [own[at + 1] ?? 0, own[at] ?? 0];
+}
+
+/** The index at which it stands. */
+function insert<Item>(postings: Map<number, Posting<Item>[]>, hash: number, posting: Posting<Item>): number {
+  const own = postings.get(hash);
+  if (own === undefined) {
+    postings.set(hash, [posting]);
+    return 0;
+  }
+  let index = own.length;
+  while (index > 0 && isBefore(posting, own[index - 1])) index -= 1;
+  own.splice(index, 0, posting);
+  return index;
+}
+
+function isBefore<Item>(a: Posting<Item>, b: Posting<Item> | undefined): boolean {
+  return b !== undefined && (a.entry.number - b.entry.number || a.at - b.at) < 0;
+}
+
+function runsOf<Item>({ item, number }: Entry<Item>, { postings }: Known<Item>, comparison: Comparison<Item>): readonly SharedRun<Item>[] {
+  return [...runsWithEarlier(item, (hash, compare) => {
+    for (const { entry, at } of (postings.get(hash) ?? []).slice(0, mostAlike)) if (entry.number < number) compare(entry.item, at);
+  }, comparison)];
+}
