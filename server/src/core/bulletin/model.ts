@@ -35,7 +35,7 @@ export interface Bulletin {
   readonly suppressions: readonly SuppressionComment[];
   readonly conventions: Conventions;
   /** Absolute UTF-16 offset of a block's `source` in `text`. */
-  startOf(block: Block): number;
+  readonly startOf: (block: Block) => number;
 }
 
 /** What there is of a problem in the frame: what an edit of its text leaves as it is. */
