@@ -2,6 +2,7 @@ import { composedDialects } from '../planted/composed-dialects.ts';
 import { dialects } from '../planted/dialects.ts';
 import { cleanText } from '../planted/run-planted.ts';
 import type { Random } from '../planted/random.ts';
+import { changedStretch } from '../../server/src/core/text/changed-stretch.ts';
 import { damage } from './damage.ts';
 import { markdownSoup } from './markdown-soup.ts';
 
@@ -23,7 +24,7 @@ export function startingText(random: Random): string {
 
 /** The text after one edit: a key, a deletion, a paste, a move, or what it was some edits ago. `earlier` holds the versions before. */
 export function editedText(text: string, earlier: readonly string[], random: Random): string {
-  if (random.chance(0.4)) return written(text, random);
+  if (random.chance(0.4)) return written(text, earlier, random);
   const at = place(text, random);
   const dice = random.int(1, 100);
   if (dice <= 45) return insert(text, at, random.pick(keys));
@@ -35,9 +36,10 @@ export function editedText(text: string, earlier: readonly string[], random: Ran
   return earlier[earlier.length - random.int(1, Math.min(5, earlier.length))] ?? text;
 }
 
-/** Some characters within a line, or some less. */
-function written(text: string, random: Random): string {
-  const at = random.int(0, text.length);
+/** Some characters within a line, or some less; mostly where the edit before was. */
+function written(text: string, earlier: readonly string[], random: Random): string {
+  const last = random.chance(0.6) ? changedStretch(earlier.at(-2) ?? text, text) : null;
+  const at = Math.min(text.length, Math.max(0, (last?.newEnd ?? random.int(0, text.length)) + (last === null ? 0 : random.int(-2, 1))));
   return random.chance(0.75) ? insert(text, at, random.pick(letters)) : text.slice(0, at) + text.slice(at + random.int(1, 2));
 }
 
