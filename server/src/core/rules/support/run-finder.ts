@@ -9,6 +9,8 @@ export interface RunFinder<Item> {
 /** So many items may come and go at once; where more do, all is worked out anew. */
 const mostChanged = 64;
 
+const none: readonly never[] = [];
+
 interface Entry<Item> {
   readonly item: Item;
   number: number;
@@ -67,7 +69,7 @@ function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item
   for (const entry of removed) {
     for (const [hash, at] of printsOf(entry, comparison)) {
       const own = known.postings.get(hash) ?? [];
-      const index = own.findIndex((posting) => posting.entry === entry && posting.at === at);
+      const index = indexOf(own, { entry, at });
       own.splice(index, 1);
       if (own.length === 0) known.postings.delete(hash);
       addSeen(affected, own, index);
@@ -104,18 +106,26 @@ function insert<Item>(postings: Map<number, Posting<Item>[]>, hash: number, post
     postings.set(hash, [posting]);
     return 0;
   }
-  let index = own.length;
-  while (index > 0 && isBefore(posting, own[index - 1])) index -= 1;
+  const index = indexOf(own, posting);
   own.splice(index, 0, posting);
   return index;
 }
 
-function isBefore<Item>(a: Posting<Item>, b: Posting<Item> | undefined): boolean {
-  return b !== undefined && (a.entry.number - b.entry.number || a.at - b.at) < 0;
+/** Where a posting stands, or would stand, among those of its hash. */
+function indexOf<Item>(postings: readonly Posting<Item>[], { entry: { number }, at }: Posting<Item>): number {
+  let low = 0;
+  let high = postings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const posting = postings[middle];
+    if (posting !== undefined && (posting.entry.number - number || posting.at - at) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function runsOf<Item>({ item, number }: Entry<Item>, { postings }: Known<Item>, comparison: Comparison<Item>): readonly SharedRun<Item>[] {
   return [...runsWithEarlier(item, (hash, compare) => {
-    for (const { entry, at } of (postings.get(hash) ?? []).slice(0, mostAlike)) if (entry.number < number) compare(entry.item, at);
+    for (const { entry, at } of (postings.get(hash) ?? none).slice(0, mostAlike)) if (entry.number < number) compare(entry.item, at);
   }, comparison)];
 }
