@@ -26,6 +26,8 @@ interface Run {
   /** In the order of the document's blocks and problems. */
   readonly blockLooks: readonly Look[];
   readonly problemLooks: readonly ProblemLook[];
+  /** What these say. */
+  readonly ofPlaces: readonly RawReport[];
 }
 
 interface Memory {
@@ -80,7 +82,8 @@ function run({ rules, bulletin, contexts, memory }: Pick<Run, 'rules' | 'bulleti
   const problemLooks = bulletin.problems.map((problem) => ofProblems.get(problem) as ProblemLook);
   const facts = rules.map((): Fact<unknown>[] => []);
   for (const look of [...blockLooks, ...problemLooks]) for (const own of look.facts) for (const fact of own.facts) facts[own.rule]?.push(fact);
-  return { rules, bulletin, contexts, facts, blockLooks, problemLooks, ofDocument: rules.map((rule, index) => lookAtDocument(rule, bulletin, contexts[index], facts[index])) };
+  const ofPlaces = reportsOfLooks(blockLooks, problemLooks);
+  return { rules, bulletin, contexts, facts, blockLooks, problemLooks, ofPlaces, ofDocument: rules.map((rule, index) => lookAtDocument(rule, bulletin, contexts[index], facts[index])) };
 }
 
 interface Revised {
@@ -116,7 +119,9 @@ function revise(known: Run, { bulletin, revision, contexts, memory }: Revised): 
     const stands = Array.isArray(said) && rule.scope === 'document' && !touched.has(index) && contexts === known.contexts;
     return stands && !said.some(({ report }) => holdsBlock(report, block.before)) ? said : lookAtDocument(rule, bulletin, contexts[index], facts[index]);
   });
-  return { rules, bulletin, contexts, facts, blockLooks, problemLooks, ofDocument };
+  const isSilent = [oldBlockLook, blockLook, oldProblemLook, problemLook].every(({ reports }) => reports.length === 0);
+  const ofPlaces = isSilent ? known.ofPlaces : reportsOfLooks(blockLooks, problemLooks);
+  return { rules, bulletin, contexts, facts, blockLooks, problemLooks, ofPlaces, ofDocument };
 }
 
 function rulesGivenFacts(looks: readonly Look[]): ReadonlySet<number> {
@@ -142,17 +147,24 @@ function reportsOf(rule: DocumentRule, bulletin: Bulletin, context: Context, fac
   return Array.from(rule.check(bulletin, context, facts), (report) => ({ rule, report }));
 }
 
-function resultOf({ blockLooks, problemLooks, ofDocument }: Run): RuleRun {
+function reportsOfLooks(blockLooks: readonly Look[], problemLooks: readonly Look[]): readonly RawReport[] {
   const reports: RawReport[] = [];
+  for (const look of blockLooks) addAll(reports, look.reports);
+  for (const look of problemLooks) addAll(reports, look.reports);
+  return reports;
+}
+
+/** One by one: a call can't take as many arguments as a long line has reports. */
+function addAll<T>(to: T[], items: readonly T[]): void {
+  for (const item of items) to.push(item);
+}
+
+function resultOf({ ofPlaces, ofDocument }: Run): RuleRun {
+  const reports = [...ofPlaces];
   const failures: RuleFailure[] = [];
-  const add = (found: readonly RawReport[]): void => {
-    for (const report of found) reports.push(report);
-  };
-  for (const look of blockLooks) add(look.reports);
-  for (const look of problemLooks) add(look.reports);
   for (const said of ofDocument) {
     if ('error' in said) failures.push(said);
-    else add(said);
+    else addAll(reports, said);
   }
   return { reports, failures };
 }

@@ -80,11 +80,12 @@ interface ReadAgain {
 /** Reads from `from` on until an old piece begins where a new one would. */
 function readAgain(known: Pieces, text: string, change: ChangedStretch, first: number, from: number): ReadAgain {
   const delta = change.newEnd - change.oldEnd;
-  const behind = known.pieces.findIndex((piece, index) => index >= first && piece.start > change.oldEnd);
+  let behind = first;
+  while (behind < known.pieces.length && (known.pieces[behind]?.start ?? 0) <= change.oldEnd) behind += 1;
   for (let look = firstLook; ; look *= 4) {
-    const last = behind < 0 ? undefined : known.pieces[behind + look];
+    const last = known.pieces[behind + look];
     const end = last === undefined ? text.length : last.next + delta;
-    const read = readWindow(known, { text, from, end, behind: behind < 0 ? known.pieces.length : behind, delta });
+    const read = readWindow(known, { text, from, end, behind, delta });
     if (read !== null) return read;
   }
 }
