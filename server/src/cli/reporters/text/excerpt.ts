@@ -92,6 +92,9 @@ function charBefore(text: string, at: number): string {
 }
 
 function visibleChar(char: string): string {
+  const code = char.charCodeAt(0);
+  // Latin letters and nearly all that is Chinese: nothing to spell out, which need not be looked up each time.
+  if ((code >= 0x20 && code < 0x7f) || (code >= 0x3000 && code < 0xd800)) return char;
   return char === '\t' ? tab : printable(char);
 }
 
