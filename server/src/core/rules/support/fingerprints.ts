@@ -1,3 +1,4 @@
+import { keptList } from '../../text/kept-list.ts';
 import { hashAt, leavingWeight, nextHash } from './rolling-hash.ts';
 
 /** So many characters stand behind a fingerprint. */
@@ -15,13 +16,14 @@ const none: Fingerprints = [];
  * @param span characters, at least `printWidth`
  */
 export function fingerprintsOf(text: string, span: number): Fingerprints {
-  const hashes = hashesOf(text);
+  const count = text.length - printWidth + 1;
   const width = span - printWidth + 1;
-  if (hashes.length < width) return none;
+  if (count < width) return none;
+  const hashes = hashesOf(text, count);
   const prints: number[] = [];
   let chosen = -1;
   let least = 0;
-  for (let right = 0; right < hashes.length; right += 1) {
+  for (let right = 0; right < count; right += 1) {
     if (isLess(hashes, right, least)) least = right;
     const left = right - width + 1;
     if (left < 0) continue;
@@ -29,14 +31,16 @@ export function fingerprintsOf(text: string, span: number): Fingerprints {
     if (least !== chosen) prints.push(least, hashes[least] ?? 0);
     chosen = least;
   }
-  return prints;
+  return keptList(prints);
 }
 
-/** By offset, mixed so that their order says nothing of the text. */
-function hashesOf(text: string): readonly number[] {
-  const count = text.length - printWidth + 1;
-  if (count <= 0) return [];
-  const hashes = new Array<number>(count);
+/** Written over by the next text: an array a text would be more than all else that is made for it. */
+let scratch = new Int32Array(1024);
+
+/** By offset, mixed so that their order says nothing of the text. Good until the next text's are asked for. */
+function hashesOf(text: string, count: number): Int32Array {
+  if (scratch.length < count) scratch = new Int32Array(count * 2);
+  const hashes = scratch;
   let hash = hashAt(text, 0, printWidth);
   for (let at = 0; at < count; at += 1) {
     hashes[at] = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
@@ -45,11 +49,11 @@ function hashesOf(text: string): readonly number[] {
   return hashes;
 }
 
-function isLess(hashes: readonly number[], at: number, least: number): boolean {
+function isLess(hashes: Int32Array, at: number, least: number): boolean {
   return (hashes[at] ?? 0) <= (hashes[least] ?? 0);
 }
 
-function leastIn(hashes: readonly number[], left: number, right: number): number {
+function leastIn(hashes: Int32Array, left: number, right: number): number {
   let least = left;
   for (let at = left + 1; at <= right; at += 1) if (isLess(hashes, at, least)) least = at;
   return least;

@@ -82,22 +82,44 @@ interface Print<Item> {
 function longestRunAt<Item>({ later, hash, at, floor }: Print<Item>, look: Look<Item>, { textOf, comparable, least }: Comparison<Item>): Run<Item> | null {
   let longest: Run<Item> | null = null;
   let length = least - 1;
+  const own = textOf(later);
   look(hash, (earlier, earlierAt) => {
-    if (!comparable(earlier, later)) return;
-    const run = extend(textOf(earlier), earlierAt, textOf(later), at, floor);
-    if (run === null || run.length <= length) return;
+    const text = textOf(earlier);
+    // Most have nothing else in common, so that all else is looked at last.
+    if (!isLonger(text, earlierAt, own, at, { floor, length }) || !comparable(earlier, later)) return;
+    const run = extend(text, earlierAt, own, at, floor);
+    if (run === null) return;
     longest = { earlier, ...run };
     ({ length } = run);
   });
   return longest;
 }
 
+/** Whether the run would be longer than `length`, if both texts have the characters of the fingerprint. */
+function isLonger(earlier: string, earlierAt: number, later: string, laterAt: number, { floor, length }: { readonly floor: number; readonly length: number }): boolean {
+  const wanting = length + 1 - printWidth;
+  const before = commonBefore(earlier, earlierAt, later, laterAt, Math.min(wanting, laterAt - floor));
+  return before + commonBehind(earlier, earlierAt + printWidth, later, laterAt + printWidth, wanting - before) >= wanting;
+}
+
 /** The common run around a fingerprint that both have; null where only the hashes agree. */
 function extend(earlier: string, earlierAt: number, later: string, laterAt: number, floor: number): Stretch | null {
   if (!later.startsWith(earlier.slice(earlierAt, earlierAt + printWidth), laterAt)) return null;
-  let before = 0;
-  while (laterAt - before > floor && earlierAt - before > 0 && earlier.charCodeAt(earlierAt - before - 1) === later.charCodeAt(laterAt - before - 1)) before += 1;
-  let length = printWidth;
-  while (laterAt + length < later.length && earlierAt + length < earlier.length && earlier.charCodeAt(earlierAt + length) === later.charCodeAt(laterAt + length)) length += 1;
-  return { earlierAt: earlierAt - before, laterAt: laterAt - before, length: before + length };
+  const before = commonBefore(earlier, earlierAt, later, laterAt, laterAt - floor);
+  const behind = commonBehind(earlier, earlierAt + printWidth, later, laterAt + printWidth, later.length);
+  return { earlierAt: earlierAt - before, laterAt: laterAt - before, length: before + printWidth + behind };
+}
+
+/** How many characters, at most so many, are the same before two places. */
+function commonBefore(earlier: string, earlierAt: number, later: string, laterAt: number, most: number): number {
+  let count = 0;
+  while (count < most && earlierAt - count > 0 && earlier.charCodeAt(earlierAt - count - 1) === later.charCodeAt(laterAt - count - 1)) count += 1;
+  return count;
+}
+
+/** The same from two places on. */
+function commonBehind(earlier: string, earlierAt: number, later: string, laterAt: number, most: number): number {
+  let count = 0;
+  while (count < most && laterAt + count < later.length && earlierAt + count < earlier.length && earlier.charCodeAt(earlierAt + count) === later.charCodeAt(laterAt + count)) count += 1;
+  return count;
 }
