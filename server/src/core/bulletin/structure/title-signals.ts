@@ -33,7 +33,7 @@ const namedQuotation = /^(?:针对|关于|对于|对|就)?[^“”，。；]{0,2
 const namedBeforeComma = /^(?:针对|关于|对于|就)[^，。；：]{2,80}?问题(?:的整改(?:情况)?)?(?:[，,：:]|$)/u;
 
 /** 针对这一问题 points back at a problem and names none. */
-const pointsBack = /^(?:针对|关于|对于?|就)(?:此|这|该|上述|以上)(?:一|个|些|类|项|几个)?(?:方面)?(?:的)?问题/u;
+const pointsBack = /^(?:针对|关于|对于?|就)(?=)(?:此|这|该|上述|以上)(?=)(?:一|个|些|类|项|几个)?(?=)(?:方面)?(?:的)?问题/u;
 
 const deficiency = new RegExp(
   [

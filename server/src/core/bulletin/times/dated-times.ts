@@ -41,7 +41,7 @@ function isTimeOfWork(text: string, stretch: TextRange, last: DateMention, singl
 }
 
 /** 2023年8月起执行: a rule that was made, and from when it holds; 自2023年8月起施行 is what it says of itself. */
-const takesEffect = /^[年月日\d][月日份旬]?起?[ \u3000]?(?:起|开始)?(?:正式|全面|统一|严格)?(?:执行|施行|实施|启用|试行|生效)/u;
+const takesEffect = /^[年月日\d][月日份旬]?起?[ \u3000]?(?:起|开始)?(?=)(?:正式|全面|统一|严格)?(?=)(?:执行|施行|实施|启用|试行|生效)/u;
 
 /** 从2020年起, 2022年以来, 2022年之后: an open beginning is no time by which anything is done. */
 function isSince(text: string, stretch: TextRange, last: DateMention, single: boolean): boolean {
@@ -67,7 +67,7 @@ function isYearOfWork(text: string, stretch: TextRange): boolean {
 }
 
 const takesObject = /(?:对|针对|围绕|就|查阅|涉及|梳理|排查|核查|自查|清查|抽查|复查|清理|追溯|倒查|核对|审核|汇总|完善|补齐|补录|补签|收集|整理)[^，,。；;]{0,12}$/u;
-const modifies = /^[ \u3000]?(?:期间|以来|以前|之前|前|以后|度|底|末)?(?:的|间|期间|发生|产生|形成|发放|列支|报销|账目|账簿|凭证|会议记录|档案|资料|材料|台账|支出|预算|经费)/u;
+const modifies = /^[ \u3000]?(?:期间|以来|以前|之前|前|以后|度|底|末)?(?=)(?:的|间|期间|发生|产生|形成|发放|列支|报销|账目|账簿|凭证|会议记录|档案|资料|材料|台账|支出|预算|经费)/u;
 const basis = /(?:根据|按照|依据|依照|参照)$/u;
 /** 将5月至7月伙食费公示: an object; 将6月底前完成 would be none. */
 const object = /(?:将|把)$/u;

@@ -5,7 +5,7 @@ import { headOf } from '../support/head-of.ts';
 
 /** Seven or eight digits: a landline; mobiles have eleven, hotlines five or six. */
 const bareLandline = /^[2-8]\d{2,3}[-\s]?\d{4}$/u;
-const areaCode = /(?:^|[^\d])0(?:10|2\d|[3-9]\d{2})(?:[^\d]|$|[-)）]?\d{7,8})/u;
+const areaCode = /(?:^|[^\d])(?=)0(?:10|2\d|[3-9]\d{2})(?=)(?:[^\d]|$|[-)）]?\d{7,8})/u;
 const extension = /(?:转|-|—|－)\d{1,5}$/u;
 
 export const incompleteContact = defineRule({

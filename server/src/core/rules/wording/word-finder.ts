@@ -37,9 +37,12 @@ export function createWordFinder(words: readonly ConfusableWord[]): (text: strin
   }
   return (text) => {
     const found: FoundWord[] = [];
+    let next = text === '' ? 0 : text.charCodeAt(0);
     for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (!isIn(firsts, code) || !(isIn(seconds, text.charCodeAt(index + 1)) || isIn(singles, code))) continue;
+      const code = next;
+      // Unit 0 is in no set of words. A look behind the end, at NaN, would make each look slower.
+      next = index + 1 < text.length ? text.charCodeAt(index + 1) : 0;
+      if (!isIn(firsts, code) || !(isIn(seconds, next) || isIn(singles, code))) continue;
       const from = found.at(-1)?.end ?? 0;
       const hit = wordAt(text, index, byAnchor.get(pairAt(text, index)), from) ?? (isIn(singles, code) ? wordAt(text, index, byAnchor.get(code), from) : null);
       if (hit !== null) found.push(hit);
@@ -57,7 +60,6 @@ function addTo(set: Uint8Array, code: number): void {
   set[code >> 3] = (set[code >> 3] ?? 0) | (1 << (code & 7));
 }
 
-/** False behind the end of a text, where the code is NaN: unit 0 is in no set of words. */
 function isIn(set: Uint8Array, code: number): boolean {
   return (((set[code >> 3] ?? 0) >> (code & 7)) & 1) === 1;
 }
