@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /** What is read before a run counts as a long one. */
 const longRun = 150_000;
+const forLongRuns = ['--interrupt-budget=135168', '--no-turbo-loop-peeling'];
 /** Of a document of this size on, what V8 keeps in reserve is much of what the check takes. */
 const largeFile = 4_000_000;
 /**
@@ -12,8 +13,8 @@ const forLargeFiles = ['--semi-space-growth-factor=1', '--max-inlined-bytecode-s
 
 /**
  * Sets V8 up for what there is to do, told of each file as it was read (bytes). The program is started with functions optimised late, which a short run
- * gains by and a long one loses by (docs/decisions/0006): once much was read, they are optimised as V8 does by itself. Only on versions that are known
- * to have the switches.
+ * gains by and a long one loses by (docs/decisions/0006): once much was read, they are optimised as V8 does by itself, but for the first round of
+ * loops, which costs more to compile apart than it saves. Only on versions that are known to have the switches.
  */
 export function createTuning(): (length: number) => void {
   if (!/^1[1-3]\./u.test(process.versions.v8)) return () => undefined;
@@ -22,7 +23,7 @@ export function createTuning(): (length: number) => void {
   return (length) => {
     const before = bytesRead;
     bytesRead += length;
-    if (before < longRun && bytesRead >= longRun) setFlagsFromString('--interrupt-budget=135168');
+    if (before < longRun && bytesRead >= longRun) for (const flag of forLongRuns) setFlagsFromString(flag);
     if (metLarge || length < largeFile) return;
     metLarge = true;
     for (const flag of forLargeFiles) setFlagsFromString(flag);
