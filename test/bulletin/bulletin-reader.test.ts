@@ -59,6 +59,17 @@ describe('a document read and checked version by version', () => {
     expect(plainBulletin(bulletin)).toEqual(plainBulletin(readBulletin(text.replace(before, after))));
   });
 
+  it('keeps together what a page break tore apart and what stands before it in one paragraph', () => {
+    const text = '# 关于巡察整改进展情况的通报\n\n#### 问题一：学习不深入\n\n整改情况：\n\n（1）已组织集中学习，开展专题研讨2次。\n（2）已修订学习制度，由办公室每季度\n\n通报一次学习情况，并与考核挂钩。\n\n#### 问题二：制度不落实\n\n整改情况：已修订制度3项。\n';
+    const reader = createBulletinReader();
+    expect(reader.read(text).bulletin.blocks.flatMap(({ cuts }) => cuts.map(({ kind }) => kind))).toContain('page');
+    for (const edited of [text.replace('专题研讨2次', '专题研讨和交流2次'), text.replace('并与考核', '并且与考核'), text.replace('制度3项', '制度和办法3项')]) {
+      const next = reader.read(edited);
+      expect(plainBulletin(next.bulletin)).toEqual(plainBulletin(readBulletin(edited)));
+      reader.read(text);
+    }
+  });
+
   it('reads a list anew that a comment parts in two', () => {
     const list = (between: string): string =>
       `# 关于巡察整改进展情况的通报\n\n#### 问题一：学习不深入\n\n整改情况：\n\n1. 每月学习一次。\n${between}1. 修订制度3项。\n1. 通报2次。\n`;

@@ -19,26 +19,31 @@ export interface RevisedBlock {
 /** Of what was read again, the blocks at either end that are as they were keep their identity: of a table, all but the cell that was edited. */
 export function keepEqualBlocks(before: readonly ReadBlock[], pieces: readonly Piece[]): KeptBlocks {
   const after = pieces.flatMap(({ blocks }) => blocks);
-  const revised = before.length === after.length && isSamePartition(before, after);
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && isEqual(before[head], after[head])) head += 1;
   let tail = 0;
   while (tail < most - head && isEqual(before[before.length - tail - 1], after[after.length - tail - 1])) tail += 1;
+  const revised = head + tail === most - 1 ? revisedBlock(before, after, head) : null;
   let index = 0;
   const pick = (fresh: ReadBlock): ReadBlock => {
     const at = index;
     index += 1;
     const old = at < head ? before[at] : at >= after.length - tail ? before[at - after.length + before.length] : undefined;
     if (old === undefined) return fresh;
-    takeOver(old.block, fresh.block);
+    old.block.start = fresh.block.start;
+    if (revised === null) belong(old.block, fresh.block);
     return old;
   };
-  const [old, fresh] = [before[head], after[head]];
-  return {
-    pieces: pieces.map((piece) => ({ ...piece, blocks: piece.blocks.map(pick) })),
-    revised: revised && head + tail === most - 1 && old !== undefined && fresh !== undefined && isSameShape(old.block.shape, fresh.block.shape) ? { before: old, after: fresh } : null,
-  };
+  // What was joined to others of its list has their number, too, and is no block of a piece.
+  if (revised !== null) belong(revised.after.block, revised.before.block);
+  return { pieces: pieces.map((piece) => ({ ...piece, blocks: piece.blocks.map(pick) })), revised };
+}
+
+function revisedBlock(before: readonly ReadBlock[], after: readonly ReadBlock[], index: number): RevisedBlock | null {
+  const [old, fresh] = [before[index], after[index]];
+  if (old === undefined || fresh === undefined || before.length !== after.length) return null;
+  return isSameShape(old.block.shape, fresh.block.shape) && isSamePartition(before, after) ? { before: old, after: fresh } : null;
 }
 
 /** True where the same blocks stand together in one list or table. */
@@ -46,11 +51,10 @@ function isSamePartition(before: readonly ReadBlock[], after: readonly ReadBlock
   return after.every(({ block }, index) => index === 0 || (block.rootId === after[index - 1]?.block.rootId) === (before[index]?.block.rootId === before[index - 1]?.block.rootId));
 }
 
-/** Where it stands, and which list or table it belongs to, is new. */
-function takeOver(old: DraftBlock, fresh: DraftBlock): void {
-  old.start = fresh.start;
-  old.rootId = fresh.rootId;
-  old.shape = fresh.shape;
+/** Which list or table a block belongs to is as with another one. */
+function belong(block: DraftBlock, like: DraftBlock): void {
+  block.rootId = like.rootId;
+  block.shape = like.shape;
 }
 
 function isEqual(first: ReadBlock | undefined, second: ReadBlock | undefined): boolean {
