@@ -27,9 +27,11 @@ for (let document = 0; done < edits && differences < 5; document += 1) {
   for (let edit = 0; edit < editsPerDocument; edit += 1) {
     const text = versions.at(-1) ?? '';
     const version = reader.read(text);
+    // The server checks no document that it does not take for one of ours.
+    const isChecked = random.chance(0.85);
     const scratch = readBulletin(text);
-    const got = { bulletin: plainBulletin(version.bulletin), ...check(version) };
-    const wanted = { bulletin: plainBulletin(scratch), ...checkBulletin(scratch, defaultSettings, environment) };
+    const got = { bulletin: plainBulletin(version.bulletin), ...(isChecked ? check(version) : null) };
+    const wanted = { bulletin: plainBulletin(scratch), ...(isChecked ? checkBulletin(scratch, defaultSettings, environment) : null) };
     done += 1;
     if (version.revision !== null) revised += 1;
     if (done % 10_000 === 0) console.log(`${done} edits, ${differences} differences`);
@@ -42,4 +44,5 @@ for (let document = 0; done < edits && differences < 5; document += 1) {
   }
 }
 console.log(`${done} edits, ${revised} of them within one line of a problem, ${differences} differences`);
-process.exitCode = differences === 0 ? 0 : 1;
+// One in ten is; where none is, nothing was tried.
+process.exitCode = differences === 0 && (revised > 0 || edits < 1_000) ? 0 : 1;

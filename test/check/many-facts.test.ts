@@ -17,6 +17,6 @@ it('a paragraph may have more facts than a call may have arguments', () => {
     },
   };
   const rules: readonly Rule[] = [rule];
-  expect(createRememberedRun()(rules, { bulletin: readBulletin('# 关于巡察整改进展情况的通报\n\n字。\n'), revision: null }, defaultSettings, null)).toEqual({ reports: [], failures: [] });
+  expect(createRememberedRun()(rules, { bulletin: readBulletin('# 关于巡察整改进展情况的通报\n\n字。\n'), before: null, revision: null }, defaultSettings, null)).toEqual({ reports: [], failures: [] });
   expect(seen).toBe(most);
 });

@@ -5,7 +5,7 @@ import type { Problem } from '../../server/src/core/bulletin/model.ts';
 import { readBulletin } from '../../server/src/core/bulletin/read-bulletin.ts';
 import type { Look, RuleFacts } from '../../server/src/core/check/looks.ts';
 import { replaceFacts } from '../../server/src/core/check/replace-facts.ts';
-import { holdsBlock, isSameFacts } from '../../server/src/core/check/same-facts.ts';
+import { holdsBlock, sayTheSame } from '../../server/src/core/check/same-facts.ts';
 
 const bulletin = readBulletin('# 关于巡察整改进展情况的通报\n\n#### 问题一：学习不深入\n\n整改情况：\n\n1. 每月学习一次。\n2. 每季度测试一次。\n\n#### 问题二：制度不落实\n\n整改情况：\n\n1. 修订制度3项。\n');
 const [problem, other] = bulletin.problems as readonly [Problem, Problem];
@@ -15,11 +15,11 @@ const factsOf = (value: unknown, block: Block = first): RuleFacts => ({ rule: 0,
 
 describe('facts of a block that was replaced', () => {
   const replaced = { before: first, after: second };
-  const same = (a: unknown, b: unknown): boolean => isSameFacts(factsOf(a, first), factsOf(b, second), replaced);
+  const same = (a: unknown, b: unknown): boolean => sayTheSame(factsOf(a, first), factsOf(b, second), replaced);
 
   it('are the same where they say the same', () => {
     expect(same({ kind: 'run', at: { block: first, start: 0, end: 2 }, list: [1, 'a', null] }, { kind: 'run', at: { block: second, start: 0, end: 2 }, list: [1, 'a', null] })).toBe(true);
-    expect(isSameFacts(undefined, undefined, replaced)).toBe(true);
+    expect(sayTheSame(undefined, undefined, replaced)).toBe(true);
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe('facts of a block that was replaced', () => {
     ['a function', { value: () => 1 }, { value: () => 1 }],
   ])('are others with %s', (_what, a, b) => {
     expect(same(a, b)).toBe(false);
-    expect(isSameFacts(factsOf(a), undefined, replaced)).toBe(false);
+    expect(sayTheSame(factsOf(a), undefined, replaced)).toBe(false);
   });
 
   it('are found by the block, wherever it stands in a report', () => {

@@ -10,6 +10,8 @@ import { createProblemMemory } from './structure/problem-memory.ts';
 /** A version of a document. */
 export interface Version {
   readonly bulletin: Bulletin;
+  /** The version read before, which is spent; null for the first. */
+  readonly before: Bulletin | null;
   /** What is all that differs from the version read before; null where more may. */
   readonly revision: Revision | null;
 }
@@ -31,16 +33,17 @@ export function createBulletinReader(options: ReadOptions = {}): BulletinReader 
   return {
     read: (text) => {
       pieces = pieces === null ? readPieces(text, newIds('versions')) : updatePieces(pieces, text);
+      const before = reading?.bulletin ?? null;
       const revised = reading === null ? null : reviseBulletin(reading, pieces);
       if (revised !== null) {
         const { problem } = revised.revision;
         memory.revised(problem.problem, revised.draft, revised.reading.structure.documentFacts);
         reading = revised.reading;
-        return { bulletin: reading.bulletin, revision: revised.revision };
+        return { bulletin: reading.bulletin, before, revision: revised.revision };
       }
       memory.startReading();
       reading = readModel(pieces, options, memory);
-      return { bulletin: reading.bulletin, revision: null };
+      return { bulletin: reading.bulletin, before, revision: null };
     },
   };
 }

@@ -47,7 +47,7 @@ export type ProblemHead = Pick<Problem, 'origin' | 'marker' | 'title' | 'present
 
 /**
  * What stays the same in a bulletin while somebody writes within the text of one problem (`revise-bulletin.ts`): objects of it are the same ones then, and
- * hold what they held. `startOf` tells the order of blocks, `text` what stands between them: only that stays the same.
+ * say what they said. `startOf` tells the order of blocks, `text` what stands between them: only that stays the same.
  */
 export type BulletinFrame = Pick<
   Bulletin,
@@ -165,6 +165,7 @@ export interface Label extends Span {
  */
 export type ProblemOrigin = 'marker' | 'pairing' | 'table' | 'key-value' | 'measures-only';
 
+/** Where a document is read version by version, the same object may hold another reading of the problem in the next version. */
 export interface Problem {
   readonly origin: ProblemOrigin;
   readonly marker: Marker | null;

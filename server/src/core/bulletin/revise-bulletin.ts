@@ -16,8 +16,6 @@ import { mayBeTail } from './tail.ts';
 
 /** What differs between two versions of a bulletin, where that is one block and what its problem was read to be. */
 export interface Revision {
-  /** The version before. It is spent. */
-  readonly of: Bulletin;
   readonly block: { readonly index: number; readonly before: Block; readonly after: Block };
   /** The object is the same as before; it holds what was read now. */
   readonly problem: { readonly index: number; readonly problem: Problem };
@@ -38,6 +36,7 @@ export function reviseBulletin(reading: BulletinReading, pieces: Pieces): Revise
   const { text, revised: edited } = pieces;
   if (edited === null || !isTextOfBody(edited, reading)) return null;
   const { before, after } = edited;
+  // Where null is returned these are made anew.
   moveJoined(reading, before.block.start, text.length - bulletin.text.length);
   const index = indexOf(reading.entries, before.block);
   const at = indexOf(structure.plan.entries, before.block);
@@ -64,7 +63,7 @@ export function reviseBulletin(reading: BulletinReading, pieces: Pieces): Revise
       belowOpening: withBlock(reading.belowOpening, before.block, after.block),
       end: withBlock(reading.end, before.block, after.block),
     },
-    revision: { of: bulletin, block: { index, before: before.block, after: after.block }, problem: { index: revised.index, problem } },
+    revision: { block: { index, before: before.block, after: after.block }, problem: { index: revised.index, problem } },
     draft: revised.draft,
   };
 }

@@ -9,7 +9,7 @@ import { isSameList } from '../text/same-list.ts';
 import { withItem } from '../text/with-item.ts';
 import { isCurrent, isOfDocument, lookAtBlocks, lookAtProblems, type Context, type Look, type ProblemLook, type RuleFacts } from './looks.ts';
 import { replaceFacts } from './replace-facts.ts';
-import { holdsBlock, isSameFacts, type ReplacedBlock } from './same-facts.ts';
+import { holdsBlock, sayTheSame, type ReplacedBlock } from './same-facts.ts';
 import { contextFor, failureOf, runRules, type RawReport, type RuleFailure, type RuleRun } from './run-rules.ts';
 
 /** Runs rules over one version of a document after the other: each time equal to `runRules`. It is for one configuration and one day. */
@@ -44,8 +44,9 @@ export function createRememberedRun(): RunVersions {
   let memory = newMemory();
   let last: Run | null = null;
   return (rules, version, settings, today) => {
-    const { bulletin, revision } = version;
-    if (last !== null && (last.bulletin.kind !== bulletin.kind || !isSameList(last.rules, rules))) {
+    const { bulletin, before, revision } = version;
+    // A version that was read and not checked may have changed what a problem holds that was looked at.
+    if (last !== null && (last.bulletin !== before || last.bulletin.kind !== bulletin.kind || !isSameList(last.rules, rules))) {
       memory = newMemory();
       last = null;
     }
@@ -53,7 +54,7 @@ export function createRememberedRun(): RunVersions {
       const known = last;
       last = null;
       const contexts = known?.bulletin.conventions === bulletin.conventions ? known.contexts : rules.map((rule) => contextFor(rule, bulletin, settings, today, session));
-      last = known !== null && revision?.of === known.bulletin ? revise(known, { bulletin, revision, contexts, memory }) : run({ rules, bulletin, contexts, memory });
+      last = known !== null && revision !== null ? revise(known, { bulletin, revision, contexts, memory }) : run({ rules, bulletin, contexts, memory });
     } catch {
       session = {};
       memory = newMemory();
@@ -131,7 +132,7 @@ function rulesGivenFacts(looks: readonly Look[]): ReadonlySet<number> {
 /** The rules that were given other facts, by index. */
 function changedRules(before: Look, after: Look, replaced: ReplacedBlock): readonly number[] {
   const factsOf = (look: Look, rule: number): RuleFacts | undefined => look.facts.find((own) => own.rule === rule);
-  return [...rulesGivenFacts([before, after])].filter((rule) => !isSameFacts(factsOf(before, rule), factsOf(after, rule), replaced));
+  return [...rulesGivenFacts([before, after])].filter((rule) => !sayTheSame(factsOf(before, rule), factsOf(after, rule), replaced));
 }
 
 function lookAtDocument(rule: Rule, bulletin: Bulletin, context: Context | undefined, facts: readonly Fact<unknown>[] | undefined): readonly RawReport[] | RuleFailure {

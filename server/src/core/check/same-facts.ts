@@ -11,16 +11,19 @@ export interface ReplacedBlock {
  * True where two lists of facts say the same of the same blocks and problems, `replaced.after` taken for `replaced.before`. What is worked out later, by a
  * function, is never the same.
  */
-export function isSameFacts(a: RuleFacts | undefined, b: RuleFacts | undefined, replaced: ReplacedBlock | null): boolean {
+export function sayTheSame(a: RuleFacts | undefined, b: RuleFacts | undefined, replaced: ReplacedBlock): boolean {
   if (a === undefined || b === undefined) return a === b;
-  return a.facts.length === b.facts.length && a.facts.every((fact, index) => isSame(fact, b.facts[index], replaced));
+  return isSame(a.facts, b.facts, new Map([[replaced.before, replaced.after]]));
 }
 
-function isSame(a: unknown, b: unknown, replaced: ReplacedBlock | null): boolean {
-  if (Object.is(a, b) || (replaced !== null && a === replaced.before && b === replaced.after)) return true;
+/** @param known what was found the same, or is being compared: facts of one list hold the same objects over and over */
+function isSame(a: unknown, b: unknown, known: Map<object, object>): boolean {
+  if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index], replaced));
-  return isPlain(a) && isPlain(b) && isSameRecord(a, b, replaced);
+  if (known.get(a) === b) return true;
+  known.set(a, b);
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index], known));
+  return isPlain(a) && isPlain(b) && isSameRecord(a, b, known);
 }
 
 /** Blocks and problems are the same or not; what they hold is not asked. */
@@ -28,9 +31,9 @@ function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   return Object.getPrototypeOf(value) === Object.prototype && !('memo' in value) && !('rectification' in value);
 }
 
-function isSameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>, replaced: ReplacedBlock | null): boolean {
+function isSameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>, known: Map<object, object>): boolean {
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key], replaced));
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key], known));
 }
 
 /** True where a block is anywhere in a value. */

@@ -7,7 +7,7 @@ import { blocksOf, readPieces } from './read-pieces.ts';
 
 const byteOrderMark = '\uFEFF';
 /** So many old pieces behind the change are looked at first; nearly always the text is as it was from the next one on. */
-const firstLook = 4;
+const firstLook = 1;
 /** A block that is kept keeps alive the text that it was read from. UTF-16 units. */
 const longestPinned = 16_384;
 

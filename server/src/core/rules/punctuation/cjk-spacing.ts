@@ -42,7 +42,8 @@ export const cjkSpacing = defineRule({
     digits: { 'zh-CN': '检查汉字与数字之间的空格。', en: 'Check spaces between Chinese and digits.' },
     han: { 'zh-CN': '检查汉字之间的空格。', en: 'Check spaces between Chinese characters.' },
   },
-  scope: 'document',
+  // The numbers without a blank are counted in the blocks themselves, and only where many have one.
+  scope: 'whole-document',
   collect: { block: (block) => strayBlanks(block) },
   *check(_bulletin, { options }: { readonly options: Options }, facts) {
     const digits = options.digits ? facts.filter(({ value }) => value.beside === 'digit') : [];

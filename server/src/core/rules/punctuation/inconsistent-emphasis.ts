@@ -77,11 +77,8 @@ function isBoldUsual(series: readonly EnumerationWord[], inBold: number, total: 
 }
 
 /** Asterisks that do not work were still meant to. */
-function isBold(word: EnumerationWord): boolean {
-  const { block: { text }, start, bold } = word;
-  if (bold !== null) return true;
-  // An even number of them before it, so that these open and do not close.
-  return text.slice(Math.max(0, start - 2), start) === '**' && text.slice(0, start - 2).split('**').length % 2 === 1;
+function isBold({ bold, starred }: EnumerationWord): boolean {
+  return bold !== null || starred;
 }
 
 /** Possible where the others have just the word in bold: how far bold would reach otherwise is the writer's to say. */

@@ -56,7 +56,6 @@ const reach = 4;
 
 /** Facts that find their counterpart in a paragraph close by: a quotation of several paragraphs, a title over several lines. */
 function pairsAcross({ blocks }: Bulletin, facts: readonly Fact<LooseBracket>[]): ReadonlySet<unknown> {
-  if (facts.length === 0) return new Set();
   const positions = new Map<Block, number>(blocks.map((block, index) => [block, index]));
   const paired = new Set<unknown>();
   const waiting = new Map<string, { readonly fact: unknown; readonly position: number }>();

@@ -19,6 +19,8 @@ export interface EnumerationWord {
   readonly countsOtherwise: boolean;
   /** The bold that it stands in. */
   readonly bold: Mark | null;
+  /** True behind asterisks that do not work and were meant to. */
+  readonly starred: boolean;
 }
 
 /** A place that no series runs across: a heading, a title, a label, a cell. */
@@ -58,9 +60,14 @@ function enumerationWords(block: Block): readonly EnumerationWord[] {
     while ((strong[next]?.end ?? end) < end) next += 1;
     const mark = strong[next];
     const bold = mark !== undefined && mark.start <= start ? mark : null;
-    words.push({ kind: 'word', block, value, start, end, bold, within: !beginsClause(text, start), countsOtherwise: countsOtherwise(text, value, start, end) });
+    words.push({ kind: 'word', block, value, start, end, bold, starred: isStarred(text, start), within: !beginsClause(text, start), countsOtherwise: countsOtherwise(text, value, start, end) });
   }
   return words;
+}
+
+/** Behind an even number of them, so that these open and do not close. */
+function isStarred(text: string, start: number): boolean {
+  return text.slice(Math.max(0, start - 2), start) === '**' && text.slice(0, start - 2).split('**').length % 2 === 1;
 }
 
 function beginsClause(text: string, at: number): boolean {
