@@ -9,6 +9,7 @@ import { resolveDates, type ResolvedDate } from './dates/date-resolution.ts';
 import { tenseAround } from './dates/date-tense.ts';
 import { numericDates } from './dates/numeric-dates.ts';
 import type { RawDate } from './dates/raw-date.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 export { firstDayOf, lastDayOf, type DateBound, type DateForm, type DateMention, type DatePrecision, type DateRange } from './dates/date-mention.ts';
 
@@ -54,14 +55,7 @@ export function dateRangesWithin(span: Span): readonly DateRange[] {
 }
 
 function firstAtOrBehind(mentions: readonly DateMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(mentions, ({ start }) => start < offset);
 }
 
 const writtenOut = /[\d０-９〇零一二三四五六七八九十][ \u3000]?[年月日号]|年月\d/u;

@@ -13,6 +13,7 @@ import { staysApart } from './structure/join-pages.ts';
 import type { ProblemDraft } from './structure/problem-draft.ts';
 import { reviseProblem } from './structure/revise-problem.ts';
 import { mayBeTail } from './tail.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** What differs between two versions of a bulletin, where that is one block and what its problem was read to be. */
 export interface Revision {
@@ -90,14 +91,8 @@ function isPlainLine(block: Block): boolean {
 
 /** Where a block stands among entries; null where it was joined to another. */
 function indexOf(entries: readonly Entry[], block: Entry['block']): number | null {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.block.start ?? 0) < block.start) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low]?.block === block ? low : null;
+  const index = partitionPoint(entries, (entry) => entry.block.start < block.start);
+  return entries[index]?.block === block ? index : null;
 }
 
 /** What kind, recognition and conventions are read by. */

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../text/calendar-date.ts';
 import { applyEdits, editsCollide, type TextEdit } from '../text/edit.ts';
 import { checkBulletin } from './check-bulletin.ts';
 import type { Finding, Repair } from './finding.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 export interface FixOptions {
   readonly kind?: DocumentKind;
@@ -85,12 +86,5 @@ function insertSorted(taken: TextEdit[], edits: readonly TextEdit[]): void {
 }
 
 function firstStartingAfter(taken: readonly TextEdit[], start: number): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(taken, (edit) => edit.start <= start);
 }

@@ -3,6 +3,7 @@ import type { Precedence } from '../rules/rule.ts';
 import { groupBy } from '../text/group-by.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import type { DraftFinding } from './draft-finding.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** One defect, one finding: drops those whose rule yields to another that speaks of the same thing. */
 export function applyPrecedence(drafts: readonly DraftFinding[]): readonly DraftFinding[] {
@@ -61,12 +62,5 @@ function overlapping({ byPlace, reach }: RuleFindings, range: TextRange): readon
 }
 
 function countStartingUpTo(sorted: readonly DraftFinding[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.finding.range.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(sorted, ({ finding }) => finding.range.start <= offset);
 }

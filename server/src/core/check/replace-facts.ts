@@ -2,6 +2,7 @@ import type { Block } from '../bulletin/block.ts';
 import type { Problem } from '../bulletin/model.ts';
 import type { Fact } from '../rules/rule.ts';
 import type { Look } from './looks.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 export interface ReplacedLooks {
   /** All looks there are now, in order. */
@@ -37,15 +38,7 @@ function withFacts(facts: Facts, before: Facts, after: Facts, indexOf: () => num
 
 /** Facts of blocks come before those of problems, in the order of the text. */
 function placeOfBlock(facts: Facts, at: number, startOf: (block: Block) => number): number {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const fact = facts[middle];
-    if (fact?.problem === null && startOf(fact.block) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(facts, (fact) => fact.problem === null && startOf(fact.block) < at);
 }
 
 function factsOf({ facts }: Look, rule: number): Facts {

@@ -2,6 +2,7 @@ import type { Bulletin } from '../bulletin/model.ts';
 import type { SuppressionComment } from '../bulletin/suppression.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import { everyRule, suppressedStretches, type Stretch } from './suppressed-stretches.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 export interface Suppressed {
   readonly kept: readonly DraftFinding[];
@@ -33,14 +34,7 @@ function reachOf(stretches: readonly Stretch[]): readonly number[] {
 }
 
 function stretchAt(stretches: readonly Stretch[], reach: readonly number[], offset: number, ruleId: string): Stretch | null {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low - 1; index >= 0 && (reach[index] ?? 0) >= offset; index -= 1) {
+  for (let index = partitionPoint(stretches, ({ start }) => start <= offset) - 1; index >= 0 && (reach[index] ?? 0) >= offset; index -= 1) {
     const stretch = stretches[index];
     if (stretch !== undefined && stretch.end >= offset && !stretch.except.has(ruleId)) return stretch;
   }

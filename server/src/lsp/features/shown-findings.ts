@@ -3,6 +3,7 @@ import type { Bulletin, Problem } from '../../core/bulletin/model.ts';
 import { blocksOfProblem } from '../../core/bulletin/problem-blocks.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { DiagnosticsShown } from '../protocol.ts';
+import { partitionPoint } from '../../core/text/partition-point.ts';
 
 export interface ShownFinding {
   readonly finding: Finding;
@@ -51,13 +52,5 @@ export function findingsByProblem(bulletin: Bulletin, findings: readonly Finding
 /** The last block that starts at or before an offset of the document; null before the first. */
 export function blockAt(bulletin: Bulletin, offset: number): Block | null {
   const { blocks } = bulletin;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block !== undefined && bulletin.startOf(block) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1] ?? null;
+  return blocks[partitionPoint(blocks, (block) => bulletin.startOf(block) <= offset) - 1] ?? null;
 }

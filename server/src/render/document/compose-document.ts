@@ -16,6 +16,7 @@ import { setBlankLines } from './blank-lines.ts';
 import { keepSignatureWithText } from './keep.ts';
 import { makeTitle, titleBlocks } from './title.ts';
 import { generatedRecipients, generatedTitle } from './front-matter-paragraphs.ts';
+import { partitionPoint } from '../../core/text/partition-point.ts';
 
 /** A bulletin as it is printed: in the standard's order, with everything that its front matter adds, suppressions left out. */
 export function composeDocument(bulletin: Bulletin, settings: DocumentSettings): PrintedDocument {
@@ -59,14 +60,7 @@ function composeParts(composition: Composition, parts: readonly PrintedPart[]): 
 }
 
 function isInside(parts: readonly PrintedPart[], position: number): boolean {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.base ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  const part = parts[low - 1];
+  const part = parts[partitionPoint(parts, ({ base }) => base <= position) - 1];
   return part !== undefined && position < part.base + part.block.source.length;
 }
 

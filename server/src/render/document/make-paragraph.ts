@@ -10,6 +10,7 @@ import type { MarkedPlaces } from './marked-places.ts';
 import { meantBold } from './meant-bold.ts';
 import type { PrintedPart } from './printed-parts.ts';
 import { roleOf } from './role-of.ts';
+import { partitionPoint } from '../../core/text/partition-point.ts';
 
 /** What paragraphs are made with. */
 export interface Composition {
@@ -71,13 +72,7 @@ function scriptInsertions({ block, base }: PrintedPart, { scripts }: MarkedPlace
 }
 
 function within<R extends { readonly start: number; readonly end: number }>(sorted: readonly R[], start: number, end: number): readonly R[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? end) < start) low = middle + 1;
-    else high = middle;
-  }
+  let low = partitionPoint(sorted, (place) => place.start < start);
   const found: R[] = [];
   for (let place = sorted[low]; place !== undefined && place.start < end; place = sorted[low]) {
     if (place.end <= end) found.push(place);

@@ -4,6 +4,7 @@ import type { ReadBlock } from '../structure/entry.ts';
 import { keepEqualBlocks, type RevisedBlock } from './keep-equal-blocks.ts';
 import type { Piece, Pieces } from './piece.ts';
 import { blocksOf, readPieces } from './read-pieces.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 
 const byteOrderMark = '\uFEFF';
 /** So many old pieces behind the change are looked at first; nearly always the text is as it was from the next one on. */
@@ -57,14 +58,7 @@ function makesDefinition(text: string, { start, newEnd }: ChangedStretch): boole
 
 /** The first piece that a parser which reads up to `offset` may have read otherwise; later ones reach further. */
 function firstTouched({ text, pieces }: Pieces, offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  let first = low;
+  let first = partitionPoint(pieces, ({ start }) => start <= offset);
   for (let before = pieces[first - 1]; before !== undefined && reachOf(text, before) >= offset; before = pieces[first - 1]) first -= 1;
   return first;
 }
@@ -80,8 +74,7 @@ interface ReadAgain {
 /** Reads from `from` on until an old piece begins where a new one would. */
 function readAgain(known: Pieces, text: string, change: ChangedStretch, first: number, from: number): ReadAgain {
   const delta = change.newEnd - change.oldEnd;
-  let behind = first;
-  while (behind < known.pieces.length && (known.pieces[behind]?.start ?? 0) <= change.oldEnd) behind += 1;
+  const behind = Math.max(first, partitionPoint(known.pieces, ({ start }) => start <= change.oldEnd));
   for (let look = firstLook; ; look *= 4) {
     const last = known.pieces[behind + look];
     const end = last === undefined ? text.length : last.next + delta;

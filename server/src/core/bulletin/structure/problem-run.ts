@@ -15,6 +15,8 @@ export interface ProblemRun {
   /** Behind the last entry. */
   readonly to: number;
   readonly opened: Opened;
+  /** Null until it was asked for. */
+  readonly ending: Ending | null;
 }
 
 /** Takes entries into a walk and keeps which of them made a problem. */
@@ -39,7 +41,7 @@ export function createRunRecorder(): RunRecorder {
       if (walk.drafts.length > drafts) {
         ({ draft } = walk);
         const { section, sectionDepth, category, groups, outer } = walk;
-        runs.push({ problem: drafts, from: index, to: index + 1, opened: { section, sectionDepth, category, groups, outer: new Map(outer), lastProblem } });
+        runs.push({ problem: drafts, from: index, to: index + 1, opened: { section, sectionDepth, category, groups, outer: new Map(outer), lastProblem }, ending: null });
       } else if (draft !== null && draft === walk.draft && open?.to === index) runs[runs.length - 1] = { ...open, to: index + 1 };
       else draft = null;
     },
@@ -50,10 +52,12 @@ export function createRunRecorder(): RunRecorder {
   };
 }
 
-/** What the walk comes to behind a problem's last entry, as far as what follows goes by it. */
+/** All that what comes next goes by, behind a problem's last entry. */
+export type Ending = readonly (string | number | boolean | null)[];
+
 export interface Replayed {
   readonly draft: ProblemDraft;
-  readonly walk: Walk;
+  readonly ending: Ending;
 }
 
 /** Walks a problem's entries again; null where they make anything but that one problem. Sets the roles of its blocks. */
@@ -68,17 +72,12 @@ export function replay({ from, to, opened }: ProblemRun, plan: Plan): Replayed |
     walkEntry(walk, entry);
     if (walk.draft !== draft || walk.drafts.length > 1) return null;
   }
-  return { draft, walk };
+  return { draft, ending: endingOf(draft, walk) };
 }
 
-/** True where whatever comes next is read alike behind both. */
-export function endsAlike(a: Replayed, b: Replayed): boolean {
-  return a.draft.part === b.draft.part && (a.draft.answer.length > 0) === (b.draft.answer.length > 0) && (a.draft.labels.length > 0) === (b.draft.labels.length > 0)
-    && (a.draft.description.length > 0) === (b.draft.description.length > 0) && endsInBareLabel(a.draft) === endsInBareLabel(b.draft)
-    && a.walk.inner.size === b.walk.inner.size && [...a.walk.inner].every(([form, value]) => b.walk.inner.get(form) === value);
-}
-
-/** A label alone, below which the answer begins. */
-function endsInBareLabel({ answer }: ProblemDraft): boolean {
-  return answer.at(-1)?.content === null;
+function endingOf(draft: ProblemDraft, { inner }: Walk): Ending {
+  const { part, answer, labels, description } = draft;
+  // In the order of the forms' names: a map has them in that of their coming.
+  const numbers = [...inner].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [part, answer.length > 0, labels.length > 0, description.length > 0, answer.at(-1)?.content === null, ...numbers.flat()];
 }

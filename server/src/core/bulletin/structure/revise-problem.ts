@@ -10,9 +10,10 @@ import { groupOf, holdsSideLines } from './group-lines.ts';
 import { bearingOf } from './line-bearing.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 import { noMemory } from './problem-memory.ts';
-import { endsAlike, replay, type ProblemRun } from './problem-run.ts';
+import { replay, type ProblemRun } from './problem-run.ts';
 import { settle, type StructureTrace } from './read-structure.ts';
 import type { Plan } from './walk-state.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 
 export interface RevisedProblem {
   /** Index among the document's problems. */
@@ -28,39 +29,26 @@ export interface RevisedProblem {
  */
 export function reviseProblem(trace: StructureTrace, entry: Entry): RevisedProblem | null {
   const { plan, drafts, described, documentFacts } = trace;
-  const run = runAt(trace.runs, entry.index);
-  const known = run === null ? undefined : drafts[run.problem];
+  const at = partitionPoint(trace.runs, ({ from }) => from <= entry.index) - 1;
+  const run = trace.runs[at];
+  const known = drafts[run?.problem ?? -1];
   const before = plan.entries[entry.index];
-  if (run === null || known === undefined || before === undefined || entry.index === run.from) return null;
+  if (run === undefined || known === undefined || before === undefined || entry.index === run.from || entry.index >= run.to) return null;
   const candidate = toCandidate(entry, plan.entries[entry.index + 1]);
   if (!isSameList(bearingOf(before, plan.candidates[entry.index] ?? null, plan), bearingOf(entry, candidate, plan))) return null;
   const roles = rolesOf(run, plan);
   const revised: Plan = { ...plan, entries: withItem(plan.entries, entry.index, entry), candidates: withItem(plan.candidates, entry.index, candidate) };
-  const draft = walkAgain(run, plan, revised);
-  if (draft === null) return null;
+  // What an edit leaves as it was need not be worked out again at the next.
+  const ending = run.ending ?? replay(run, plan)?.ending;
+  const now = replay(run, revised);
+  if (ending === undefined || now === null || !isSameList(ending, now.ending)) return null;
+  const { draft } = now;
   settle(draft, plan, described);
   if (!weighsAlike(known, draft, drafts.slice(run.problem + 1)) || !isSameList(roles, rolesOf(run, revised))) return null;
   const [problem] = finishProblems([draft], documentFacts, noMemory);
-  return problem === undefined ? null : { index: run.problem, problem, draft, trace: { ...trace, plan: revised, drafts: withItem(drafts, run.problem, draft) } };
-}
-
-function runAt(runs: readonly ProblemRun[], index: number): ProblemRun | null {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.from ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  const run = runs[low - 1];
-  return run !== undefined && index < run.to ? run : null;
-}
-
-/** Null where the walk would come out of the problem otherwise than before. */
-function walkAgain(run: ProblemRun, before: Plan, after: Plan): ProblemDraft | null {
-  const old = replay(run, before);
-  const now = replay(run, after);
-  return old !== null && now !== null && endsAlike(old, now) ? now.draft : null;
+  if (problem === undefined) return null;
+  const runs = run.ending === null ? withItem(trace.runs, at, { ...run, ending }) : trace.runs;
+  return { index: run.problem, problem, draft, trace: { ...trace, plan: revised, runs, drafts: withItem(drafts, run.problem, draft) } };
 }
 
 /** What is decided over all problems: whose paragraph closes the document, whose line of unit and deadline is said for several. */

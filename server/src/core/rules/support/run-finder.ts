@@ -1,4 +1,5 @@
 import { mostAlike, runsWithEarlier, type Comparison, type SharedRun } from './shared-runs.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 
 /** Finds the shared runs of one list of texts after the other, each of which has most of its items from the one before. */
 export interface RunFinder<Item> {
@@ -113,15 +114,7 @@ function insert<Item>(postings: Map<number, Posting<Item>[]>, hash: number, post
 
 /** Where a posting stands, or would stand, among those of its hash. */
 function indexOf<Item>(postings: readonly Posting<Item>[], { entry: { number }, at }: Posting<Item>): number {
-  let low = 0;
-  let high = postings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const posting = postings[middle];
-    if (posting !== undefined && (posting.entry.number - number || posting.at - at) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(postings, (posting) => (posting.entry.number - number || posting.at - at) < 0);
 }
 
 function runsOf<Item>({ item, number }: Entry<Item>, { postings }: Known<Item>, comparison: Comparison<Item>): readonly SharedRun<Item>[] {

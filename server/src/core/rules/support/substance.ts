@@ -2,6 +2,7 @@ import { textOf, type Span } from '../../bulletin/block.ts';
 import type { LabelKind, Problem } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { overlaps, type TextRange } from '../../text/range.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 
 /** Labels whose text is no answer: when, by whom, why. */
 const sideKinds: ReadonlySet<LabelKind> = new Set(['deadline', 'responsible-unit', 'cause', 'goal', 'problem']);
@@ -48,12 +49,5 @@ function without(span: Span, holes: readonly TextRange[]): readonly Span[] {
 }
 
 function firstEndingFrom(holes: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = holes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((holes[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(holes, ({ end }) => end < offset);
 }
