@@ -18,7 +18,7 @@ created=()
 servers=()
 cleanup() {
   for namespace in "${created[@]}"; do
-    ip netns pids "$namespace" 2> /dev/null | xargs -r kill 2> /dev/null || true
+    ip netns pids "$namespace" 2> /dev/null | xargs -r sh -c 'kill "$@"; kill -CONT "$@"' kill 2> /dev/null || true
   done
   sleep 0.3
   for namespace in "${created[@]}"; do ip netns del "$namespace" 2> /dev/null || true; done
@@ -90,10 +90,18 @@ remote="cd $work/documents && { $(command -v node) $cli check . $options --shard
 seq "$shards" | ip netns exec "$id-ctl" env HOME="$work" PARALLEL_HOME="$work" parallel --will-cite --plain --ssh "ssh -F $work/ssh_config" -S "$logins" \
   --retries $((hosts + 1)) --joblog "$work/joblog" --results "$work/results" "$remote" > /dev/null 2> "$work/parallel.log" &
 running=$!
-# In the middle: the first shards are done, and host 2 has one in hand.
-at_work() { for pid in $(ip netns pids "$id-h2"); do [ "$(cat "/proc/$pid/comm" 2> /dev/null)" = node ] && return 0; done; return 1; }
-while kill -0 $running 2> /dev/null && { [ "$(wc -l < "$work/joblog")" -le $((hosts / 2)) ] || ! at_work; }; do sleep 0.1; done
-at_work || { echo "host 2 had nothing in hand: too few documents" >&2; exit 1; }
+# In the middle: the first shards are done, and host 2 has one in hand, which is stopped, so that it is in hand for certain when it is cut off.
+stop_at_work() {
+  for pid in $(ip netns pids "$id-h2"); do
+    [ "$(cat "/proc/$pid/comm" 2> /dev/null)" = node ] && kill -STOP "$pid" 2> /dev/null && grep -q '^State:\sT' "/proc/$pid/status" 2> /dev/null && return 0
+  done
+  return 1
+}
+until stop_at_work; do
+  kill -0 $running 2> /dev/null || { echo "host 2 had nothing in hand: too few documents" >&2; exit 1; }
+  sleep 0.02
+done
+while [ "$(wc -l < "$work/joblog")" -le $((hosts / 2)) ]; do sleep 0.1; done
 ip -n "$id-h2" link set eth0 down
 echo "host 2 cut off after $(seconds $(($(now) - start))) s, with a shard in hand"
 wait $running || { echo "parallel failed:" >&2; cat "$work/parallel.log" >&2; exit 1; }
