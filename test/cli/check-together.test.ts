@@ -71,7 +71,7 @@ describe('texts that are ready at the same time', () => {
 describe('the checker of one thread', () => {
   it('gives each text its own findings, however many are asked for at once', async () => {
     const { watch, runs } = counting(60_000);
-    const checker = createChecker(1, { startThread: null, watch });
+    const checker = createChecker({ threads: 1, unitsPerThread: 0 }, { startThread: null, watch });
     const one = (number: number): string => `# 关于巡察整改进展情况的通报\n\n问题一：学习不够深入\n\n整改情况：已制定学习计划${','.repeat(number)}每月组织1次集中学习。\n`;
     const texts = Array.from({ length: 20 }, (_, index) => one(index % 3));
     const alone: CheckedText[] = [];

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TextJob } from '../../server/src/cli/check/check-text.ts';
-import { createChecker, type ThreadJob } from '../../server/src/cli/check/create-checker.ts';
-import { createThreadPool } from '../../server/src/cli/check/thread-pool.ts';
+import { mostTogether } from '../../server/src/cli/check/check-together.ts';
+import { createChecker } from '../../server/src/cli/check/create-checker.ts';
+import { createThreadPool, mostInHand, type ThreadPool } from '../../server/src/cli/check/thread-pool.ts';
 import { defaultSettings } from '../../server/src/core/config/settings.ts';
 import { unwatched } from '../../server/src/core/check/watch.ts';
 import type { Thread } from '../../server/src/host/host.ts';
@@ -16,11 +17,12 @@ import { startThread } from '../../server/src/host/node-thread.ts';
 /** What the threads of this test do: a job's text says what. */
 const program = `
   import { serveJobs } from './server/src/host/node-thread.ts';
-  serveJobs(({ job: { text }, watch }) => {
+  serveJobs(({ text }) => {
     if (text.startsWith('throw')) throw new Error('planted');
     if (text.startsWith('die')) process.exit(3);
-    if (text.startsWith('forever') && watch === 'from-outside') for (;;);
-    return text + ' / ' + watch;
+    if (text.startsWith('forever')) for (;;);
+    if (text.startsWith('slow')) for (const start = Date.now(); Date.now() - start < 20;);
+    return text + ', in a thread';
   });`;
 /** What must end has time enough on a busy machine; only what never ends waits for it. */
 const patience = 3000;
@@ -28,7 +30,9 @@ const patience = 3000;
 let folder = '';
 let serving = '';
 let dying = '';
-beforeAll(() => {
+beforeAll(async () => {
+  // Here, that takes longer than all that the threads are given to do.
+  await import('../../server/src/cli/check/check-text.ts');
   folder = mkdtempSync(join(tmpdir(), 'zhenggai-threads-'));
   serving = bundled('serving', program);
   dying = bundled('dying', 'throw new Error("planted");');
@@ -44,7 +48,6 @@ function bundled(name: string, contents: string): string {
 }
 
 const jobOf = (text: string): TextJob => ({ text, settings: defaultSettings, today: { year: 2024, month: 6, day: 1 }, named: true, repair: 'none' });
-const asked = (text: string): ThreadJob => ({ job: jobOf(text), watch: 'from-outside' });
 
 /** Counts what is started, and has less patience. */
 function threadsOf(file: string) {
@@ -55,96 +58,160 @@ function threadsOf(file: string) {
       const thread = startThread(file);
       if (thread === null) return null;
       started.push(thread);
-      return { ready: thread.ready, stop: () => thread.stop(), isOver: () => thread.isOver(), run: (job, milliseconds) => thread.run(job, milliseconds === null ? null : patience) };
+      return { ready: thread.ready, stop: () => thread.stop(), isOver: () => thread.isOver(), run: (job) => thread.run(job, patience) };
     },
   };
 }
 
-const done = (text: string) => ({ kind: 'ended', value: `${text} / from-outside` });
+/** A pool and a way to wait until a thread of it has room. */
+function poolOf(most: number, start: () => Thread | null): ThreadPool & { room(): Promise<void> } {
+  let tell = (): void => undefined;
+  const pool = createThreadPool(most, start, () => { tell(); });
+  const room = async (): Promise<void> => {
+    while (!pool.hasRoom()) await new Promise<void>((resolve) => (tell = resolve));
+  };
+  return { ...pool, room };
+}
+
+const done = (text: string) => ({ kind: 'ended', value: `${text}, in a thread` });
+const run = (pool: ThreadPool, ...texts: readonly string[]) => Promise.all(texts.map((text) => pool.run(jobOf(text), patience)));
 
 describe('a pool of threads', () => {
-  it('starts as many as there are jobs, and not more than it may', async () => {
+  it('starts a thread when told to, and not more than it may', async () => {
     const { start, started } = threadsOf(serving);
-    const pool = createThreadPool(2, start);
-    expect(await pool.run(asked('a'), null)).toEqual(done('a'));
-    expect(await pool.run(asked('b'), null)).toEqual(done('b'));
-    expect(started).toHaveLength(1);
-    const answers = await Promise.all(['c', 'd', 'e', 'f', 'g'].map((text) => pool.run(asked(text), null)));
-    expect(answers).toEqual(['c', 'd', 'e', 'f', 'g'].map(done));
+    const pool = poolOf(2, start);
+    expect(pool.hasRoom()).toBe(false);
+    for (let time = 0; time < 3; time += 1) pool.grow();
+    await pool.room();
+    expect(await run(pool, 'a')).toEqual([done('a')]);
     expect(started).toHaveLength(2);
+    expect(pool.size()).toBe(2);
     await pool.close();
     expect(started.map((thread) => thread.isOver())).toEqual([true, true]);
   });
 
-  it('says of each job how it ended, and starts another thread for one that is lost', async () => {
+  it('gives a thread a few jobs, which it does one after the other', async () => {
+    const pool = poolOf(1, threadsOf(serving).start);
+    pool.grow();
+    await pool.room();
+    const answers = Array.from({ length: mostInHand }, (_, index) => pool.run(jobOf(String(index)), patience));
+    expect(pool.hasRoom()).toBe(false);
+    expect(await pool.run(jobOf('one more'), patience)).toEqual({ kind: 'lost' });
+    expect(await answers[0]).toEqual(done('0'));
+    expect(pool.hasRoom()).toBe(true);
+    expect(await Promise.all(answers)).toEqual(['0', '1', '2', '3'].map(done));
+    await pool.close();
+  });
+
+  it('says of each job how it ended, gives back what a lost thread had not come to, and starts another', async () => {
     const { start, started } = threadsOf(serving);
-    const pool = createThreadPool(1, start);
-    const answers = await Promise.all(['throw', 'die', 'after'].map((text) => pool.run(asked(text), null)));
-    expect(answers).toEqual([{ kind: 'failed', error: 'planted' }, { kind: 'died', error: 'thread ended (3)' }, done('after')]);
-    const more = await Promise.all(['forever', 'after'].map((text) => pool.run(asked(text), patience)));
-    expect(more).toEqual([{ kind: 'stopped' }, done('after')]);
+    const pool = poolOf(1, start);
+    pool.grow();
+    await pool.room();
+    expect(await run(pool, 'throw', 'die', 'after')).toEqual([{ kind: 'failed', error: 'planted' }, { kind: 'died', error: 'thread ended (3)' }, { kind: 'lost' }]);
+    await pool.room();
+    expect(await run(pool, 'before', 'forever', 'after')).toEqual([done('before'), { kind: 'stopped' }, { kind: 'lost' }]);
+    await pool.room();
+    expect(await run(pool, 'after')).toEqual([done('after')]);
     expect(started).toHaveLength(3);
     await pool.close();
   });
 
-  it('gives no job to a thread that died while it had none', async () => {
+  it('has no room in a thread that died while it had nothing to do', async () => {
     const { start, started } = threadsOf(serving);
-    const pool = createThreadPool(1, start);
-    expect(await pool.run(asked('a'), null)).toEqual(done('a'));
+    const pool = poolOf(1, start);
+    pool.grow();
+    await pool.room();
     await started[0]?.stop();
-    expect(await pool.run(asked('b'), null)).toEqual(done('b'));
+    expect(pool.hasRoom()).toBe(false);
+    pool.grow();
+    await pool.room();
+    expect(await run(pool, 'b')).toEqual([done('b')]);
     expect(started).toHaveLength(2);
     await pool.close();
   });
 
-  it.each([
-    ['that end before they can do anything', () => threadsOf(dying).start],
-    ['that the system does not give', () => () => null],
-  ])('gives nothing where there are only threads %s', async (_, make) => {
-    const pool = createThreadPool(2, make());
-    expect(await Promise.all(['a', 'b', 'c'].map((text) => pool.run(asked(text), null)))).toEqual([null, null, null]);
-    expect(await pool.run(asked('d'), null)).toBeNull();
-    await pool.close();
-  });
-
-  it('goes on with the threads that it has where no other is given', async () => {
-    const { start, started } = threadsOf(serving);
-    const pool = createThreadPool(3, () => (started.length === 0 ? start() : null));
-    const answers = await Promise.all(['a', 'b', 'c', 'die', 'd', 'e'].map((text) => pool.run(asked(text), null)));
-    expect(answers).toEqual([done('a'), done('b'), done('c'), { kind: 'died', error: 'thread ended (3)' }, null, null]);
-    await pool.close();
+  it('asks for no further thread where one ended before it could do anything, or was not given', async () => {
+    for (const start of [threadsOf(dying).start, () => null]) {
+      let asked = 0;
+      let told = 0;
+      const pool = createThreadPool(2, () => { asked += 1; return start(); }, () => { told += 1; });
+      pool.grow();
+      await expect.poll(() => { if (told === 0 && start() !== null) return false; pool.grow(); return pool.size() === 0; }, { timeout: 10_000 }).toBe(true);
+      expect(asked).toBe(1);
+      expect(await run(pool, 'a')).toEqual([{ kind: 'lost' }]);
+      await pool.close();
+    }
   });
 
   it('starts nothing any more once it is closed', async () => {
     const { start, started } = threadsOf(serving);
-    const pool = createThreadPool(2, start);
+    const pool = poolOf(2, start);
     await pool.close();
-    await Promise.race([pool.run(asked('a'), null), new Promise((resolve) => setTimeout(resolve, 50))]);
+    pool.grow();
     expect(started).toHaveLength(0);
   });
 });
 
-describe('a check by threads', () => {
-  it('does what never ends again, each rule tried for itself', async () => {
-    const checker = createChecker(2, { startThread: threadsOf(serving).start, watch: unwatched });
-    expect(await checker.check(jobOf('forever'))).toBe('forever / rule-by-rule');
-    await expect(checker.check(jobOf('throw'))).rejects.toThrow('planted');
-    await expect(checker.check(jobOf('die'))).rejects.toThrow('thread ended (3)');
-    expect(await checker.check(jobOf('after'))).toBe('after / from-outside');
+/** More than this thread takes at once. */
+const many = Array.from({ length: 5 * mostTogether }, (_, index) => ({ ...jobOf(`${index}`), named: false }));
+
+describe('a check with the help of threads', () => {
+  it('is shared out, and what a thread does not end is done here', async () => {
+    const { start, started } = threadsOf(serving);
+    const checker = createChecker({ threads: 2, unitsPerThread: 0 }, { startThread: start, watch: unwatched });
+    await Promise.all(many.map((job) => checker.check(job)));
+    expect(started).toHaveLength(1);
+    await started[0]?.ready;
+    const texts = many.map(({ text }) => `slow ${text}`);
+    const answers: readonly unknown[] = await Promise.all(texts.map((text) => checker.check({ ...jobOf(text), named: false })));
+    const helped = answers.filter((answer) => typeof answer === 'string').length;
+    expect(helped).toBeGreaterThan(0);
+    expect(helped).toBeLessThan(many.length);
+    expect(answers).toEqual(texts.map((text, index) => (typeof answers[index] === 'string' ? `${text}, in a thread` : { kind: 'passed-over' })));
+    expect(await checker.check({ ...jobOf('forever'), named: false })).toEqual({ kind: 'passed-over' });
+    await checker.close();
+  });
+
+  it('says of each text that breaks a thread that it did, and loses no other', async () => {
+    const { start, started } = threadsOf(serving);
+    const checker = createChecker({ threads: 2, unitsPerThread: 0 }, { startThread: start, watch: unwatched });
+    await Promise.all(many.map((job) => checker.check(job)));
+    for (const [text, message] of [['throw', 'planted'], ['die', 'thread ended (3)'], ['throw', 'planted']] as const) {
+      await started.at(-1)?.ready;
+      // The thread has room: it comes first.
+      const broken = checker.check(jobOf(text));
+      const others = many.map((job) => checker.check(job));
+      await expect(broken).rejects.toThrow(message);
+      expect(await Promise.all(others)).toHaveLength(many.length);
+    }
+    await checker.close();
+  });
+
+  it('asks for no thread before there was so much to do, nor for few texts', async () => {
+    const { start, started } = threadsOf(serving);
+    const units = many.reduce((sum, { text }) => sum + text.length, 0);
+    const checker = createChecker({ threads: 3, unitsPerThread: 2 * units + 1 }, { startThread: start, watch: unwatched });
+    await Promise.all(many.map((job) => checker.check(job)));
+    expect(started).toHaveLength(0);
+    for (const job of many) await checker.check(job);
+    expect(started).toHaveLength(0);
+    await Promise.all(many.map((job) => checker.check(job)));
+    expect(started).toHaveLength(1);
     await checker.close();
   });
 
   it('is done here where no thread can be started', async () => {
-    const checker = createChecker(4, { startThread: threadsOf(dying).start, watch: unwatched });
-    expect(await checker.check({ ...jobOf('x'), named: false })).toEqual({ kind: 'passed-over' });
+    const checker = createChecker({ threads: 4, unitsPerThread: 0 }, { startThread: threadsOf(dying).start, watch: unwatched });
+    for (let time = 0; time < 2; time += 1) expect(await Promise.all(many.map((job) => checker.check(job)))).toEqual(many.map(() => ({ kind: 'passed-over' })));
     await checker.close();
   });
 
   it('ends with its threads also where the run fails in the middle', async () => {
     const { start, started } = threadsOf(serving);
-    const memory = createMemoryHost({ files: { '/project/a.md': cleanBulletin, '/project/b.md': cleanBulletin } });
+    const memory = createMemoryHost({ files: { ...Object.fromEntries(many.map((_, index) => [`/project/${index}.md`, cleanBulletin])) } });
     const failing = { ...memory.streams.output, write: () => Promise.reject(new Error('planted')) };
-    const { code } = await runOn({ ...memory, startThread: start, streams: { ...memory.streams, output: failing } }, ['check', '--jobs', '2', '--format', 'ndjson', 'a.md', 'b.md']);
+    const { code } = await runOn({ ...memory, startThread: start, streams: { ...memory.streams, output: failing } }, ['check', '--jobs', '2', '--format', 'ndjson', '.']);
     expect(code).toBe(2);
     expect(started.length).toBeGreaterThan(0);
     expect(started.every((thread) => thread.isOver())).toBe(true);

@@ -74,6 +74,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       },
       elapsed: () => (clock += 7),
     },
+    processors: () => 1,
     startThread: null,
     watch: unwatched,
     startServer: () => Promise.resolve(),

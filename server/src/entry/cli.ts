@@ -1,8 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
-import type { ThreadJob } from '../cli/check/create-checker.ts';
+import type { TextJob } from '../cli/check/check-text.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { createNodeHost } from '../host/node-host.ts';
-import { nodeWatch } from '../host/node-watch.ts';
 import { serveJobs, threadMark } from '../host/node-thread.ts';
 
 // The module that knows for certain is loaded only where there is reason to ask it: it takes a twentieth of a short run.
@@ -12,9 +11,6 @@ if (process.argv[2] !== threadMark || isMainThread) {
   });
 } else {
   void import('../cli/check/check-text.ts').then(({ checkText }) => {
-    serveJobs((asked) => {
-      const { job, watch } = asked as ThreadJob;
-      return watch === 'from-outside' ? checkText(job) : checkText(job, { watch: nodeWatch, begin: 'rule-by-rule' });
-    });
+    serveJobs((job) => checkText(job as TextJob));
   });
 }

@@ -15,6 +15,8 @@ export interface Host {
   readonly paths: PathFlavour;
   /** Beyond this a document would not fit into memory once it is read. */
   readonly maxDocumentBytes: number;
+  /** How many threads may run at the same time. */
+  processors(): number;
   /** Starts a thread that does the same work as this one, where the system has one to give; null where there are no threads. */
   readonly startThread: (() => Thread | null) | null;
   /** Starts the language server on this process's standard streams; null where there is none. */
@@ -35,20 +37,20 @@ export interface GitError {
 
 type PathFlavour = Pick<PlatformPath, 'sep' | 'resolve' | 'relative' | 'join' | 'dirname' | 'basename' | 'isAbsolute' | 'parse'>;
 
-/** `failed`: the work threw. After `stopped` (it took too long) and `died` the thread is no more. */
+/** `failed`: the work threw. After `stopped` (it took too long) and `died` the thread is no more, and what it had not come to is `lost`. */
 export type ThreadAnswer =
   | { readonly kind: 'ended'; readonly value: unknown }
   | { readonly kind: 'failed' | 'died'; readonly error: string }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped' | 'lost' };
 
-/** Does one job at a time. Jobs and answers are plain data. */
+/** Does one job after the other. Jobs and answers are plain data. */
 export interface Thread {
   /** False where the thread died before it could do anything. */
   readonly ready: Promise<boolean>;
   /** True once the thread was stopped or has died. */
   isOver(): boolean;
-  /** @param milliseconds after which the thread is stopped, whatever it does; null = never */
-  run(job: unknown, milliseconds: number | null): Promise<ThreadAnswer>;
+  /** @param milliseconds from its turn on, after which the thread is stopped, whatever it does */
+  run(job: unknown, milliseconds: number): Promise<ThreadAnswer>;
   stop(): Promise<void>;
 }
 

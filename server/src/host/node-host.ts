@@ -5,6 +5,7 @@ import { nodeFiles, readBeside } from './node-files.ts';
 import { nodeWatch } from './node-watch.ts';
 import { startThread } from './node-thread.ts';
 import { createTuning } from './node-tuning.ts';
+import { usableProcessors } from './node-processors.ts';
 import { nodeInput, nodeOutput } from './node-streams.ts';
 
 /** Heap that a document takes while it is checked, by its size: 220 times as measured at 10 and 15 MB, most of it the Markdown tree. */
@@ -55,6 +56,7 @@ export function createNodeHost(program: string, startServer: Host['startServer']
     get maxDocumentBytes() {
       return Math.floor(getHeapStatistics().heap_size_limit / heapPerByte);
     },
+    processors: usableProcessors,
     startThread: () => startThread(program),
     startServer,
     watch: nodeWatch,

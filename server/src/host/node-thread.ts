@@ -3,6 +3,11 @@ import type { Thread, ThreadAnswer } from './host.ts';
 
 type Message = { readonly kind: 'ready' } | { readonly kind: 'ended'; readonly value: unknown } | { readonly kind: 'failed'; readonly error: string };
 
+interface Job {
+  readonly resolve: (answer: ThreadAnswer) => void;
+  readonly milliseconds: number;
+}
+
 /** What a thread finds where a command line has its first word. */
 export const threadMark = '--as-thread-of-zhenggai';
 
@@ -14,18 +19,25 @@ export function startThread(program: string): Thread | null {
   } catch {
     return null;
   }
-  let death: ThreadAnswer | null = null;
-  let answer: (answer: ThreadAnswer) => void = () => undefined;
+  let isOver = false;
   let isReady: (value: boolean) => void;
   const ready = new Promise<boolean>((resolve) => (isReady = resolve));
+  const stop = async (): Promise<void> => {
+    await worker.terminate();
+  };
+  const hand = createHand(() => {
+    end({ kind: 'stopped' });
+    void stop();
+  });
   const end = (how: ThreadAnswer): void => {
-    death ??= how;
-    answer(death);
+    isOver = true;
     isReady(false);
+    hand.finish(how);
+    hand.loseAll();
   };
   worker.on('message', (message: Message) => {
     if (message.kind === 'ready') isReady(true);
-    else answer(message);
+    else hand.finish(message);
   });
   worker.on('error', ({ message }: Error) => {
     end({ kind: 'died', error: message });
@@ -33,37 +45,50 @@ export function startThread(program: string): Thread | null {
   worker.on('exit', (code) => {
     end({ kind: 'died', error: `thread ended (${code})` });
   });
-  const stop = async (): Promise<void> => {
-    await worker.terminate();
-  };
   return {
     ready,
     stop,
-    isOver: () => death !== null,
+    isOver: () => isOver,
     run: (job, milliseconds) =>
       new Promise((resolve) => {
-        let timer: NodeJS.Timeout | null = null;
-        let isWaiting = true;
-        answer = (given) => {
-          isWaiting = false;
-          if (timer !== null) clearTimeout(timer);
-          resolve(given);
-        };
-        if (death !== null) {
-          answer(death);
+        if (isOver) {
+          resolve({ kind: 'lost' });
           return;
         }
         worker.postMessage(job);
-        if (milliseconds === null) return;
-        timer = setTimeout(() => {
-          // After a pause of the whole machine an answer may be there already: it is read first.
-          setImmediate(() => {
-            if (!isWaiting) return;
-            end({ kind: 'stopped' });
-            void stop();
-          });
-        }, milliseconds);
+        hand.add({ resolve, milliseconds });
       }),
+  };
+}
+
+/** What a thread has in hand: it does the first, whose time runs. */
+function createHand(onLate: () => void) {
+  const inHand: Job[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  const watchFirst = (): void => {
+    const [first] = inHand;
+    if (first === undefined) return;
+    timer = setTimeout(() => {
+      // After a pause of the whole machine, or of this thread, an answer may be there already: it is read first.
+      setImmediate(() => {
+        if (inHand[0] === first) onLate();
+      });
+    }, first.milliseconds);
+  };
+  return {
+    add(job: Job): void {
+      inHand.push(job);
+      if (inHand.length === 1) watchFirst();
+    },
+    finish(answer: ThreadAnswer): void {
+      if (timer !== null) clearTimeout(timer);
+      inHand.shift()?.resolve(answer);
+      watchFirst();
+    },
+    loseAll(): void {
+      if (timer !== null) clearTimeout(timer);
+      for (const { resolve } of inHand.splice(0)) resolve({ kind: 'lost' });
+    },
   };
 }
 

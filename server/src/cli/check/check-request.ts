@@ -35,7 +35,8 @@ export interface CheckRequest extends DocumentRequest {
   readonly quiet: boolean;
   readonly today: CalendarDate;
   readonly cache: boolean;
-  readonly jobs: number;
+  /** Threads; null: as many as pay. */
+  readonly jobs: number | null;
   readonly baseline: { readonly path: string; readonly mode: 'read' | 'write' } | null;
   readonly shard: { readonly index: number; readonly count: number };
   /** `--since`: only what is new against this version. */

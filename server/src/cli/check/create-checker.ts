@@ -2,67 +2,86 @@ import { checkLimit } from '../../core/check/patience.ts';
 import type { Host } from '../../host/host.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
 import { checkTogether, mostTogether, type WaitingText } from './check-together.ts';
-import { createThreadPool, type ThreadPool } from './thread-pool.ts';
+import { createThreadPool, mostInHand, type ThreadPool } from './thread-pool.ts';
 
-/** What checks texts: this thread, or several others. */
-interface Checker {
+/** What checks texts: this thread, and others that help. */
+export interface Checker {
   check(job: TextJob): Promise<CheckedText>;
+  /** How many texts it is worth to have ready. */
+  readonly wanted: number;
+  /** What has not been begun never will be. */
   close(): Promise<void>;
 }
 
-/** What a thread is asked. A check that is watched from here needs no watchdog there; one that had to be stopped is done again, each rule tried for itself. */
-export interface ThreadJob {
-  readonly job: TextJob;
-  readonly watch: 'from-outside' | 'rule-by-rule';
+export interface CheckerOptions {
+  /** How many threads may work, this one among them. */
+  readonly threads: number;
+  /** UTF-16 units that are checked before another thread is started, and again before the next one: each has to start and to warm up. */
+  readonly unitsPerThread: number;
 }
 
 type CheckerHost = Pick<Host, 'startThread' | 'watch'>;
 
-/** @param jobs how many threads; with 1, and on a host without threads, the work is done here */
-export function createChecker(jobs: number, host: CheckerHost): Checker {
-  return jobs === 1 || host.startThread === null ? here(host) : inThreads(createThreadPool(jobs, host.startThread), here(host));
-}
-
-/** The engine is loaded when the first document needs it. */
-function here({ watch }: CheckerHost): Checker {
+/** Texts wait in one row; this thread takes from it whenever nothing else is to be done, the others as soon as they have room. */
+export function createChecker({ threads, unitsPerThread }: CheckerOptions, { startThread, watch }: CheckerHost): Checker {
   const waiting: WaitingText[] = [];
-  const work = async (): Promise<void> => {
+  let isOpen = true;
+  let isScheduled = false;
+  let unitsChecked = 0;
+  const pool = threads > 1 && startThread !== null ? createThreadPool(threads - 1, startThread, () => { share(); }) : null;
+
+  const share = (): void => {
+    if (!isOpen) return;
+    if (pool !== null) {
+      if (waiting.length > mostTogether && unitsChecked >= unitsPerThread * (pool.size() + 1)) pool.grow();
+      while (waiting.length > 0 && pool.hasRoom()) for (const text of waiting.splice(0, 1)) void inThread(text, pool);
+    }
+    if (waiting.length === 0 || isScheduled) return;
+    isScheduled = true;
+    // What else was read meanwhile comes before that.
+    setImmediate(() => void here());
+  };
+  /** The engine is loaded when the first document needs it. */
+  const here = async (): Promise<void> => {
     const { checkText } = await import('./check-text.ts');
-    checkTogether(waiting.splice(0, mostTogether), watch, checkText);
+    isScheduled = false;
+    const texts = waiting.splice(0, mostTogether);
+    for (const { job } of texts) unitsChecked += job.text.length;
+    checkTogether(texts, watch, checkText);
     // In between, whoever waited takes the results and asks for more to be read.
-    if (waiting.length > 0) setImmediate(() => void work());
+    share();
+  };
+  /** What a thread never came to waits again. What it did not end is done here, under a watchdog that finds the rule. */
+  const inThread = async (text: WaitingText, helpers: ThreadPool): Promise<void> => {
+    const answer = await helpers.run(text.job, checkLimit(text.job.text.length));
+    switch (answer.kind) {
+      case 'ended':
+        text.resolve(answer.value as CheckedText);
+        return;
+      case 'failed':
+      case 'died':
+        text.reject(new Error(answer.error));
+        return;
+      case 'lost':
+        waiting.unshift(text);
+        share();
+        return;
+      case 'stopped': {
+        const { checkText } = await import('./check-text.ts');
+        checkTogether([text], watch, (job, options) => checkText(job, { ...options, begin: 'rule-by-rule' }));
+      }
+    }
   };
   return {
+    wanted: 2 * mostTogether + (threads - 1) * mostInHand,
     check: (job) =>
       new Promise((resolve, reject) => {
         waiting.push({ job, resolve, reject });
-        // What else was read meanwhile comes before that.
-        if (waiting.length === 1) setImmediate(() => void work());
+        share();
       }),
-    close: () => Promise.resolve(),
+    close: async () => {
+      isOpen = false;
+      await pool?.close();
+    },
   };
-}
-
-/** Where no thread can be started the work is done here. */
-function inThreads(pool: ThreadPool, self: Checker): Checker {
-  return {
-    check: async (job) => (await checkInThread({ job, watch: 'from-outside' }, pool)) ?? self.check(job),
-    close: () => pool.close(),
-  };
-}
-
-/** Null where there is no thread to do it. @throws what the check threw, and where the thread died of it */
-async function checkInThread(asked: ThreadJob, pool: ThreadPool): Promise<CheckedText | null> {
-  const answer = await pool.run(asked, asked.watch === 'from-outside' ? checkLimit(asked.job.text.length) : null);
-  switch (answer?.kind) {
-    case undefined:
-      return null;
-    case 'ended':
-      return answer.value as CheckedText;
-    case 'stopped':
-      return checkInThread({ ...asked, watch: 'rule-by-rule' }, pool);
-    case 'failed':
-    case 'died':
-      throw new Error(answer.error);
-  }
 }

@@ -12,7 +12,6 @@ import { toolVersion } from '../version.ts';
 import { baselineNotice, openBaseline, type Baseline } from './baseline-file.ts';
 import { checkDocument, documentResult, type CheckContext, type CheckedDocument } from './check-document.ts';
 import type { CheckRequest } from './check-request.ts';
-import { mostTogether } from './check-together.ts';
 import { createChecker } from './create-checker.ts';
 import { gatherEntries, unmatchedText, type Entry } from './gather-entries.ts';
 import { inOrder } from './in-order.ts';
@@ -24,6 +23,7 @@ import { openReference, type Reference } from './since-reference.ts';
 import { shardOf } from './shard.ts';
 import { createStopwatch, statistics, type Stopwatch } from './statistics.ts';
 import { addDocument, noTotals, type Totals } from './tally.ts';
+import { threadsFor } from './thread-count.ts';
 import { shownDiff, unifiedDiff } from './unified-diff.ts';
 
 export interface CheckEnvironment {
@@ -54,10 +54,10 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
   const entries = shardOf(wanted, request.shard);
   const progress = createProgress(entries.length, host, locale);
   const outputs = await openOutputs(request.outputs, runInfo(request, environment, { settingsHash: gathered.settingsHash, entries: wanted, baseline: baseline.value }, locale), host, () => progress.clear());
-  const checker = createChecker(request.jobs, host);
+  const checker = createChecker(threadsFor(request.jobs, entries.length, host), host);
   const cache = request.cache ? openCache(host) : null;
   const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), baseline: baseline.value, reference: reference.value };
-  const run: Run = { request, environment, context, cache, outputs, progress, watch };
+  const run: Run = { request, environment, context, atOnce: checker.wanted, cache, outputs, progress, watch };
   const { totals, results } = await checkEntries(entries, run).finally(() => checker.close());
   await progress.clear();
   const summary = runSummary(totals, request, gathered);
@@ -72,13 +72,12 @@ export async function runCheck(request: CheckRequest, environment: CheckEnvironm
   return unwritten.length > 0 ? 2 : summary.exitCode;
 }
 
-/** Files that are held: as many are read while as many are checked together, which hides the answer times of a slow disk. */
-const readAhead = 2 * mostTogether;
-
 interface Run {
   readonly request: CheckRequest;
   readonly environment: CheckEnvironment;
   readonly context: CheckContext;
+  /** Files that are held: as many are read while as many are checked, which hides the answer times of a slow disk. */
+  readonly atOnce: number;
   readonly cache: ResultCache | null;
   readonly outputs: Outputs;
   readonly progress: Progress;
@@ -86,12 +85,12 @@ interface Run {
 }
 
 async function checkEntries(entries: readonly Entry[], run: Run): Promise<{ readonly totals: Totals; readonly results: readonly DocumentResult[] }> {
-  const { request, context, cache, outputs, progress, watch } = run;
+  const { request, context, atOnce, cache, outputs, progress, watch } = run;
   let totals = noTotals;
   let done = 0;
   const results: DocumentResult[] = [];
   await outputs.start();
-  for await (const checked of inOrder(cache === null ? entries : recalled(entries, cache), Math.max(readAhead, request.jobs * 2), (entry) => checkEntry(entry, context))) {
+  for await (const checked of inOrder(cache === null ? entries : recalled(entries, cache), atOnce, (entry) => checkEntry(entry, context))) {
     watch.lap('check');
     totals = addDocument(totals, checked);
     if (checked.newLine !== null) await cache?.keep(checked.newLine);

@@ -20,13 +20,14 @@ import { reportConfigurationMistakes } from './report-mistakes.ts';
 import { runSummary } from './run-summary.ts';
 import { createStopwatch, statistics } from './statistics.ts';
 import { addDocument, noTotals } from './tally.ts';
+import { threadsFor } from './thread-count.ts';
 
 /** A configurator remembers every folder it looked into: a stream may name folders without end. */
 const documentsPerConfigurator = 4096;
 
 /**
  * `check --stdin-ndjson`: a document a line in, a result a line out, in the order of the input. One document at a time is held
- * (with `--jobs N`, 2 N of them); while nobody reads the results, nothing more is read.
+ * (with `--jobs N`, a few for each thread); while nobody reads the results, nothing more is read.
  */
 export async function runStream(request: CheckRequest, host: Host, requestedLocale: Locale | null): Promise<ExitCode> {
   const locale = requestedLocale ?? defaultSettings.lang;
@@ -36,7 +37,7 @@ export async function runStream(request: CheckRequest, host: Host, requestedLoca
     await complain(host, baseline.error);
     return 2;
   }
-  const checker = createChecker(request.jobs, host);
+  const checker = createChecker(threadsFor(request.jobs, 1, host), host);
   const context: CheckContext = { request, host, locale, checkText: (job) => checker.check(job), baseline: baseline.value, reference: null };
   const stream = createStreamChecker(context);
   const reporter = (await loadReporter('ndjson'))({
@@ -47,7 +48,7 @@ export async function runStream(request: CheckRequest, host: Host, requestedLoca
   // A line may escape every character (\u6574 for three bytes).
   const lines = linesOf(host.streams.input.chunks(), 2 * host.maxDocumentBytes + 65_536);
   try {
-    for await (const checked of inOrder(numbered(lines), request.jobs === 1 ? 1 : request.jobs * 2, ({ item, number }) => stream.check(item, number))) {
+    for await (const checked of inOrder(numbered(lines), (request.jobs ?? 1) === 1 ? 1 : checker.wanted, ({ item, number }) => stream.check(item, number))) {
       watch.lap('check');
       totals = addDocument(totals, checked);
       if (checked.result !== null) await host.streams.output.write(reporter.document(checked.result));

@@ -1,66 +1,69 @@
 import type { Thread, ThreadAnswer } from '../../host/host.ts';
 
-/** Threads, each with one job at a time. They start as jobs find none free; one that is lost is followed by another. */
+/** Jobs that a thread has in hand: the one it does, and those that it goes on with while nobody has time to give it more. */
+export const mostInHand = 4;
+
+/** Threads, each with a few jobs in hand. They start one by one; one that is lost is followed by another. */
 export interface ThreadPool {
-  /** Waits for a thread that is free; null where none can be started. */
-  run(job: unknown, milliseconds: number | null): Promise<ThreadAnswer | null>;
-  /** Stops the threads. What has not been begun never will be. */
+  /** True where a thread can take one more job. */
+  hasRoom(): boolean;
+  /** For a thread that has room. `lost`: the thread ended before it came to this job. */
+  run(job: unknown, milliseconds: number): Promise<ThreadAnswer>;
+  /** Threads that were started and have not ended. */
+  size(): number;
+  /** Starts another thread, which has room once it is ready. Nothing happens where there are as many as there may be, or where the system gave none. */
+  grow(): void;
+  /** Stops the threads. */
   close(): Promise<void>;
 }
 
-export function createThreadPool(size: number, startThread: () => Thread | null): ThreadPool {
-  const started = new Set<Thread>();
-  const idle: Thread[] = [];
-  const waiting: ((thread: Thread | null) => void)[] = [];
+/** @param onRoom called when a thread can take more than it could */
+export function createThreadPool(most: number, startThread: () => Thread | null, onRoom: () => void): ThreadPool {
+  /** How many jobs a thread has in hand; null until it is ready. */
+  const inHand = new Map<Thread, number | null>();
   let mayStart = true;
-  let isOpen = true;
-  const free = (thread: Thread): void => {
-    const next = waiting.shift();
-    if (next === undefined) idle.push(thread);
-    else next(thread);
-  };
-  /** Without any thread nobody's turn comes. */
-  const letGo = (): void => {
-    if (started.size === 0 && isOpen) for (const next of waiting.splice(0)) next(null);
-  };
-  const startOne = async (): Promise<void> => {
+  const grow = (): void => {
+    if (!mayStart || inHand.size >= most) return;
     const thread = startThread();
-    if (thread !== null) started.add(thread);
-    if (thread !== null && (await thread.ready)) {
-      free(thread);
+    if (thread === null) {
+      mayStart = false;
       return;
     }
-    // Where one can't be started the next would not either: the others go on.
-    mayStart = false;
-    if (thread !== null) started.delete(thread);
-    letGo();
+    inHand.set(thread, null);
+    void thread.ready.then((isReady) => {
+      // Where one can't be started the next would not either.
+      if (isReady) inHand.set(thread, 0);
+      else mayStart = !inHand.delete(thread) && mayStart;
+      onRoom();
+    });
   };
-  const take = (): Promise<Thread | null> => {
-    for (let thread = idle.pop(); thread !== undefined; thread = idle.pop()) {
-      if (!thread.isOver()) return Promise.resolve(thread);
-      started.delete(thread);
+  /** The one that has least to do. */
+  const freest = (): Thread | null => {
+    let found: Thread | null = null;
+    let least = mostInHand;
+    for (const [thread, count] of inHand) {
+      if (thread.isOver()) inHand.delete(thread);
+      else if (count !== null && count < least) [found, least] = [thread, count];
     }
-    const turn = new Promise<Thread | null>((resolve) => waiting.push(resolve));
-    if (mayStart && started.size < size) void startOne();
-    else letGo();
-    return turn;
+    return found;
   };
   return {
+    hasRoom: () => freest() !== null,
     run: async (job, milliseconds) => {
-      const thread = await take();
-      if (thread === null) return null;
+      const thread = freest();
+      if (thread === null) return { kind: 'lost' };
+      inHand.set(thread, (inHand.get(thread) ?? 0) + 1);
       const answer = await thread.run(job, milliseconds);
-      if (!thread.isOver()) free(thread);
-      else {
-        started.delete(thread);
-        if (mayStart && waiting.length > 0) void startOne();
-        else letGo();
-      }
+      if (!thread.isOver()) inHand.set(thread, (inHand.get(thread) ?? 1) - 1);
+      else if (inHand.delete(thread)) grow();
+      onRoom();
       return answer;
     },
+    size: () => inHand.size,
+    grow,
     close: async () => {
-      mayStart = isOpen = false;
-      await Promise.all([...started].map((thread) => thread.stop()));
+      mayStart = false;
+      await Promise.all([...inHand.keys()].map((thread) => thread.stop()));
     },
   };
 }

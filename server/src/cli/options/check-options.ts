@@ -20,7 +20,7 @@ export const checkOptions = [
   { name: 'quiet', short: 'q', help: { 'zh-CN': '只报告错误', en: 'report errors only' } },
   todayOption,
   { name: 'cache', help: { 'zh-CN': '内容未变的文档沿用上次的结果（存于 .zhenggaicache）', en: 'reuse results of unchanged documents (kept in .zhenggaicache)' } },
-  { name: 'jobs', short: 'j', argument: numberArgument, help: { 'zh-CN': '同时使用的线程数（默认 1）', en: 'number of threads (default: 1)' } },
+  { name: 'jobs', short: 'j', argument: numberArgument, help: { 'zh-CN': '同时使用的线程数（默认视文件多少，最多 4）', en: 'number of threads (default: by the work, at most 4)' } },
   { name: 'baseline', argument: fileArgument, completes: 'file', help: { 'zh-CN': '不报告基线文件里已有的问题', en: 'report nothing that the baseline file knows' } },
   { name: 'write-baseline', help: { 'zh-CN': '把现有问题写入基线文件（默认 .zhenggai-baseline.json）', en: 'write what is found to the baseline file (default: .zhenggai-baseline.json)' } },
   { name: 'since', argument: { 'zh-CN': '版本', en: 'REF' }, help: { 'zh-CN': '只检查自这个git版本以来改动的文档，只报告新出现的问题', en: 'only documents changed since this git version, only findings that are new' } },

@@ -36,7 +36,7 @@ export function checkRequest(invocation: Invocation, host: Host, locale: Locale)
     quiet: hasOption(invocation, 'quiet'),
     today: today.value ?? host.clock.today(),
     cache: hasOption(invocation, 'cache'),
-    jobs: jobs.value ?? 1,
+    jobs: jobs.value,
     baseline: baselineOf(invocation),
     shard: shard.value,
     since: optionValue(invocation, 'since'),
