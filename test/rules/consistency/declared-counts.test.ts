@@ -56,6 +56,17 @@ describe.each(Object.entries(styles))('declared-count-mismatch, problems as %s',
   });
 });
 
+describe('declared-count-mismatch of many problems', () => {
+  const long = (problems: number): string => document(`${problems + 3}个问题`, styles['plain'] as Style, 0).replace('## 三、', `${Array.from({ length: problems }, (_, index) => (styles['plain'] as Style)(index + 1, `第${index + 1}项工作不够规范`)).join('\n\n')}\n\n## 三、`);
+
+  it.each([[100, 100, 'counted'], [130, 101, 'further']])('lists of %d problems %d places', (problems, places, last) => {
+    const [finding] = findingsOf('declared-count-mismatch', long(problems));
+    expect(finding?.data['counted']).toBe(problems);
+    expect(finding?.related).toHaveLength(places);
+    expect(finding?.related.at(-1)).toMatchObject({ messageId: last, ...(last === 'further' ? { data: { count: 30 } } : {}) });
+  });
+});
+
 describe('declared-count-mismatch beside problem-numbering', () => {
   const marker: Style = (number, title) => `### 问题${han.charAt(number - 1)}：${title}\n\n整改情况：每月检查一次。`;
   const both = (text: string): readonly string[] =>

@@ -25,20 +25,29 @@ type Facts = readonly Fact<unknown>[];
 /** A rule's facts, in order, with those of one block and one problem given anew. */
 export function replaceFacts(rule: number, known: Facts, { blocks, problems, block, problem, startOf }: ReplacedLooks): Facts {
   const ofBlock = withFacts(known, factsOf(block.before, rule), factsOf(block.after, rule), () => placeOfBlock(known, startOf(block.place), startOf));
-  const all = ofBlock === null ? null : withFacts(ofBlock, factsOf(problem.before, rule), factsOf(problem.after, rule), () => ofBlock.findIndex((fact) => fact.problem === problem.place));
+  const all = ofBlock === null ? null : withFacts(ofBlock, factsOf(problem.before, rule), factsOf(problem.after, rule), () => placeOfProblem(ofBlock, problem.place, startOf));
   return all ?? [...blocks, ...problems].flatMap((look) => factsOf(look, rule));
 }
 
 /** Null where nothing tells the place of what is new. */
-function withFacts(facts: Facts, before: Facts, after: Facts, indexOf: () => number): Facts | null {
+function withFacts(facts: Facts, before: Facts, after: Facts, indexOf: () => number | null): Facts | null {
   if (before.length === 0) return after.length === 0 ? facts : null;
   const start = indexOf();
+  if (start === null) return null;
   return [...facts.slice(0, start), ...after, ...facts.slice(start + before.length)];
 }
 
 /** Facts of blocks come before those of problems, in the order of the text. */
 function placeOfBlock(facts: Facts, at: number, startOf: (block: Block) => number): number {
   return partitionPoint(facts, (fact) => fact.problem === null && startOf(fact.block) < at);
+}
+
+/** Problems of one block stand side by side. */
+function placeOfProblem(facts: Facts, place: Problem, startOf: (block: Block) => number): number | null {
+  const at = startOf(place.title.block);
+  const first = partitionPoint(facts, ({ problem }) => problem === null || startOf(problem.title.block) < at);
+  for (let index = first; index < facts.length; index += 1) if (facts[index]?.problem === place) return index;
+  return null;
 }
 
 function factsOf({ facts }: Look, rule: number): Facts {

@@ -11,6 +11,21 @@ export type Localized = Readonly<Record<Locale, string>>;
  * number before it: `{count} finding(s)` is 1 finding or 2 findings.
  */
 export function fillPlaceholders(template: string, data: Readonly<Record<string, string | number>>): string {
-  const filled = template.replace(/\{(\w+)\}/gu, (place, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : place));
+  const parts = partsOf(template);
+  let filled = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? '';
+    filled += (Object.hasOwn(data, name) ? String(data[name]) : `{${name}}`) + (parts[at + 1] ?? '');
+  }
   return template.includes('(s)') ? filled.replace(/(\d+)((?: [\w-]+){1,4})\(s\)/gu, (_, count: string, words: string) => `${count}${words}${count === '1' ? '' : 's'}`) : filled;
+}
+
+/** Templates are texts of the program: there are some hundreds. */
+const known = new Map<string, readonly string[]>();
+
+/** What stands between places, and names of places, in turn. */
+function partsOf(template: string): readonly string[] {
+  const parts = known.get(template) ?? template.split(/\{(\w+)\}/u);
+  known.set(template, parts);
+  return parts;
 }

@@ -35,6 +35,7 @@ export const declaredCountMismatch = defineRule({
       en: '{declared}{word} declared, but the body has {counted} measures; the two should agree',
     },
     counted: { 'zh-CN': '正文第{index}个：{title}', en: 'Number {index} in the body: {title}' },
+    further: { 'zh-CN': '从这里起还有{count}个，不逐一列出', en: '{count} more from here on, not listed one by one' },
   },
   repairs: {
     write: { safety: 'unsafe', 'zh-CN': '改为正文的数量“{number}”', en: 'Write the number of the body, “{number}”' },
@@ -81,12 +82,21 @@ export const declaredCountMismatch = defineRule({
         messageId: level,
         at: claim,
         data,
-        related: things.map((at, index) => ({ at, messageId: 'counted', data: { index: index + 1, title: excerpt(textOf(at)) } })),
+        related: listed(things),
         repairs: [repairOf(claim, things)],
       };
     }
   },
 });
+
+/** Nobody goes through more places than these. */
+const mostListed = 100;
+
+function listed(things: readonly Span[]) {
+  const counted = things.slice(0, mostListed).map((at, index) => ({ at, messageId: 'counted' as const, data: { index: index + 1, title: excerpt(textOf(at)) } }));
+  const [next] = things.slice(mostListed);
+  return next === undefined ? counted : [...counted, { at: next, messageId: 'further' as const, data: { count: things.length - mostListed } }];
+}
 
 /** A document that declares more wrong numbers than these does not get all of them with all that they count. */
 const mostReported = 20;

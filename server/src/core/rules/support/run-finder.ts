@@ -78,8 +78,8 @@ function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item
   }
   const fresh = added.map((item): Entry<Item> => ({ item, number: 0, runs: [] }));
   known.entries = [...known.entries.slice(0, start), ...fresh, ...known.entries.slice(start + removed.length)];
-  known.entries.forEach((entry, number) => {
-    entry.number = number;
+  known.entries.slice(start).forEach((entry, index) => {
+    entry.number = start + index;
   });
   for (const entry of fresh) {
     affected.add(entry);
