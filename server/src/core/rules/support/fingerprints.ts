@@ -5,8 +5,11 @@ import { hashAt, leavingWeight, nextHash } from './rolling-hash.ts';
 export const printWidth = 20;
 const weight = leavingWeight(printWidth);
 
-/** Offsets in a text, each followed by the hash of the characters from there on; in order. */
+/** Offsets in a text, each followed by the hash of the characters from there on and by their surroundings (`surroundingsOf`); in order. */
 export type Fingerprints = readonly number[];
+
+/** So many numbers are one fingerprint. */
+export const numbersPerPrint = 3;
 
 const none: Fingerprints = [];
 
@@ -28,10 +31,24 @@ export function fingerprintsOf(text: string, span: number): Fingerprints {
     const left = right - width + 1;
     if (left < 0) continue;
     if (least < left) least = leastIn(hashes, left, right);
-    if (least !== chosen) prints.push(least, hashes[least] ?? 0);
+    if (least !== chosen) prints.push(least, hashes[least] ?? 0, surroundingsOf(text, least, span));
     chosen = least;
   }
   return keptList(prints);
+}
+
+/** What stands before and behind a fingerprint, half a number each: half of what `span` characters have besides. */
+function surroundingsOf(text: string, at: number, span: number): number {
+  const width = Math.ceil((span - printWidth) / 2);
+  const before = at >= width ? hashAt(text, at - width, width) : 0;
+  const behind = at + printWidth + width <= text.length ? hashAt(text, at + printWidth, width) : 0;
+  return (before << 16) | (behind & 0xffff);
+}
+
+/** Whether two places with the same characters may have `span` in common: half of what these have besides stands before, or behind. False is certain. */
+export function mayAgree(surroundings: number, others: number): boolean {
+  const differing = surroundings ^ others;
+  return (differing & 0xffff) === 0 || differing >>> 16 === 0;
 }
 
 /** Written over by the next text: an array a text would be more than all else that is made for it. */

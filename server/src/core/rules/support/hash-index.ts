@@ -1,18 +1,19 @@
-/** Hashes, each with the pairs of numbers that it was added with. Numbers in typed arrays: a document of 10 MB has some 300,000 of them. */
+/** Hashes, each with the threes of numbers that it was added with. Numbers in typed arrays: a document of 10 MB has some 300,000 of them. */
 export interface HashIndex {
-  /** Of one hash only the first pairs are kept. */
-  add(hash: number, first: number, second: number): void;
-  /** The first entry of a hash, for `first`, `second` and `next`; -1 where there is none. */
+  /** Of one hash only the first threes are kept. */
+  add(hash: number, first: number, second: number, third: number): void;
+  /** The first entry of a hash, for `first`, `second`, `third` and `next`; -1 where there is none. */
   find(hash: number): number;
   /** The next entry of the same hash; -1 where there is none. */
   next(entry: number): number;
   first(entry: number): number;
   second(entry: number): number;
+  third(entry: number): number;
 }
 
 /**
  * @param most how many hashes are kept; those that are added beyond are not
- * @param mostAlike how many pairs are kept of one hash
+ * @param mostAlike how many threes are kept of one hash
  */
 export function createHashIndex(most: number, mostAlike: number): HashIndex {
   const slots = powerOfTwo(most * 2, 4, 30);
@@ -22,6 +23,7 @@ export function createHashIndex(most: number, mostAlike: number): HashIndex {
   const hashes = new Int32Array(most);
   const firsts = new Int32Array(most);
   const seconds = new Int32Array(most);
+  const thirds = new Int32Array(most);
   /** Counted from one. */
   const nexts = new Int32Array(most);
   let count = 0;
@@ -41,7 +43,7 @@ export function createHashIndex(most: number, mostAlike: number): HashIndex {
     return -1;
   };
   return {
-    add: (hash, first, second) => {
+    add: (hash, first, second, third) => {
       if (count === most) return;
       const slot = slotOf(hash);
       const known = (table[slot] ?? 0) - 1;
@@ -50,6 +52,7 @@ export function createHashIndex(most: number, mostAlike: number): HashIndex {
       hashes[count] = hash;
       firsts[count] = first;
       seconds[count] = second;
+      thirds[count] = third;
       count += 1;
       if (known < 0) table[slot] = count;
       else nexts[last] = count;
@@ -58,6 +61,7 @@ export function createHashIndex(most: number, mostAlike: number): HashIndex {
     next: (entry) => (nexts[entry] ?? 0) - 1,
     first: (entry) => firsts[entry] ?? 0,
     second: (entry) => seconds[entry] ?? 0,
+    third: (entry) => thirds[entry] ?? 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { mayAgree, numbersPerPrint } from './fingerprints.ts';
 import { mostAlike, runsWithEarlier, type Comparison, type SharedRun } from './shared-runs.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
 
@@ -21,6 +22,7 @@ interface Entry<Item> {
 interface Posting<Item> {
   readonly entry: Entry<Item>;
   readonly at: number;
+  readonly surroundings: number;
 }
 
 interface Known<Item> {
@@ -59,7 +61,7 @@ function changeOf<Item>(entries: readonly Entry<Item>[], items: readonly Item[])
 function built<Item>(items: readonly Item[], comparison: Comparison<Item>): Known<Item> {
   const known: Known<Item> = { entries: items.map((item, number) => ({ item, number, runs: [] })), postings: new Map() };
   for (const entry of known.entries) {
-    for (const [hash, at] of printsOf(entry, comparison)) insert(known.postings, hash, { entry, at });
+    for (const [hash, posting] of postingsOf(entry, comparison)) insert(known.postings, hash, posting);
   }
   for (const entry of known.entries) entry.runs = runsOf(entry, known, comparison);
   return known;
@@ -68,9 +70,9 @@ function built<Item>(items: readonly Item[], comparison: Comparison<Item>): Know
 function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item>, comparison: Comparison<Item>): void {
   const affected = new Set<Entry<Item>>();
   for (const entry of removed) {
-    for (const [hash, at] of printsOf(entry, comparison)) {
+    for (const [hash, posting] of postingsOf(entry, comparison)) {
       const own = known.postings.get(hash) ?? [];
-      const index = indexOf(own, { entry, at });
+      const index = indexOf(own, posting);
       own.splice(index, 1);
       if (own.length === 0) known.postings.delete(hash);
       addSeen(affected, own, index);
@@ -83,7 +85,7 @@ function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item
   });
   for (const entry of fresh) {
     affected.add(entry);
-    for (const [hash, at] of printsOf(entry, comparison)) addSeen(affected, known.postings.get(hash) ?? [], insert(known.postings, hash, { entry, at }));
+    for (const [hash, posting] of postingsOf(entry, comparison)) addSeen(affected, known.postings.get(hash) ?? [], insert(known.postings, hash, posting));
   }
   for (const entry of removed) affected.delete(entry);
   for (const entry of affected) entry.runs = runsOf(entry, known, comparison);
@@ -95,9 +97,12 @@ function addSeen<Item>(affected: Set<Entry<Item>>, postings: readonly Posting<It
   for (const { entry } of postings.slice(index)) affected.add(entry);
 }
 
-function* printsOf<Item>({ item }: Entry<Item>, { printsOf: prints }: Comparison<Item>): Iterable<readonly [number, number]> {
-  const own = prints(item);
-  for (let at = 0; at < own.length; at += 2) yield [own[at + 1] ?? 0, own[at] ?? 0];
+/** With their hashes. */
+function* postingsOf<Item>(entry: Entry<Item>, { printsOf }: Comparison<Item>): Iterable<readonly [number, Posting<Item>]> {
+  const prints = printsOf(entry.item);
+  for (let print = 0; print < prints.length; print += numbersPerPrint) {
+    yield [prints[print + 1] ?? 0, { entry, at: prints[print] ?? 0, surroundings: prints[print + 2] ?? 0 }];
+  }
 }
 
 /** The index at which it stands. */
@@ -118,7 +123,9 @@ function indexOf<Item>(postings: readonly Posting<Item>[], { entry: { number }, 
 }
 
 function runsOf<Item>({ item, number }: Entry<Item>, { postings }: Known<Item>, comparison: Comparison<Item>): readonly SharedRun<Item>[] {
-  return [...runsWithEarlier(item, (hash, compare) => {
-    for (const { entry, at } of (postings.get(hash) ?? none).slice(0, mostAlike)) if (entry.number < number) compare(entry.item, at);
+  return [...runsWithEarlier(item, ({ hash, surroundings }, compare) => {
+    for (const posting of (postings.get(hash) ?? none).slice(0, mostAlike)) {
+      if (posting.entry.number < number && mayAgree(posting.surroundings, surroundings)) compare(posting.entry.item, posting.at);
+    }
   }, comparison)];
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range.ts';
-import { printWidth, type Fingerprints } from './fingerprints.ts';
+import { mayAgree, numbersPerPrint, printWidth, type Fingerprints } from './fingerprints.ts';
 import { createHashIndex } from './hash-index.ts';
 
 /** Characters that two texts have in common, in a row; ranges in these texts. */
@@ -22,9 +22,10 @@ export const mostAlike = 8;
 /** The longest common runs of each text with one before it, one a pair. Linear in the number of all fingerprints. */
 export function sharedRuns<Item>(items: readonly Item[], comparison: Comparison<Item>): readonly SharedRun<Item>[] {
   const { printsOf } = comparison;
-  const index = createHashIndex(items.reduce((sum, item) => sum + printsOf(item).length / 2, 0), mostAlike);
-  const look: Look<Item> = (hash, compare) => {
+  const index = createHashIndex(items.reduce((sum, item) => sum + printsOf(item).length / numbersPerPrint, 0), mostAlike);
+  const look: Look<Item> = ({ hash, surroundings }, compare) => {
     for (let entry = index.find(hash); entry >= 0; entry = index.next(entry)) {
+      if (!mayAgree(index.third(entry), surroundings)) continue;
       const earlier = items[index.first(entry)];
       if (earlier !== undefined) compare(earlier, index.second(entry));
     }
@@ -33,21 +34,21 @@ export function sharedRuns<Item>(items: readonly Item[], comparison: Comparison<
   for (const [number, item] of items.entries()) {
     const prints = printsOf(item);
     for (const run of runsWithEarlier(item, look, comparison)) runs.push(run);
-    for (let at = 0; at < prints.length; at += 2) index.add(prints[at + 1] ?? 0, number, prints[at] ?? 0);
+    for (let at = 0; at < prints.length; at += numbersPerPrint) index.add(prints[at + 1] ?? 0, number, prints[at] ?? 0, prints[at + 2] ?? 0);
   }
   return runs;
 }
 
-/** Hands on the earlier texts that have a fingerprint, with its place in them: the first `mostAlike`. */
-export type Look<Item> = (hash: number, compare: (earlier: Item, at: number) => void) => void;
+/** Hands on the earlier texts that have a fingerprint, with its place in them: of the first `mostAlike` those whose surroundings may agree. */
+export type Look<Item> = (print: { readonly hash: number; readonly surroundings: number }, compare: (earlier: Item, at: number) => void) => void;
 
 export function runsWithEarlier<Item>(later: Item, look: Look<Item>, comparison: Comparison<Item>): Iterable<SharedRun<Item>> {
   const prints = comparison.printsOf(later);
   const runs = new Map<Item, SharedRun<Item>>();
   let floor = 0;
-  for (let print = 0; print < prints.length; print += 2) {
+  for (let print = 0; print < prints.length; print += numbersPerPrint) {
     const at = prints[print] ?? 0;
-    const run = at < floor ? null : longestRunAt({ later, hash: prints[print + 1] ?? 0, at, floor }, look, comparison);
+    const run = at < floor ? null : longestRunAt({ later, hash: prints[print + 1] ?? 0, surroundings: prints[print + 2] ?? 0, at, floor }, look, comparison);
     if (run === null) continue;
     const { earlier, earlierAt, laterAt, length } = run;
     const known = runs.get(earlier);
@@ -73,17 +74,19 @@ type Run<Item> = Stretch & { readonly earlier: Item };
 interface Print<Item> {
   readonly later: Item;
   readonly hash: number;
+  readonly surroundings: number;
   readonly at: number;
   /** Where the run before ended. */
   readonly floor: number;
 }
 
 /** The longest run around a fingerprint, of equally long ones the first; null where none counts for anything. */
-function longestRunAt<Item>({ later, hash, at, floor }: Print<Item>, look: Look<Item>, { textOf, comparable, least }: Comparison<Item>): Run<Item> | null {
+function longestRunAt<Item>(print: Print<Item>, look: Look<Item>, { textOf, comparable, least }: Comparison<Item>): Run<Item> | null {
+  const { later, at, floor } = print;
   let longest: Run<Item> | null = null;
   let length = least - 1;
   const own = textOf(later);
-  look(hash, (earlier, earlierAt) => {
+  look(print, (earlier, earlierAt) => {
     const text = textOf(earlier);
     // Most have nothing else in common, so that all else is looked at last.
     if (!isLonger(text, earlierAt, own, at, { floor, length }) || !comparable(earlier, later)) return;
