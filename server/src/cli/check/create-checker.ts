@@ -73,7 +73,7 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
     }
   };
   return {
-    wanted: 2 * mostTogether + (threads - 1) * mostInHand,
+    wanted: 2 * (mostTogether + (threads - 1) * mostInHand),
     check: (job) =>
       new Promise((resolve, reject) => {
         waiting.push({ job, resolve, reject });

@@ -3,8 +3,8 @@ import type { CheckerOptions } from './create-checker.ts';
 
 /** Fewer documents are checked before another thread, which has to start and to warm up, would have gained anything (docs/decisions/0006). */
 const fewDocuments = 200;
-/** Ten documents of 29 KB. Where the cache knows nearly all of them no other thread is wanted. */
-const unitsPerThread = 100_000;
+/** Four documents of 29 KB. Where the cache knows nearly all of them no other thread is wanted. */
+const unitsPerThread = 40_000;
 /** Further ones take memory, and wait for the one that reads and reports. */
 const mostByDefault = 4;
 

@@ -1,7 +1,7 @@
 import type { Thread, ThreadAnswer } from '../../host/host.ts';
 
 /** Jobs that a thread has in hand: the one it does, and those that it goes on with while nobody has time to give it more. */
-export const mostInHand = 4;
+export const mostInHand = 8;
 
 /** Threads, each with a few jobs in hand. They start one by one; one that is lost is followed by another. */
 export interface ThreadPool {
