@@ -34,7 +34,11 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
     if (!isOpen) return;
     if (pool !== null) {
       if (waiting.length > mostTogether && unitsChecked >= unitsPerThread * (pool.size() + 1)) pool.grow();
-      while (waiting.length > 0 && pool.hasRoom()) for (const text of waiting.splice(0, 1)) void inThread(text, pool);
+      while (pool.hasRoom()) {
+        const text = waiting.shift();
+        if (text === undefined) break;
+        void checkInThread(text, { pool, watch, waitAgain });
+      }
     }
     if (waiting.length === 0 || isScheduled) return;
     isScheduled = true;
@@ -51,26 +55,9 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
     // In between, whoever waited takes the results and asks for more to be read.
     share();
   };
-  /** What a thread never came to waits again. What it did not end is done here, under a watchdog that finds the rule. */
-  const inThread = async (text: WaitingText, helpers: ThreadPool): Promise<void> => {
-    const answer = await helpers.run(text.job, checkLimit(text.job.text.length));
-    switch (answer.kind) {
-      case 'ended':
-        text.resolve(answer.value as CheckedText);
-        return;
-      case 'failed':
-      case 'died':
-        text.reject(new Error(answer.error));
-        return;
-      case 'lost':
-        waiting.unshift(text);
-        share();
-        return;
-      case 'stopped': {
-        const { checkText } = await import('./check-text.ts');
-        checkTogether([text], watch, (job, options) => checkText(job, { ...options, begin: 'rule-by-rule' }));
-      }
-    }
+  const waitAgain = (text: WaitingText): void => {
+    waiting.unshift(text);
+    share();
   };
   return {
     wanted: 2 * (mostTogether + (threads - 1) * mostInHand),
@@ -84,4 +71,31 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
       await pool?.close();
     },
   };
+}
+
+interface Helped {
+  readonly pool: ThreadPool;
+  readonly watch: CheckerHost['watch'];
+  readonly waitAgain: (text: WaitingText) => void;
+}
+
+/** What the thread never came to waits again. What it did not end is done here, under a watchdog that finds the rule. */
+async function checkInThread(text: WaitingText, { pool, watch, waitAgain }: Helped): Promise<void> {
+  const answer = await pool.run(text.job, checkLimit(text.job.text.length));
+  switch (answer.kind) {
+    case 'ended':
+      text.resolve(answer.value as CheckedText);
+      return;
+    case 'failed':
+    case 'died':
+      text.reject(new Error(answer.error));
+      return;
+    case 'lost':
+      waitAgain(text);
+      return;
+    case 'stopped': {
+      const { checkText } = await import('./check-text.ts');
+      checkTogether([text], watch, (job, options) => checkText(job, { ...options, begin: 'rule-by-rule' }));
+    }
+  }
 }
