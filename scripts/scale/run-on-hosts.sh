@@ -12,6 +12,9 @@ for tool in ip dropbear dropbearkey ssh ssh-keygen parallel node; do
 done
 [ -f "$cli" ] || { echo "needs a build: npm run build" >&2; exit 3; }
 
+# Host 2 holds one of them; of the others some are done before it is cut off.
+[ "$shards" -gt $((hosts / 2)) ] || { echo "needs more shards than half of the hosts" >&2; exit 2; }
+
 work=$(mktemp -d)
 id=zg$$
 created=()
@@ -101,7 +104,7 @@ until stop_at_work; do
   kill -0 $running 2> /dev/null || { echo "host 2 had nothing in hand: too few documents" >&2; exit 1; }
   sleep 0.02
 done
-while [ "$(wc -l < "$work/joblog")" -le $((hosts / 2)) ]; do sleep 0.1; done
+while kill -0 $running 2> /dev/null && [ "$(wc -l < "$work/joblog")" -le $((hosts / 2)) ]; do sleep 0.1; done
 ip -n "$id-h2" link set eth0 down
 echo "host 2 cut off after $(seconds $(($(now) - start))) s, with a shard in hand"
 wait $running || { echo "parallel failed:" >&2; cat "$work/parallel.log" >&2; exit 1; }

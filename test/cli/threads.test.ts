@@ -8,7 +8,7 @@ import { mostTogether } from '../../server/src/cli/check/check-together.ts';
 import { createChecker } from '../../server/src/cli/check/create-checker.ts';
 import { createThreadPool, mostInHand, type ThreadPool } from '../../server/src/cli/check/thread-pool.ts';
 import { defaultSettings } from '../../server/src/core/config/settings.ts';
-import { unwatched } from '../../server/src/core/check/watch.ts';
+import { unwatched, type Watch } from '../../server/src/core/check/watch.ts';
 import type { Thread } from '../../server/src/host/host.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 import { cleanBulletin, runOn } from './support.ts';
@@ -74,7 +74,7 @@ function poolOf(most: number, start: () => Thread | null): ThreadPool & { room()
 }
 
 const done = (text: string) => ({ kind: 'ended', value: `${text}, in a thread` });
-const run = (pool: ThreadPool, ...texts: readonly string[]) => Promise.all(texts.map((text) => pool.run(jobOf(text), patience)));
+const run = (pool: ThreadPool, ...texts: readonly string[]) => Promise.all(texts.map((text) => pool.run(jobOf(text), text.length, patience)));
 
 describe('a pool of threads', () => {
   it('starts a thread when told to, and not more than it may', async () => {
@@ -94,12 +94,23 @@ describe('a pool of threads', () => {
     const pool = poolOf(1, threadsOf(serving).start);
     pool.grow();
     await pool.room();
-    const answers = Array.from({ length: mostInHand }, (_, index) => pool.run(jobOf(String(index)), patience));
+    const answers = Array.from({ length: mostInHand }, (_, index) => pool.run(jobOf(String(index)), 1, patience));
     expect(pool.hasRoom()).toBe(false);
-    expect(await pool.run(jobOf('one more'), patience)).toEqual({ kind: 'lost' });
+    expect(await pool.run(jobOf('one more'), 1, patience)).toEqual({ kind: 'lost' });
     expect(await answers[0]).toEqual(done('0'));
     expect(pool.hasRoom()).toBe(true);
     expect(await Promise.all(answers)).toEqual(answers.map((_, index) => done(String(index))));
+    await pool.close();
+  });
+
+  it('gives a thread that has a large job in hand no other', async () => {
+    const pool = poolOf(1, threadsOf(serving).start);
+    pool.grow();
+    await pool.room();
+    const large = pool.run(jobOf('large'), 200_000, patience);
+    expect(pool.hasRoom()).toBe(false);
+    expect(await large).toEqual(done('large'));
+    expect(pool.hasRoom()).toBe(true);
     await pool.close();
   });
 
@@ -131,17 +142,19 @@ describe('a pool of threads', () => {
     await pool.close();
   });
 
-  it('asks for no further thread where one ended before it could do anything, or was not given', async () => {
-    for (const start of [threadsOf(dying).start, () => null]) {
-      let asked = 0;
-      let told = 0;
-      const pool = createThreadPool(2, () => { asked += 1; return start(); }, () => { told += 1; });
-      pool.grow();
-      await expect.poll(() => { if (told === 0 && start() !== null) return false; pool.grow(); return pool.size() === 0; }, { timeout: 10_000 }).toBe(true);
-      expect(asked).toBe(1);
-      expect(await run(pool, 'a')).toEqual([{ kind: 'lost' }]);
-      await pool.close();
-    }
+  it.each([
+    ['ended before it could do anything', () => threadsOf(dying).start],
+    ['was not given', () => () => null],
+  ])('asks for no further thread where one %s', async (_, make) => {
+    const start = make();
+    let asked = 0;
+    const pool = createThreadPool(2, () => { asked += 1; return start(); }, () => undefined);
+    pool.grow();
+    await expect.poll(() => pool.size(), { timeout: 10_000 }).toBe(0);
+    pool.grow();
+    expect(asked).toBe(1);
+    expect(await run(pool, 'a')).toEqual([{ kind: 'lost' }]);
+    await pool.close();
   });
 
   it('starts nothing any more once it is closed', async () => {
@@ -153,13 +166,26 @@ describe('a pool of threads', () => {
   });
 });
 
+/** Stops nothing; counts what is watched. */
+function countingWatch(): { readonly watch: Watch; readonly runs: () => number } {
+  let count = 0;
+  return {
+    watch: (work, milliseconds) => {
+      count += 1;
+      return unwatched(work, milliseconds);
+    },
+    runs: () => count,
+  };
+}
+
 /** More than this thread takes at once. */
 const many = Array.from({ length: 5 * mostTogether }, (_, index) => ({ ...jobOf(`${index}`), named: false }));
 
 describe('a check with the help of threads', () => {
   it('is shared out, and what a thread does not end is done here', async () => {
     const { start, started } = threadsOf(serving);
-    const checker = createChecker({ threads: 2, unitsPerThread: 0 }, { startThread: start, watch: unwatched });
+    const { watch, runs } = countingWatch();
+    const checker = createChecker({ threads: 2, unitsPerThread: 0 }, { startThread: start, watch });
     await Promise.all(many.map((job) => checker.check(job)));
     expect(started).toHaveLength(1);
     await started[0]?.ready;
@@ -169,7 +195,11 @@ describe('a check with the help of threads', () => {
     expect(helped).toBeGreaterThan(0);
     expect(helped).toBeLessThan(many.length);
     expect(answers).toEqual(texts.map((text, index) => (typeof answers[index] === 'string' ? `${text}, in a thread` : { kind: 'passed-over' })));
-    expect(await checker.check({ ...jobOf('forever'), named: false })).toEqual({ kind: 'passed-over' });
+    const before = runs();
+    expect(await checker.check(jobOf('forever'))).toMatchObject({ kind: 'checked' });
+    expect(started).toHaveLength(2);
+    // Once for each rule.
+    expect(runs() - before).toBeGreaterThan(20);
     await checker.close();
   });
 
@@ -183,22 +213,34 @@ describe('a check with the help of threads', () => {
       const broken = checker.check(jobOf(text));
       const others = many.map((job) => checker.check(job));
       await expect(broken).rejects.toThrow(message);
-      expect(await Promise.all(others)).toHaveLength(many.length);
+      const answers: readonly unknown[] = await Promise.all(others);
+      expect(answers).toEqual(many.map(({ text }, index) => (typeof answers[index] === 'string' ? `${text}, in a thread` : { kind: 'passed-over' })));
     }
     await checker.close();
   });
 
   it('asks for no thread before there was so much to do, nor for few texts', async () => {
     const { start, started } = threadsOf(serving);
+    const few = createChecker({ threads: 3, unitsPerThread: 0 }, { startThread: start, watch: unwatched });
+    await Promise.all(many.slice(0, mostTogether).map((job) => few.check(job)));
     const units = many.reduce((sum, { text }) => sum + text.length, 0);
-    const checker = createChecker({ threads: 3, unitsPerThread: 2 * units + 1 }, { startThread: start, watch: unwatched });
+    const checker = createChecker({ threads: 3, unitsPerThread: units + 1 }, { startThread: start, watch: unwatched });
     await Promise.all(many.map((job) => checker.check(job)));
     expect(started).toHaveLength(0);
-    for (const job of many) await checker.check(job);
-    expect(started).toHaveLength(0);
-    await Promise.all(many.map((job) => checker.check(job)));
+    for (const job of many.slice(1)) await checker.check(job);
+    // Also where texts come one by one.
     expect(started).toHaveLength(1);
+    await few.close();
     await checker.close();
+  });
+
+  it('begins nothing any more once it is closed', async () => {
+    const { watch, runs } = countingWatch();
+    const checker = createChecker({ threads: 1, unitsPerThread: 0 }, { startThread: null, watch });
+    for (const job of many) void checker.check(job);
+    await checker.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(runs()).toBe(0);
   });
 
   it('is done here where no thread can be started', async () => {

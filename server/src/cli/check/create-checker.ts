@@ -1,4 +1,5 @@
 import { checkLimit } from '../../core/check/patience.ts';
+import { partitionPoint } from '../../core/text/partition-point.ts';
 import type { Host } from '../../host/host.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
 import { checkTogether, mostTogether, type WaitingText } from './check-together.ts';
@@ -16,28 +17,33 @@ export interface Checker {
 export interface CheckerOptions {
   /** How many threads may work, this one among them. */
   readonly threads: number;
-  /** UTF-16 units that are checked before another thread is started, and again before the next one: each has to start and to warm up. */
+  /** UTF-16 units that are asked for before another thread is started, and again before the next one: each has to start and to warm up. */
   readonly unitsPerThread: number;
 }
 
 type CheckerHost = Pick<Host, 'startThread' | 'watch'>;
 
+/** Texts are numbered as they come: who asks waits for the first. */
+type NumberedText = WaitingText & { readonly number: number };
+
 /** Texts wait in one row; this thread takes from it whenever nothing else is to be done, the others as soon as they have room. */
 export function createChecker({ threads, unitsPerThread }: CheckerOptions, { startThread, watch }: CheckerHost): Checker {
-  const waiting: WaitingText[] = [];
+  const waiting: NumberedText[] = [];
   let isOpen = true;
   let isScheduled = false;
-  let unitsChecked = 0;
+  let textsAsked = 0;
+  let unitsAsked = 0;
   const pool = threads > 1 && startThread !== null ? createThreadPool(threads - 1, startThread, () => { share(); }) : null;
 
   const share = (): void => {
     if (!isOpen) return;
     if (pool !== null) {
-      if (waiting.length > mostTogether && unitsChecked >= unitsPerThread * (pool.size() + 1)) pool.grow();
+      // What this thread does at once needs no other.
+      if (textsAsked > mostTogether && unitsAsked >= unitsPerThread * (pool.size() + 1)) pool.grow();
       while (pool.hasRoom()) {
         const text = waiting.shift();
         if (text === undefined) break;
-        void checkInThread(text, { pool, watch, waitAgain });
+        void checkInThread(text, pool, { waitAgain, checkAlone });
       }
     }
     if (waiting.length === 0 || isScheduled) return;
@@ -49,21 +55,26 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
   const here = async (): Promise<void> => {
     const { checkText } = await import('./check-text.ts');
     isScheduled = false;
-    const texts = waiting.splice(0, mostTogether);
-    for (const { job } of texts) unitsChecked += job.text.length;
-    checkTogether(texts, watch, checkText);
+    if (isOpen) checkTogether(waiting.splice(0, mostTogether), watch, checkText);
     // In between, whoever waited takes the results and asks for more to be read.
     share();
   };
-  const waitAgain = (text: WaitingText): void => {
-    waiting.unshift(text);
+  const waitAgain = (text: NumberedText): void => {
+    waiting.splice(partitionPoint(waiting, ({ number }) => number < text.number), 0, text);
     share();
+  };
+  /** Under a watchdog that finds the rule. */
+  const checkAlone = async (text: NumberedText): Promise<void> => {
+    const { checkText } = await import('./check-text.ts');
+    if (isOpen) checkTogether([text], watch, (job, options) => checkText(job, { ...options, begin: 'rule-by-rule' }));
   };
   return {
     wanted: 2 * (mostTogether + (threads - 1) * mostInHand),
     check: (job) =>
       new Promise((resolve, reject) => {
-        waiting.push({ job, resolve, reject });
+        textsAsked += 1;
+        unitsAsked += job.text.length;
+        waiting.push({ job, resolve, reject, number: textsAsked });
         share();
       }),
     close: async () => {
@@ -73,15 +84,15 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
   };
 }
 
-interface Helped {
-  readonly pool: ThreadPool;
-  readonly watch: CheckerHost['watch'];
-  readonly waitAgain: (text: WaitingText) => void;
+interface Unchecked {
+  readonly waitAgain: (text: NumberedText) => void;
+  readonly checkAlone: (text: NumberedText) => Promise<void>;
 }
 
-/** What the thread never came to waits again. What it did not end is done here, under a watchdog that finds the rule. */
-async function checkInThread(text: WaitingText, { pool, watch, waitAgain }: Helped): Promise<void> {
-  const answer = await pool.run(text.job, checkLimit(text.job.text.length));
+/** What the thread never came to waits again; what it did not end is done by itself. */
+async function checkInThread(text: NumberedText, pool: ThreadPool, { waitAgain, checkAlone }: Unchecked): Promise<void> {
+  const { length } = text.job.text;
+  const answer = await pool.run(text.job, length, checkLimit(length));
   switch (answer.kind) {
     case 'ended':
       text.resolve(answer.value as CheckedText);
@@ -93,9 +104,7 @@ async function checkInThread(text: WaitingText, { pool, watch, waitAgain }: Help
     case 'lost':
       waitAgain(text);
       return;
-    case 'stopped': {
-      const { checkText } = await import('./check-text.ts');
-      checkTogether([text], watch, (job, options) => checkText(job, { ...options, begin: 'rule-by-rule' }));
-    }
+    case 'stopped':
+      await checkAlone(text);
   }
 }

@@ -27,7 +27,7 @@ const documentsPerConfigurator = 4096;
 
 /**
  * `check --stdin-ndjson`: a document a line in, a result a line out, in the order of the input. One document at a time is held
- * (with `--jobs N`, a few for each thread); while nobody reads the results, nothing more is read.
+ * (with `--jobs N`, eight and sixteen for each further thread); while nobody reads the results, nothing more is read.
  */
 export async function runStream(request: CheckRequest, host: Host, requestedLocale: Locale | null): Promise<ExitCode> {
   const locale = requestedLocale ?? defaultSettings.lang;
