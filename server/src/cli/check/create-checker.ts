@@ -33,18 +33,16 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
   let isScheduled = false;
   let textsAsked = 0;
   let unitsAsked = 0;
-  const pool = threads > 1 && startThread !== null ? createThreadPool(threads - 1, startThread, () => { share(); }) : null;
+  const pool = createThreadPool(threads - 1, startThread ?? (() => null), () => { share(); });
 
   const share = (): void => {
     if (!isOpen) return;
-    if (pool !== null) {
-      // What this thread does at once needs no other.
-      if (textsAsked > mostTogether && unitsAsked >= unitsPerThread * (pool.size() + 1)) pool.grow();
-      while (pool.hasRoom()) {
-        const text = waiting.shift();
-        if (text === undefined) break;
-        void checkInThread(text, pool, { waitAgain, checkAlone });
-      }
+    // What this thread does at once needs no other.
+    if (textsAsked > mostTogether && unitsAsked >= unitsPerThread * (pool.size() + 1)) pool.grow();
+    while (pool.hasRoom()) {
+      const text = waiting.shift();
+      if (text === undefined) break;
+      void checkInThread(text, pool, { waitAgain, checkAlone });
     }
     if (waiting.length === 0 || isScheduled) return;
     isScheduled = true;
@@ -79,7 +77,7 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
       }),
     close: async () => {
       isOpen = false;
-      await pool?.close();
+      await pool.close();
     },
   };
 }

@@ -25,7 +25,9 @@ const known = new Map<string, readonly string[]>();
 
 /** What stands between places, and names of places, in turn. */
 function partsOf(template: string): readonly string[] {
-  const parts = known.get(template) ?? template.split(/\{(\w+)\}/u);
+  const own = known.get(template);
+  if (own !== undefined) return own;
+  const parts = template.split(/\{(\w+)\}/u);
   known.set(template, parts);
   return parts;
 }
