@@ -5,7 +5,7 @@ import type { Problem } from '../../server/src/core/bulletin/model.ts';
 import { readBulletin } from '../../server/src/core/bulletin/read-bulletin.ts';
 import type { Look, RuleFacts } from '../../server/src/core/check/looks.ts';
 import { replaceFacts } from '../../server/src/core/check/replace-facts.ts';
-import { holdsBlock, sayTheSame } from '../../server/src/core/check/same-facts.ts';
+import { addBlocks, sayTheSame } from '../../server/src/core/check/same-facts.ts';
 
 const bulletin = readBulletin('# 关于巡察整改进展情况的通报\n\n#### 问题一：学习不深入\n\n整改情况：\n\n1. 每月学习一次。\n2. 每季度测试一次。\n\n#### 问题二：制度不落实\n\n整改情况：\n\n1. 修订制度3项。\n');
 const [problem, other] = bulletin.problems as readonly [Problem, Problem];
@@ -34,8 +34,13 @@ describe('facts of a block that was replaced', () => {
   });
 
   it('are found by the block, wherever it stands in a report', () => {
-    expect(holdsBlock({ at: { block: second, start: 0, end: 1 }, related: [{ at: { block: first, start: 0, end: 1 } }] }, first)).toBe(true);
-    expect(holdsBlock({ at: { block: second, start: 0, end: 1 }, problem, data: { text: '一' } }, first)).toBe(false);
+    const blocksIn = (value: unknown): ReadonlySet<object> => {
+      const blocks = new Set<object>();
+      addBlocks(blocks, value);
+      return blocks;
+    };
+    expect(blocksIn({ at: { block: second, start: 0, end: 1 }, related: [{ at: { block: first, start: 0, end: 1 } }] })).toEqual(new Set([second, first]));
+    expect(blocksIn({ at: { block: second, start: 0, end: 1 }, problem, data: { text: '一' } })).toEqual(new Set([second]));
   });
 });
 

@@ -9,7 +9,7 @@ import { isSameList } from '../text/same-list.ts';
 import { withItem } from '../text/with-item.ts';
 import { isCurrent, isOfDocument, lookAtBlocks, lookAtProblems, type Context, type Look, type ProblemLook, type RuleFacts } from './looks.ts';
 import { replaceFacts } from './replace-facts.ts';
-import { holdsBlock, sayTheSame, type ReplacedBlock } from './same-facts.ts';
+import { addBlocks, sayTheSame, type ReplacedBlock } from './same-facts.ts';
 import { contextFor, failureOf, runRules, type RawReport, type RuleFailure, type RuleRun } from './run-rules.ts';
 
 /** Runs rules over one version of a document after the other: each time equal to `runRules`. It is for one configuration and one day. */
@@ -118,7 +118,7 @@ function revise(known: Run, { bulletin, revision, contexts, memory }: Revised): 
     const rule = rules[index];
     if (rule === undefined || !isOfDocument(rule)) return said;
     const stands = Array.isArray(said) && rule.scope === 'document' && !touched.has(index) && contexts === known.contexts;
-    return stands && !said.some(({ report }) => holdsBlock(report, block.before)) ? said : lookAtDocument(rule, bulletin, contexts[index], facts[index]);
+    return stands && !blocksOf(said).has(block.before) ? said : lookAtDocument(rule, bulletin, contexts[index], facts[index]);
   });
   const isSilent = [oldBlockLook, blockLook, oldProblemLook, problemLook].every(({ reports }) => reports.length === 0);
   const ofPlaces = isSilent ? known.ofPlaces : reportsOfLooks(blockLooks, problemLooks);
@@ -133,6 +133,18 @@ function rulesGivenFacts(looks: readonly Look[]): ReadonlySet<number> {
 function changedRules(before: Look, after: Look, replaced: ReplacedBlock): readonly number[] {
   const factsOf = (look: Look, rule: number): RuleFacts | undefined => look.facts.find((own) => own.rule === rule);
   return [...rulesGivenFacts([before, after])].filter((rule) => !sayTheSame(factsOf(before, rule), factsOf(after, rule), replaced));
+}
+
+const knownBlocks = new WeakMap<readonly RawReport[], ReadonlySet<object>>();
+
+/** The blocks that reports speak of; looked for once, since what a rule said mostly stands for many versions. */
+function blocksOf(said: readonly RawReport[]): ReadonlySet<object> {
+  const known = knownBlocks.get(said);
+  if (known !== undefined) return known;
+  const blocks = new Set<object>();
+  for (const { report } of said) addBlocks(blocks, report);
+  knownBlocks.set(said, blocks);
+  return blocks;
 }
 
 function lookAtDocument(rule: Rule, bulletin: Bulletin, context: Context | undefined, facts: readonly Fact<unknown>[] | undefined): readonly RawReport[] | RuleFailure {

@@ -34,7 +34,7 @@ function withFacts(facts: Facts, before: Facts, after: Facts, indexOf: () => num
   if (before.length === 0) return after.length === 0 ? facts : null;
   const start = indexOf();
   if (start === null) return null;
-  return [...facts.slice(0, start), ...after, ...facts.slice(start + before.length)];
+  return facts.slice(0, start).concat(after, facts.slice(start + before.length));
 }
 
 /** Facts of blocks come before those of problems, in the order of the text. */

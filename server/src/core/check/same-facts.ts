@@ -28,7 +28,11 @@ function isSame(a: unknown, b: unknown, known: Map<object, object>): boolean {
 
 /** Blocks and problems are the same or not; what they hold is not asked. */
 function isPlain(value: object): value is Readonly<Record<string, unknown>> {
-  return Object.getPrototypeOf(value) === Object.prototype && !('memo' in value) && !('rectification' in value);
+  return Object.getPrototypeOf(value) === Object.prototype && !isBlock(value) && !('rectification' in value);
+}
+
+function isBlock(value: object): boolean {
+  return 'memo' in value;
 }
 
 function isSameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>, known: Map<object, object>): boolean {
@@ -36,10 +40,10 @@ function isSameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<s
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key], known));
 }
 
-/** True where a block is anywhere in a value. */
-export function holdsBlock(value: unknown, block: Block): boolean {
-  if (value === block) return true;
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some((item) => holdsBlock(item, block));
-  return isPlain(value) && Object.values(value).some((part) => holdsBlock(part, block));
+/** Adds all blocks that are anywhere in a value. */
+export function addBlocks(to: Set<object>, value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isBlock(value)) to.add(value);
+  else if (Array.isArray(value)) for (const item of value) addBlocks(to, item);
+  else if (isPlain(value)) for (const part of Object.values(value)) addBlocks(to, part);
 }

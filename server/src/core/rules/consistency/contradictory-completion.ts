@@ -1,5 +1,6 @@
 import { spanOf, type Block, type Span } from '../../bulletin/block.ts';
 import type { Bulletin, Problem } from '../../bulletin/model.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
@@ -75,13 +76,14 @@ export const contradictoryCompletion = defineRule({
     problem: (problem): readonly Statements[] => (problem.rectification === null ? [] : [once(() => unfinishedOf(problem))]),
   },
   *check(bulletin, _context, facts: readonly Fact<Statements>[]) {
-    const spoken = facts.filter(({ problem }) => problem === null).flatMap(({ value }) => value());
+    const ofBlocks = partitionPoint(facts, ({ problem }) => problem === null);
+    const spoken = facts.slice(0, ofBlocks).flatMap(({ value }) => value());
     if (!spoken.some(({ kind }) => kind === 'all-done')) return;
     const inProblems = blocksOfProblems(bulletin);
     const outside = spoken.filter(({ at }) => !inProblems.has(at.block));
     const claims = outside.filter(({ kind, count }) => kind === 'all-done' && isOfAll(count, bulletin));
     if (claims.length === 0) return;
-    const open = openPlaces(outside, facts).sort((a, b) => startOf(a, bulletin) - startOf(b, bulletin));
+    const open = openPlaces(outside, facts.slice(ofBlocks)).sort((a, b) => startOf(a, bulletin) - startOf(b, bulletin));
     if (open.length === 0) return;
     const places = open.slice(0, named).map((place) => nameOf(place)).join('、');
     const related = open.map((place) => relatedTo(place));

@@ -1,10 +1,10 @@
 import { textOf, type Span } from '../../bulletin/block.ts';
-import type { Bulletin, Claim } from '../../bulletin/model.ts';
+import type { BulletinFrame, Claim } from '../../bulletin/model.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Data } from '../rule.ts';
+import type { Data, Fact } from '../rule.ts';
 import { formatCountLike } from '../support/count-style.ts';
-import { countedThings } from '../support/counted-body.ts';
+import { countedByFacts, numberedMeasures } from '../support/counted-body.ts';
 import { excerpt } from '../support/excerpt.ts';
 
 export const declaredCountMismatch = defineRule({
@@ -66,14 +66,15 @@ export const declaredCountMismatch = defineRule({
       reports: [],
     },
   ],
-  scope: 'whole-document',
-  *check(bulletin) {
+  scope: 'document',
+  collect: { problem: (problem) => [numberedMeasures(problem)] },
+  *check(bulletin, _context, facts: readonly Fact<number>[]) {
     const counted = new Map<Claim['counts'], readonly Span[]>();
     let reported = 0;
     for (const claim of bulletin.claims) {
       const { counts: level } = claim;
       if (level === 'none' || reported >= mostReported) continue;
-      const things = counted.get(level) ?? countedThings(bulletin, level);
+      const things = counted.get(level) ?? countedByFacts(bulletin, facts, level);
       counted.set(level, things);
       if (claim.count === things.length || !isComparable(claim, things.length) || isRefinement(claim, bulletin, things.length)) continue;
       const data = { declared: textOf(claim.countSpan), word: claim.word, counted: things.length, level, difference: claim.count - things.length };
@@ -111,7 +112,7 @@ function isComparable({ count, counts }: Claim, counted: number): boolean {
 const refinement = /细化|分解|梳理|归纳|拆分|整合|合并|列出|形成/u;
 
 /** “反馈20个问题，细化为45个问题”: the second counts anew what the first, which agrees with the body, has counted. */
-function isRefinement(claim: Claim, bulletin: Bulletin, counted: number): boolean {
+function isRefinement(claim: Claim, bulletin: BulletinFrame, counted: number): boolean {
   const agrees = bulletin.claims.some((other) => other !== claim && other.counts === claim.counts && other.count === counted);
   return agrees && refinement.test(/[^，。；]*$/u.exec(claim.block.text.slice(Math.max(0, claim.start - 16), claim.start))?.[0] ?? '');
 }

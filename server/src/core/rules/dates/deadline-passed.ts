@@ -1,6 +1,6 @@
 import { textOf, type Block, type Span } from '../../bulletin/block.ts';
 import { datesIn, lastDayOf, type DateMention } from '../../bulletin/dates.ts';
-import type { Bulletin, Problem } from '../../bulletin/model.ts';
+import type { Bulletin, DocumentKind, Problem } from '../../bulletin/model.ts';
 import { compareDates, formatChineseDate, type CalendarDate } from '../../text/calendar-date.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
@@ -77,9 +77,11 @@ export const deadlinePassed = defineRule({
   scope: 'whole-document',
   collect: {
     block: (block): readonly Timing[] => promisesIn(block),
-    problem: (problem): readonly Timing[] => {
+    problem: (problem, { kind }): readonly Timing[] => {
+      if (problem.rectification === null) return none;
       const progress = progressOf(problem);
-      return problem.rectification === null ? none : [{ kind: 'deadlines', progress, last: once(() => lastDeadlineOf(problem)) }];
+      // What was to be done is past where a document says what was done: there only the open ones matter.
+      return isOutcome(kind) && progress !== 'open' ? none : [{ kind: 'deadlines', progress, last: once(() => lastDeadlineOf(problem)) }];
     },
   },
   *check(bulletin, { kind, today }, facts: readonly Fact<Timing>[]) {
@@ -87,7 +89,7 @@ export const deadlinePassed = defineRule({
     const promised = issue === null ? [] : promisesBefore(issue.date, bulletin, facts);
     if (issue !== null) yield* promisesPassed(issue, promised);
     const said = new Set(promised.map(({ mention }) => mention));
-    if (kind === 'bulletin' || kind === 'report') {
+    if (isOutcome(kind)) {
       if (issue !== null) yield* openAtIssue(issue, facts, said);
       return;
     }
@@ -95,6 +97,10 @@ export const deadlinePassed = defineRule({
     if (today !== null) yield* passedToday(today, facts, kind === 'plan' ? issue : null);
   },
 });
+
+function isOutcome(kind: DocumentKind): boolean {
+  return kind === 'bulletin' || kind === 'report';
+}
 
 interface Issue {
   readonly date: CalendarDate;
@@ -139,8 +145,7 @@ function* promisesPassed({ date, at }: Issue, promises: readonly Announcement[])
 
 function* openAtIssue({ date, at }: Issue, facts: readonly Fact<Timing>[], said: ReadonlySet<DateMention>) {
   const related = relatedTo(at);
-  const open = facts.filter(({ value }) => value.kind === 'deadlines' && value.progress === 'open');
-  for (const { problem, last, passed } of entriesBefore(date, open)) {
+  for (const { problem, last, passed } of entriesBefore(date, facts)) {
     if (!passed || said.has(last.mention)) continue;
     yield { messageId: 'overdue', at: last.mention, data: { deadline: textOf(last.mention), reference: formatChineseDate(date) }, related, ...about(problem) } as const;
   }

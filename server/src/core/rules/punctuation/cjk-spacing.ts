@@ -1,7 +1,7 @@
 import type { Block } from '../../bulletin/block.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
-import { joinedNumbers, strayBlanks, type StrayBlank } from '../support/stray-blanks.ts';
+import { strayBlanks, type JoinedNumbers, type StrayBlank } from '../support/stray-blanks.ts';
 
 interface Options {
   readonly digits: boolean;
@@ -42,12 +42,13 @@ export const cjkSpacing = defineRule({
     digits: { 'zh-CN': '检查汉字与数字之间的空格。', en: 'Check spaces between Chinese and digits.' },
     han: { 'zh-CN': '检查汉字之间的空格。', en: 'Check spaces between Chinese characters.' },
   },
-  // The numbers without a blank are counted in the blocks themselves, and only where many have one.
-  scope: 'whole-document',
+  scope: 'document',
   collect: { block: (block) => strayBlanks(block) },
-  *check(_bulletin, { options }: { readonly options: Options }, facts) {
-    const digits = options.digits ? facts.filter(({ value }) => value.beside === 'digit') : [];
-    const throughout = isThroughout(facts);
+  *check(_frame, { options }: { readonly options: Options }, facts: readonly Fact<StrayBlank | JoinedNumbers>[]) {
+    const blanks = facts.filter(isBlank);
+    const besideDigits = blanks.filter(({ value }) => value.beside === 'digit');
+    const digits = options.digits ? besideDigits : [];
+    const throughout = isThroughout(besideDigits.length, facts);
     const [first] = digits;
     if (throughout && first !== undefined) {
       yield {
@@ -57,9 +58,8 @@ export const cjkSpacing = defineRule({
         repairs: [{ id: 'removeAll', edits: digits.map((fact) => ({ ...placeOf(fact), text: '' })), data: { count: digits.length } }],
       };
     }
-    for (const fact of facts) {
+    for (const fact of blanks) {
       const { beside } = fact.value;
-      if (beside === 'none') continue;
       const report = { at: placeOf(fact), data: dataOf(fact), repairs: [{ id: 'remove', edits: [{ ...placeOf(fact), text: '' }] }] } as const;
       if (beside === 'digit' && options.digits && !throughout) yield { messageId: 'digit', ...report };
       if (beside === 'han' && options.han) yield { messageId: 'han', ...report };
@@ -87,11 +87,14 @@ export const cjkSpacing = defineRule({
 const fewest = 10;
 const mostly = 0.8;
 
-function isThroughout(facts: readonly Fact<StrayBlank>[]): boolean {
-  const spaced = facts.filter(({ value }) => value.beside === 'digit').length;
+function isThroughout(spaced: number, facts: readonly Fact<StrayBlank | JoinedNumbers>[]): boolean {
   if (spaced < fewest) return false;
-  const joined = facts.reduce((sum, { block, value }) => sum + (value.beside === 'none' ? joinedNumbers(block.text) : 0), 0);
+  const joined = facts.reduce((sum, { value }) => sum + (value.beside === 'none' ? value.count : 0), 0);
   return spaced >= mostly * (spaced + joined);
+}
+
+function isBlank(fact: Fact<StrayBlank | JoinedNumbers>): fact is Fact<StrayBlank> {
+  return fact.value.beside !== 'none';
 }
 
 function placeOf({ block, value: { start, end } }: Fact<StrayBlank>): { readonly block: Block; readonly start: number; readonly end: number } {

@@ -1,53 +1,71 @@
 import { spanOf, textOf, type Span } from '../../bulletin/block.ts';
-import type { Bulletin, Claim, Measure, Problem } from '../../bulletin/model.ts';
+import type { Bulletin, BulletinFrame, Claim, Measure, Problem, ProblemHead } from '../../bulletin/model.ts';
+import type { Fact } from '../rule.ts';
 import { saysOnlyStatus } from './bare-status.ts';
 import { headOf } from './head-of.ts';
 
 /** What the body has of a level; empty where it does not show the level at all. */
 export function countedThings(bulletin: Bulletin, level: Claim['counts']): readonly Span[] {
+  return countedByFacts(bulletin, bulletin.problems.map((problem) => ({ block: problem.title.block, problem, value: numberedMeasures(problem) })), level);
+}
+
+/** The same for a rule. @param measures `numberedMeasures` of each problem */
+export function countedByFacts(frame: BulletinFrame, measures: readonly Fact<number>[], level: Claim['counts']): readonly Span[] {
   switch (level) {
     case 'category':
-      return countedCategories(bulletin);
+      return countedCategories(frame);
     case 'problem':
-      return countedProblems(bulletin).map(({ title }) => spanOf(title.block, title.start, title.end));
+      return countedProblems(frame).map(({ title }) => spanOf(title.block, title.start, title.end));
     case 'measure':
-      return countedMeasures(bulletin);
+      return countedMeasures(measures);
     case 'none':
       return [];
   }
 }
 
+/** How many measures a problem has; 0 where they are not all numbered: paragraphs of prose cannot be counted. */
+export function numberedMeasures(problem: Problem): number {
+  return measuresOf(problem).length;
+}
+
 /** Categories beside those that hold problems; （一）（二） of a section on how the work was organised are none. */
-function countedCategories({ categories, problems }: Bulletin): readonly Span[] {
+function countedCategories({ categories, problems }: BulletinFrame): readonly Span[] {
   const holding = new Set(problems.flatMap(({ category }) => (category === null ? [] : [category])));
   const sections = new Set([...holding].map(({ section }) => section));
   return categories.filter(({ section }) => sections.has(section)).map(({ title }) => spanOf(title.block, title.start, title.end));
 }
 
 /** One row of a table after the other under the same number is one problem. */
-function countedProblems({ problems }: Bulletin): readonly Problem[] {
+function countedProblems({ problems }: BulletinFrame): readonly ProblemHead[] {
   const shown = problems.filter(({ origin }) => origin !== 'measures-only');
   return shown.filter((problem, index) => !isFurtherRow(problem, shown[index - 1]));
 }
 
-function isFurtherRow(problem: Problem, previous: Problem | undefined): boolean {
+function isFurtherRow(problem: ProblemHead, previous: ProblemHead | undefined): boolean {
   if (problem.origin !== 'table' || previous?.origin !== 'table') return false;
   if (problem.marker !== null && previous.marker !== null) return problem.marker.value === previous.marker.value;
   return textOf(problem.title) === textOf(previous.title);
 }
 
-/** Only where every problem numbers its measures: paragraphs of prose cannot be counted. */
-function countedMeasures({ problems }: Bulletin): readonly Span[] {
-  const measures: Measure[] = [];
-  for (const { rectification } of problems) {
-    const own = (rectification?.measures ?? []).filter((measure) => !isStatus(measure));
-    if (own.length === 0 || own.some(({ style }) => style === 'prose')) return [];
-    measures.push(...own);
+/** Only where every problem numbers its measures. */
+function countedMeasures(measures: readonly Fact<number>[]): readonly Span[] {
+  if (measures.some(({ value }) => value === 0)) return [];
+  const all = measures.flatMap(({ problem }) => (problem === null ? [] : measuresOf(problem)));
+  return all.flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
+}
+
+const none: readonly never[] = [];
+
+function measuresOf({ rectification }: Problem): readonly Measure[] {
+  const own: Measure[] = [];
+  for (const measure of rectification?.measures ?? none) {
+    if (measure.style !== 'prose') own.push(measure);
+    else if (!isStatus(measure)) return none;
   }
-  return measures.flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
+  return own;
 }
 
 /** 已完成。 above the measures is none of them. */
-function isStatus({ style, spans }: Measure): boolean {
-  return style === 'prose' && spans.every((span) => saysOnlyStatus(textOf(span)));
+function isStatus({ spans }: Measure): boolean {
+  return spans.every((span) => saysOnlyStatus(textOf(span)));
 }

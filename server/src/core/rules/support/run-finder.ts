@@ -26,19 +26,24 @@ interface Posting<Item> {
 }
 
 interface Known<Item> {
+  /** Of the entries, one by one: to compare lists of items needs no look at each entry. */
+  items: readonly Item[];
   entries: readonly Entry<Item>[];
+  /** Those that have runs. */
+  readonly withRuns: Set<Entry<Item>>;
   /** By hash, in the order of the items. */
   readonly postings: Map<number, Posting<Item>[]>;
 }
 
 export function createRunFinder<Item>(comparison: Comparison<Item>): RunFinder<Item> {
-  let known: Known<Item> = { entries: [], postings: new Map() };
+  let known: Known<Item> = { items: [], entries: [], withRuns: new Set(), postings: new Map() };
   return {
     find: (items) => {
-      const change = changeOf(known.entries, items);
+      const change = changeOf(known, items);
       if (change.removed.length + change.added.length > mostChanged) known = built(items, comparison);
       else if (change.removed.length + change.added.length > 0) update(known, change, comparison);
-      return known.entries.flatMap(({ runs }) => runs);
+      known.items = items;
+      return [...known.withRuns].sort((a, b) => a.number - b.number).flatMap(({ runs }) => runs);
     },
   };
 }
@@ -49,21 +54,21 @@ interface Change<Item> {
   readonly added: readonly Item[];
 }
 
-function changeOf<Item>(entries: readonly Entry<Item>[], items: readonly Item[]): Change<Item> {
-  const most = Math.min(entries.length, items.length);
+function changeOf<Item>({ items: before, entries }: Known<Item>, items: readonly Item[]): Change<Item> {
+  const most = Math.min(before.length, items.length);
   let start = 0;
-  while (start < most && entries[start]?.item === items[start]) start += 1;
+  while (start < most && before[start] === items[start]) start += 1;
   let same = 0;
-  while (same < most - start && entries[entries.length - same - 1]?.item === items[items.length - same - 1]) same += 1;
+  while (same < most - start && before[before.length - same - 1] === items[items.length - same - 1]) same += 1;
   return { start, removed: entries.slice(start, entries.length - same), added: items.slice(start, items.length - same) };
 }
 
 function built<Item>(items: readonly Item[], comparison: Comparison<Item>): Known<Item> {
-  const known: Known<Item> = { entries: items.map((item, number) => ({ item, number, runs: [] })), postings: new Map() };
+  const known: Known<Item> = { items, entries: items.map((item, number) => ({ item, number, runs: [] })), withRuns: new Set(), postings: new Map() };
   for (const entry of known.entries) {
     for (const [hash, posting] of postingsOf(entry, comparison)) insert(known.postings, hash, posting);
   }
-  for (const entry of known.entries) entry.runs = runsOf(entry, known, comparison);
+  for (const entry of known.entries) findRuns(entry, known, comparison);
   return known;
 }
 
@@ -78,17 +83,20 @@ function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item
       addSeen(affected, own, index);
     }
   }
-  const fresh = added.map((item): Entry<Item> => ({ item, number: 0, runs: [] }));
-  known.entries = [...known.entries.slice(0, start), ...fresh, ...known.entries.slice(start + removed.length)];
-  known.entries.slice(start).forEach((entry, index) => {
-    entry.number = start + index;
-  });
+  const fresh = added.map((item, index): Entry<Item> => ({ item, number: start + index, runs: [] }));
+  const behind = known.entries.slice(start + removed.length);
+  known.entries = known.entries.slice(0, start).concat(fresh, behind);
+  const moved = added.length - removed.length;
+  if (moved !== 0) for (const entry of behind) entry.number += moved;
   for (const entry of fresh) {
     affected.add(entry);
     for (const [hash, posting] of postingsOf(entry, comparison)) addSeen(affected, known.postings.get(hash) ?? [], insert(known.postings, hash, posting));
   }
-  for (const entry of removed) affected.delete(entry);
-  for (const entry of affected) entry.runs = runsOf(entry, known, comparison);
+  for (const entry of removed) {
+    affected.delete(entry);
+    known.withRuns.delete(entry);
+  }
+  for (const entry of affected) findRuns(entry, known, comparison);
 }
 
 /** Whose look at a hash a posting at this index comes into: those behind it, unless so many stand before it that nobody looks so far. */
@@ -122,10 +130,13 @@ function indexOf<Item>(postings: readonly Posting<Item>[], { entry: { number }, 
   return partitionPoint(postings, (posting) => (posting.entry.number - number || posting.at - at) < 0);
 }
 
-function runsOf<Item>({ item, number }: Entry<Item>, { postings }: Known<Item>, comparison: Comparison<Item>): readonly SharedRun<Item>[] {
-  return [...runsWithEarlier(item, ({ hash, surroundings }, compare) => {
+function findRuns<Item>(entry: Entry<Item>, { postings, withRuns }: Known<Item>, comparison: Comparison<Item>): void {
+  const { item, number } = entry;
+  entry.runs = [...runsWithEarlier(item, ({ hash, surroundings }, compare) => {
     for (const posting of (postings.get(hash) ?? none).slice(0, mostAlike)) {
       if (posting.entry.number < number && mayAgree(posting.surroundings, surroundings)) compare(posting.entry.item, posting.at);
     }
   }, comparison)];
+  if (entry.runs.length > 0) withRuns.add(entry);
+  else withRuns.delete(entry);
 }

@@ -6,16 +6,18 @@ import { isBulletinText, isVerbatim, touchesMark } from './block-text.ts';
 import { blanksAfter, blanksBefore, kindAt } from './characters.ts';
 import { headNumber } from './head-number.ts';
 
-/**
- * Blanks that should not be there, by what stands beside them; `none` tells that the block holds numbers, which may touch their
- * Chinese as they should (`joinedNumbers`).
- */
-export type StrayBlank = TextRange & { readonly beside: 'digit' | 'han' | 'none' };
+/** A blank that should not be there, by what stands beside it. */
+export interface StrayBlank extends TextRange {
+  readonly beside: 'digit' | 'han';
+}
 
-/** One for all blocks: there is one in nearly each. */
-const holdsNumbers: StrayBlank = { start: 0, end: 0, beside: 'none' };
-const onlyNumbers: readonly StrayBlank[] = [holdsNumbers];
-const none: readonly StrayBlank[] = [];
+/** How often a block's numbers touch their Chinese as they should. */
+export interface JoinedNumbers {
+  readonly beside: 'none';
+  readonly count: number;
+}
+
+const none: readonly never[] = [];
 
 const blanks = /[ \t\u3000\u00a0]+/gu;
 const anyBlank = /[ \t\u3000\u00a0]/u;
@@ -37,12 +39,12 @@ const numberLabel = /(?:电话|手机|传真|热线|邮编|编码|号码|账号|
 const unitEnd = /(?:委|会|组|局|厅|部|署|院|校|学|园|所|站|社|台|中心|公司|集团|政府|办|室|科|处|支部|队|馆|行)$/u;
 
 /** The blanks between Chinese characters, and between these and digits, that a bulletin does not have. */
-export function strayBlanks(block: Block): readonly StrayBlank[] {
+export function strayBlanks(block: Block): readonly (StrayBlank | JoinedNumbers)[] {
   const { text } = block;
   if (!isBulletinText(block) || silentRoles.has(block.role)) return none;
-  const numbers = /[0-9]/u.test(text) ? onlyNumbers : none;
+  const numbers = joinedNumbers(text);
   if (!anyBlank.test(text)) return numbers;
-  const found = [...numbers];
+  const found: (StrayBlank | JoinedNumbers)[] = [...numbers];
   const headEnd = headNumber(block)?.end ?? 0;
   for (const { 0: run, index } of findAll(text, blanks)) {
     const range = { start: index, end: index + run.length };
@@ -136,8 +138,11 @@ function hanRunAfter(text: string, start: number): number {
 const digitZero = 0x30;
 const digitNine = 0x39;
 
-/** How often a digit touches a Chinese character. */
-export function joinedNumbers(text: string): number {
+/** The same ones for all blocks: nearly each has some, and hardly one many. */
+const fewNumbers = Array.from({ length: 64 }, (_, count): readonly JoinedNumbers[] => (count === 0 ? none : [{ beside: 'none', count }]));
+
+/** How often a digit touches a Chinese character; empty where none does. */
+function joinedNumbers(text: string): readonly JoinedNumbers[] {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -145,5 +150,5 @@ export function joinedNumbers(text: string): number {
     if (kindAt(text, at - 1) === 'han') count += 1;
     if (kindAt(text, at + 1) === 'han') count += 1;
   }
-  return count;
+  return fewNumbers[count] ?? [{ beside: 'none', count }];
 }
