@@ -80,7 +80,7 @@ function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item
       const index = indexOf(own, posting);
       own.splice(index, 1);
       if (own.length === 0) known.postings.delete(hash);
-      addSeen(affected, own, index);
+      addAffected(affected, own, { posting, index, further: mostAlike - 1 });
     }
   }
   const fresh = added.map((item, index): Entry<Item> => ({ item, number: start + index, runs: [] }));
@@ -90,7 +90,10 @@ function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item
   if (moved !== 0) for (const entry of behind) entry.number += moved;
   for (const entry of fresh) {
     affected.add(entry);
-    for (const [hash, posting] of postingsOf(entry, comparison)) addSeen(affected, known.postings.get(hash) ?? [], insert(known.postings, hash, posting));
+    for (const [hash, posting] of postingsOf(entry, comparison)) {
+      const { own, index } = insert(known.postings, hash, posting);
+      addAffected(affected, own, { posting, index, further: mostAlike });
+    }
   }
   for (const entry of removed) {
     affected.delete(entry);
@@ -99,10 +102,28 @@ function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item
   for (const entry of affected) findRuns(entry, known, comparison);
 }
 
-/** Whose look at a hash a posting at this index comes into: those behind it, unless so many stand before it that nobody looks so far. */
-function addSeen<Item>(affected: Set<Entry<Item>>, postings: readonly Posting<Item>[], index: number): void {
+interface ChangedPosting<Item> {
+  readonly posting: Posting<Item>;
+  /** Where it stands, or stood, among those of its hash. */
+  readonly index: number;
+  /** Where the one stands that is looked at since, or for which so many others are. */
+  readonly further: number;
+}
+
+/** Whose look at a hash may find something else: unless so many others stand before that nobody looks so far. */
+function addAffected<Item>(affected: Set<Entry<Item>>, postings: readonly Posting<Item>[], { posting, index, further }: ChangedPosting<Item>): void {
   if (index >= mostAlike) return;
-  for (const { entry } of postings.slice(index)) affected.add(entry);
+  addAgreeing(affected, postings, posting, index);
+  const other = postings[further];
+  if (other !== undefined) addAgreeing(affected, postings, other, further + 1);
+}
+
+/** Those from an index on that would be compared with a posting. */
+function addAgreeing<Item>(affected: Set<Entry<Item>>, postings: readonly Posting<Item>[], { surroundings }: Posting<Item>, from: number): void {
+  for (let index = from; index < postings.length; index += 1) {
+    const later = postings[index];
+    if (later !== undefined && mayAgree(surroundings, later.surroundings)) affected.add(later.entry);
+  }
 }
 
 /** With their hashes. */
@@ -113,16 +134,17 @@ function* postingsOf<Item>(entry: Entry<Item>, { printsOf }: Comparison<Item>): 
   }
 }
 
-/** The index at which it stands. */
-function insert<Item>(postings: Map<number, Posting<Item>[]>, hash: number, posting: Posting<Item>): number {
+/** The postings of its hash, and the index at which it stands among them. */
+function insert<Item>(postings: Map<number, Posting<Item>[]>, hash: number, posting: Posting<Item>): { readonly own: readonly Posting<Item>[]; readonly index: number } {
   const own = postings.get(hash);
   if (own === undefined) {
-    postings.set(hash, [posting]);
-    return 0;
+    const first = [posting];
+    postings.set(hash, first);
+    return { own: first, index: 0 };
   }
   const index = indexOf(own, posting);
   own.splice(index, 0, posting);
-  return index;
+  return { own, index };
 }
 
 /** Where a posting stands, or would stand, among those of its hash. */
