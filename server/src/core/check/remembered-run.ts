@@ -5,6 +5,7 @@ import type { Revision } from '../bulletin/revise-bulletin.ts';
 import type { Settings } from '../config/settings.ts';
 import type { DocumentRule, Fact, Rule } from '../rules/rule.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
+import { oncePerObject } from '../text/once-per-object.ts';
 import { isSameList } from '../text/same-list.ts';
 import { withItem } from '../text/with-item.ts';
 import { isCurrent, isOfDocument, lookAtBlocks, lookAtProblems, type Context, type Look, type ProblemLook, type RuleFacts } from './looks.ts';
@@ -135,17 +136,12 @@ function changedRules(before: Look, after: Look, replaced: ReplacedBlock): reado
   return [...rulesGivenFacts([before, after])].filter((rule) => !sayTheSame(factsOf(before, rule), factsOf(after, rule), replaced));
 }
 
-const knownBlocks = new WeakMap<readonly RawReport[], ReadonlySet<object>>();
-
-/** The blocks that reports speak of; looked for once, since what a rule said mostly stands for many versions. */
-function blocksOf(said: readonly RawReport[]): ReadonlySet<object> {
-  const known = knownBlocks.get(said);
-  if (known !== undefined) return known;
+/** The blocks that reports speak of; what a rule said mostly stands for many versions. */
+const blocksOf = oncePerObject((said: readonly RawReport[]): ReadonlySet<object> => {
   const blocks = new Set<object>();
   for (const { report } of said) addBlocks(blocks, report);
-  knownBlocks.set(said, blocks);
   return blocks;
-}
+});
 
 function lookAtDocument(rule: Rule, bulletin: Bulletin, context: Context | undefined, facts: readonly Fact<unknown>[] | undefined): readonly RawReport[] | RuleFailure {
   if (!isOfDocument(rule) || context === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Measure, Problem } from '../../bulletin/model.ts';
+import { oncePerObject } from '../../text/once-per-object.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
@@ -60,25 +61,32 @@ export const duplicateMeasure = defineRule({
   scope: 'document',
   collect: { problem: (problem): readonly PrintedText[] => measureTexts(problem) },
   *check(_bulletin, { session }, facts: readonly Fact<PrintedText>[]) {
-    for (const { earlier, later } of runsIn(facts, session)) {
-      const text = later.item.value.text.slice(later.range.start, later.range.end);
-      const at = placeOf(later.item.value, later.range.start, later.range.end);
-      const before = placeOf(earlier.item.value, earlier.range.start, earlier.range.end);
-      if (at === null || before === null || ownLength(text) < leastOwn) continue;
-      const { problem } = earlier.item;
-      const title = excerpt(problem?.title.value ?? '');
-      yield {
-        messageId: problem === later.item.problem ? 'duplicateWithin' : 'duplicate',
-        at,
-        data: { title, length: text.length, text: excerpt(text) },
-        related: [{ at: before, messageId: 'earlier', data: { title } }],
-        ...(later.item.problem === null ? {} : { problem: later.item.problem }),
-      };
+    for (const run of runsIn(facts, session)) {
+      const report = reportOf(run);
+      if (report !== null) yield report;
     }
   },
 });
 
 type Item = Fact<PrintedText>;
+
+/** A finder hands out what it found before as the same object. */
+const reportOf = oncePerObject((run: SharedRun<Item>) => {
+  const { earlier, later } = run;
+  const text = later.item.value.text.slice(later.range.start, later.range.end);
+  const at = placeOf(later.item.value, later.range.start, later.range.end);
+  const before = placeOf(earlier.item.value, earlier.range.start, earlier.range.end);
+  if (at === null || before === null || ownLength(text) < leastOwn) return null;
+  const { problem } = earlier.item;
+  const title = excerpt(problem?.title.value ?? '');
+  return {
+    messageId: problem === later.item.problem ? 'duplicateWithin' : 'duplicate',
+    at,
+    data: { title, length: text.length, text: excerpt(text) },
+    related: [{ at: before, messageId: 'earlier', data: { title } }],
+    ...(later.item.problem === null ? {} : { problem: later.item.problem }),
+  } as const;
+});
 
 const finders = new WeakMap<object, RunFinder<Item>>();
 
