@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { tuneServer } from '../host/node-tuning.ts';
 import { nodeWatch } from '../host/node-watch.ts';
 import { nodeWorkspaceFiles } from '../host/node-workspace-files.ts';
 import { startServer } from '../lsp/server.ts';
@@ -10,6 +11,7 @@ function connect(): Connection {
   return createConnection(ProposedFeatures.all, reader, writer);
 }
 
+tuneServer();
 startServer(connect(), {
   today: () => {
     const now = new Date();

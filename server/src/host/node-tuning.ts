@@ -15,15 +15,34 @@ const forLargeFiles = ['--semi-space-growth-factor=1', '--interrupt-budget=13516
  * costs more to compile apart than it saves. Only on versions that are known to have the switches.
  */
 export function createTuning(): (length: number) => void {
-  if (!/^1[1-3]\./u.test(process.versions.v8)) return () => undefined;
+  if (!knowsSwitches()) return () => undefined;
   let bytesRead = 0;
   let metLarge = false;
   return (length) => {
     const before = bytesRead;
     bytesRead += length;
-    if (before < longRun && bytesRead >= longRun) for (const flag of forLongRuns) setFlagsFromString(flag);
+    if (before < longRun && bytesRead >= longRun) set(forLongRuns);
     if (metLarge || length < largeFile) return;
     metLarge = true;
-    for (const flag of forLargeFiles) setFlagsFromString(flag);
+    set(forLargeFiles);
   };
+}
+
+/**
+ * Functions and expressions compiled at once, without optimising: between two keys hardly any function is called often enough for V8 to do more than
+ * interpret it. What is called for each block of a long document is optimised as in a long run.
+ */
+const forServers = ['--always-sparkplug', '--no-regexp-tier-up', ...forLongRuns];
+
+/** Sets V8 up for a server, which answers key by key. */
+export function tuneServer(): void {
+  if (knowsSwitches()) set(forServers);
+}
+
+function knowsSwitches(): boolean {
+  return /^1[1-3]\./u.test(process.versions.v8);
+}
+
+function set(flags: readonly string[]): void {
+  for (const flag of flags) setFlagsFromString(flag);
 }
