@@ -1,12 +1,12 @@
 import { PassThrough, type Readable, type Writable } from 'node:stream';
-import { StreamMessageReader, StreamMessageWriter, type DataCallback, type Disposable, type Message } from 'vscode-languageserver/node';
+import { AbstractMessageWriter, StreamMessageReader, type DataCallback, type Disposable, type Message, type MessageWriter } from 'vscode-languageserver/node';
 
 /** So much may wait for a client to read it, in bytes, and so many messages of its own to be dealt with: more than one that reads ever leaves. */
 const most = { bytes: 32 * 1024 * 1024, messages: 500 } as const;
 
 export interface PatientTransport {
   readonly reader: StreamMessageReader;
-  readonly writer: StreamMessageWriter;
+  readonly writer: MessageWriter;
 }
 
 /**
@@ -44,7 +44,7 @@ export function patientTransport(input: Readable, output: Writable, ended: (wasS
   for (const event of ['error', 'close']) output.on(event, goOn);
   for (const event of ['end', 'close']) input.on(event, () => { ended(wasShutDown); });
   waiting.pipe(output);
-  return { reader: new CountedReader(input, arrived), writer: new StreamMessageWriter(waiting) };
+  return { reader: new CountedReader(input, arrived), writer: new WholeMessageWriter(waiting) };
 }
 
 class CountedReader extends StreamMessageReader {
@@ -60,5 +60,35 @@ class CountedReader extends StreamMessageReader {
       this.arrived(message);
       callback(message);
     });
+  }
+}
+
+/** A message in one piece and at once: the protocol's own writer hands on the header and then the rest, each of them a turn later, and wakes the client twice. */
+class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
+  private readonly output: Writable;
+
+  constructor(output: Writable) {
+    super();
+    this.output = output;
+    output.on('error', (error) => {
+      this.fireError(error);
+    });
+    output.on('close', () => {
+      this.fireClose();
+    });
+  }
+
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const content = JSON.stringify(message);
+      this.output.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`, (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  }
+
+  end(): void {
+    this.output.end();
   }
 }
