@@ -80,8 +80,7 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
 
   write(message: Message): Promise<void> {
     return new Promise((resolve, reject) => {
-      const content = JSON.stringify(message);
-      this.output.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`, (error) => {
+      this.output.write(encoded(JSON.stringify(message)), (error) => {
         if (error) reject(error);
         else resolve();
       });
@@ -91,4 +90,18 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
   end(): void {
     this.output.end();
   }
+}
+
+const headerRoom = 40;
+/** In UTF-8, of one UTF-16 unit. */
+const mostBytes = 3;
+
+/** With its header, which needs the length: content is written behind room for it, instead of being measured first and written then. */
+function encoded(content: string): Buffer {
+  const piece = Buffer.allocUnsafe(headerRoom + mostBytes * content.length);
+  const length = piece.write(content, headerRoom);
+  const header = `Content-Length: ${length}\r\n\r\n`;
+  const start = headerRoom - header.length;
+  piece.write(header, start, 'latin1');
+  return piece.subarray(start, headerRoom + length);
 }
