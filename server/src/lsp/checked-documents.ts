@@ -124,7 +124,7 @@ function checkRecognised({ uri, version, text, settings, today, guard }: TextToC
   const { value, stopped } = withWatchedRules(document, (rules) => {
     const { bulletin, findings } = check(bare, { settings: settings.settings, today, rules });
     // What was decoded wrongly can't be recognised; that it was is all there is to say of it.
-    return bulletin.recognition.by === null && !isMisread(bare) ? null : { bulletin, findings: findings() };
+    return bulletin.recognition.by === null && !isMisread(bulletin) ? null : { bulletin, findings: findings() };
   });
   if (stopped.length > 0) guard.stopped.set(uri, stopped);
   return value === null ? null : { kind: 'checked', uri, version, ...value, places: createPlaces(text), settings };

@@ -232,11 +232,9 @@ export interface WorkspaceSummary {
   readonly infos: number;
 }
 
-/** What a diagnostic's `data` carries, so that an action need not find the finding again. */
+/** What a diagnostic's `data` carries: which of the messages of the rule, its `code`, it is. */
 export interface DiagnosticData {
-  readonly ruleId: string;
   readonly messageId: string;
-  readonly version: number;
 }
 
 export interface PreviewParams {

@@ -27,8 +27,8 @@ function messageLine({ ruleId, messageId, severity, line, column, endLine, endCo
 
 /** The same of what the server says. */
 export function diagnosticLines(diagnostics: readonly Diagnostic[]): readonly string[] {
-  return diagnostics.map(({ range: { start, end }, severity = 1, data }) => {
-    const { ruleId, messageId } = data as DiagnosticData;
-    return `${ruleId} ${messageId} ${3 - severity} ${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;
+  return diagnostics.map(({ range: { start, end }, severity = 1, code, data }) => {
+    const { messageId } = data as DiagnosticData;
+    return `${String(code)} ${messageId} ${3 - severity} ${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;
   }).sort();
 }

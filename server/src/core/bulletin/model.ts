@@ -16,6 +16,8 @@ export const documentKinds: readonly DocumentKind[] = ['bulletin', 'report', 'pl
 export interface Bulletin {
   /** The document after its BOM, line ends as they are. */
   readonly text: string;
+  /** How many characters of it were lost where it was decoded. */
+  readonly lost: number;
   readonly kind: DocumentKind;
   readonly recognition: Recognition;
   readonly frontMatter: FrontMatter | null;

@@ -1,3 +1,4 @@
+import { lostIn } from '../text/damaged-text.ts';
 import { spanOf, type Block, type BlockRole } from './block.ts';
 import { newIds } from './blocks/build-blocks.ts';
 import type { DraftBlock } from './blocks/draft-block.ts';
@@ -71,6 +72,7 @@ export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemM
   const { sections, categories, problems, orphanLabels } = structure;
   const bulletin: Bulletin = {
     text,
+    lost: lostIn(text),
     kind: decideKind({ explicit: options.kind ?? null, frontMatter, title, lead, problems, contact }),
     recognition: recognise({ frontMatter, title, lead, problems, blocks }),
     frontMatter,

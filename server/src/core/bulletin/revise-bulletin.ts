@@ -1,3 +1,4 @@
+import { lostIn } from '../text/damaged-text.ts';
 import { isSameList } from '../text/same-list.ts';
 import { withItem } from '../text/with-item.ts';
 import type { Block } from './block.ts';
@@ -54,6 +55,7 @@ export function reviseBulletin(reading: BulletinReading, pieces: Pieces): Revise
   const { by } = bulletin.recognition;
   const made: Bulletin = {
     ...bulletin, text, blocks,
+    lost: bulletin.lost + lostIn(after.block.source) - lostIn(before.block.source),
     conventions: hasSameMarks(before.block, after.block) ? bulletin.conventions : withShare(bulletin.conventions, halfWidthShare(blocks)),
     recognition: by === 'pairs' || by === null ? recognise({ ...bulletin, blocks }) : bulletin.recognition,
     suppressions: bulletin.suppressions.map((comment) => ({ ...comment, covers: comment.covers.map((block) => (block === before.block ? after.block : block)) })),

@@ -48,7 +48,7 @@ export function createVersionChecker(settings: Settings, environment: CheckEnvir
 
 function checkBy(run: RunRules, bulletin: Bulletin, settings: Settings, environment: CheckEnvironment): CheckResult {
   const known = environment.rules ?? allRules;
-  const only = isMisread(bulletin.text) ? ofMisreadText : (environment.only ?? null);
+  const only = isMisread(bulletin) ? ofMisreadText : (environment.only ?? null);
   const active = activeRules(known, bulletin.kind, settings, only);
   const draft = (rule: Rule, report: Report): readonly DraftFinding[] => {
     const made = draftFinding(rule, report, bulletin, settings);

@@ -42,10 +42,15 @@ export function textDamage(text: string): readonly TextDamage[] {
 const leastLost = 8;
 const shareLost = 0.02;
 
+/** How many characters of a text were lost where it was decoded: so many U+FFFD stand in it. */
+export function lostIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count += 1;
+  return count;
+}
+
 /** True where a text was plainly decoded by the wrong encoding, so that nothing else that is found in it can be trusted. */
-export function isMisread(text: string): boolean {
-  if (!text.includes('\uFFFD')) return false;
-  const lost = text.split('\uFFFD').length - 1;
+export function isMisread({ text, lost }: { readonly text: string; readonly lost: number }): boolean {
   return lost >= leastLost && lost >= shareLost * text.length;
 }
 

@@ -18,7 +18,7 @@ export async function configurationDiagnostics(session: Session, document: TextD
   const text = withoutMark(document.getText());
   const own = await mistakesOfFile(files, path, withText(configurationHost(files), path, text));
   const shown = client.options.configurationSchema === true ? own.map((mistake) => ({ ...mistake, findings: mistake.findings.filter(isBeyondSchema) })) : own;
-  return shown.flatMap((mistake) => mistakeDiagnostics(mistake, { uri: document.uri, version: document.version, text: document.getText(), client }));
+  return shown.flatMap((mistake) => mistakeDiagnostics(mistake, { uri: document.uri, text: document.getText(), client }));
 }
 
 /** What is wrong with one configuration file, whoever uses it. Empty where nothing is. */
@@ -34,14 +34,13 @@ function withText(host: ConfigurationHost, path: string, text: string): Configur
 
 interface ConfigurationFile {
   readonly uri: string;
-  readonly version: number;
   /** With its byte order mark, where it has one. */
   readonly text: string;
   readonly client: ClientFacts;
 }
 
-export function mistakeDiagnostics({ findings }: ConfigurationMistakes, { uri, version, text, client }: ConfigurationFile): readonly Diagnostic[] {
-  const context = { uri, version, places: createPlaces(text), locale: client.locale, opensRulePages: client.options.commands === true };
+export function mistakeDiagnostics({ findings }: ConfigurationMistakes, { uri, text, client }: ConfigurationFile): readonly Diagnostic[] {
+  const context = { uri, places: createPlaces(text), locale: client.locale, opensRulePages: client.options.commands === true };
   return findings.map((finding) => toDiagnostic(finding, context));
 }
 

@@ -15,7 +15,7 @@ export function createConfigurationFiles(session: Session, results: FileResults)
   const told = new Set<string>();
   const tell = (mistake: ConfigurationMistakes): void => {
     told.add(mistake.path);
-    results.set(mistake.path, mistakeDiagnostics(mistake, { uri: session.files.uriOf(mistake.path), version: 0, text: mistake.text, client: session.client }));
+    results.set(mistake.path, mistakeDiagnostics(mistake, { uri: session.files.uriOf(mistake.path), text: mistake.text, client: session.client }));
   };
   const untell = (path: string): void => {
     told.delete(path);

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { Finding } from '../../core/check/finding.ts';
 import { renderMessage, renderRelated } from '../../core/check/render-finding.ts';
 import type { Locale } from '../../core/locale/locale.ts';
@@ -11,7 +11,6 @@ const severities = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverit
 /** The document that findings are shown on, and how. */
 export interface DiagnosticContext {
   readonly uri: string;
-  readonly version: number;
   readonly places: Places;
   readonly locale: Locale;
   /** The client can open a rule's page itself, without a network. */
@@ -19,8 +18,8 @@ export interface DiagnosticContext {
 }
 
 /** A finding as the protocol shows it: the rule as its code with a link, other places as related information. */
-export function toDiagnostic(finding: Finding, { uri, version, places, locale, opensRulePages }: DiagnosticContext): Diagnostic {
-  const data: DiagnosticData = { ruleId: finding.ruleId, messageId: finding.messageId, version };
+export function toDiagnostic(finding: Finding, { uri, places, locale, opensRulePages }: DiagnosticContext): Diagnostic {
+  const data: DiagnosticData = { messageId: finding.messageId };
   return {
     range: places.toRange(finding.range),
     severity: severities[finding.severity],
@@ -28,12 +27,13 @@ export function toDiagnostic(finding: Finding, { uri, version, places, locale, o
     codeDescription: { href: opensRulePages ? pageCommand(finding.ruleId) : ruleUrl(finding.ruleId) },
     source: 'zhenggai',
     message: renderMessage(finding, locale),
-    relatedInformation: finding.related.map((place) => ({
-      location: { uri, range: places.toRange(place.range) },
-      message: renderRelated(finding, place, locale),
-    })),
+    ...(finding.related.length === 0 ? {} : { relatedInformation: relatedTo(finding, { uri, places, locale }) }),
     data,
   };
+}
+
+function relatedTo(finding: Finding, { uri, places, locale }: Pick<DiagnosticContext, 'uri' | 'places' | 'locale'>): DiagnosticRelatedInformation[] {
+  return finding.related.map((place) => ({ location: { uri, range: places.toRange(place.range) }, message: renderRelated(finding, place, locale) }));
 }
 
 function pageCommand(ruleId: string): string {

@@ -17,6 +17,6 @@ export function documentDiagnostics(checked: CheckedDocument, client: ClientFact
   });
 }
 
-export function diagnosticContext({ uri, version, places, settings }: CheckedBulletin, { options }: ClientFacts): DiagnosticContext {
-  return { uri, version, places, locale: settings.settings.lang, opensRulePages: options.commands === true };
+export function diagnosticContext({ uri, places, settings }: CheckedBulletin, { options }: ClientFacts): DiagnosticContext {
+  return { uri, places, locale: settings.settings.lang, opensRulePages: options.commands === true };
 }
