@@ -19,15 +19,20 @@ const firstFiles = 3;
 
 /** Files as a command line reads them. */
 function readTunedFiles(): FileSystem {
-  const tune = createTuning();
+  const tuning = createTuning();
   let filesFound = 0;
   return {
     ...nodeFiles,
+    list: async (path) => {
+      const found = await nodeFiles.list(path);
+      if (found.ok) tuning.listed(found.value.length);
+      return found;
+    },
     read: async (path, maxBytes) => {
       const found = await (filesFound < firstFiles ? nodeFiles.read(path, maxBytes) : readBeside(path, maxBytes));
       if (!found.ok) return found;
       filesFound += 1;
-      tune(found.value.length);
+      tuning.read(found.value.length);
       return found;
     },
   };

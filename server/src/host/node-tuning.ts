@@ -8,29 +8,41 @@ const forLongRuns = ['--interrupt-budget=270000', '--no-turbo-loop-peeling', '--
 const largeFile = 4_000_000;
 /** The part of the heap for new objects does not grow any more. And there is so much to do that functions are worth to be optimised twice as early. */
 const forLargeFiles = ['--semi-space-growth-factor=1', '--interrupt-budget=135168'];
-/** Of many files little is kept of each, and what is not is collected when what lives has grown by so much: by itself V8 lets it grow fourfold, in each thread. */
+/** Of many files little is kept of each. V8 collects the rest when what lives has grown by so many per cent: by itself it lets it grow fourfold, in each thread. */
 const manyFiles = 500;
 const forManyFiles = ['--heap-growing-percent=60'];
 
+export interface Tuning {
+  /** A folder, with so many names. */
+  listed(names: number): void;
+  /** A file, of so many bytes. */
+  read(bytes: number): void;
+}
+
 /**
- * Sets V8 up for what there is to do, told of each file as it was read (bytes). The program is started with functions optimised late, which a short run
+ * Sets V8 up for what there is to do, told of each folder and each file as it was read. The program is started with functions optimised late, which a short run
  * gains by and a long one loses by (docs/decisions/0006): once much was read, they are optimised earlier, but for the first round of loops, which
  * costs more to compile apart than it saves. Only on versions that are known to have the switches.
  */
-export function createTuning(): (length: number) => void {
-  if (!knowsSwitches()) return () => undefined;
+export function createTuning(): Tuning {
+  if (!knowsSwitches()) return { listed: () => undefined, read: () => undefined };
   let bytesRead = 0;
-  let filesRead = 0;
+  let namesListed = 0;
   let metLarge = false;
-  return (length) => {
-    const before = bytesRead;
-    bytesRead += length;
-    filesRead += 1;
-    if (filesRead === manyFiles) set(forManyFiles);
-    if (before < longRun && bytesRead >= longRun) set(forLongRuns);
-    if (metLarge || length < largeFile) return;
-    metLarge = true;
-    set(forLargeFiles);
+  return {
+    listed: (names) => {
+      const before = namesListed;
+      namesListed += names;
+      if (before < manyFiles && namesListed >= manyFiles) set(forManyFiles);
+    },
+    read: (bytes) => {
+      const before = bytesRead;
+      bytesRead += bytes;
+      if (before < longRun && bytesRead >= longRun) set(forLongRuns);
+      if (metLarge || bytes < largeFile) return;
+      metLarge = true;
+      set(forLargeFiles);
+    },
   };
 }
 

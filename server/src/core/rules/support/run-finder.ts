@@ -21,6 +21,7 @@ interface Entry<Item> {
 
 interface Posting<Item> {
   readonly entry: Entry<Item>;
+  readonly hash: number;
   readonly at: number;
   readonly surroundings: number;
 }
@@ -66,7 +67,7 @@ function changeOf<Item>({ items: before, entries }: Known<Item>, items: readonly
 function built<Item>(items: readonly Item[], comparison: Comparison<Item>): Known<Item> {
   const known: Known<Item> = { items, entries: items.map((item, number) => ({ item, number, runs: [] })), withRuns: new Set(), postings: new Map() };
   for (const entry of known.entries) {
-    for (const [hash, posting] of postingsOf(entry, comparison)) insert(known.postings, hash, posting);
+    for (const posting of postingsOf(entry, comparison)) insert(known.postings, posting);
   }
   for (const entry of known.entries) findRuns(entry, known, comparison);
   return known;
@@ -75,11 +76,11 @@ function built<Item>(items: readonly Item[], comparison: Comparison<Item>): Know
 function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item>, comparison: Comparison<Item>): void {
   const affected = new Set<Entry<Item>>();
   for (const entry of removed) {
-    for (const [hash, posting] of postingsOf(entry, comparison)) {
-      const own = known.postings.get(hash) ?? [];
+    for (const posting of postingsOf(entry, comparison)) {
+      const own = known.postings.get(posting.hash) ?? [];
       const index = indexOf(own, posting);
       own.splice(index, 1);
-      if (own.length === 0) known.postings.delete(hash);
+      if (own.length === 0) known.postings.delete(posting.hash);
       addAffected(affected, own, { posting, index, further: mostAlike - 1 });
     }
   }
@@ -90,8 +91,8 @@ function update<Item>(known: Known<Item>, { start, removed, added }: Change<Item
   if (moved !== 0) for (const entry of behind) entry.number += moved;
   for (const entry of fresh) {
     affected.add(entry);
-    for (const [hash, posting] of postingsOf(entry, comparison)) {
-      const { own, index } = insert(known.postings, hash, posting);
+    for (const posting of postingsOf(entry, comparison)) {
+      const { own, index } = insert(known.postings, posting);
       addAffected(affected, own, { posting, index, further: mostAlike });
     }
   }
@@ -126,20 +127,21 @@ function addAgreeing<Item>(affected: Set<Entry<Item>>, postings: readonly Postin
   }
 }
 
-/** With their hashes. */
-function* postingsOf<Item>(entry: Entry<Item>, { printsOf }: Comparison<Item>): Iterable<readonly [number, Posting<Item>]> {
+function postingsOf<Item>(entry: Entry<Item>, { printsOf }: Comparison<Item>): readonly Posting<Item>[] {
   const prints = printsOf(entry.item);
+  const postings: Posting<Item>[] = [];
   for (let print = 0; print < prints.length; print += numbersPerPrint) {
-    yield [prints[print + 1] ?? 0, { entry, at: prints[print] ?? 0, surroundings: prints[print + 2] ?? 0 }];
+    postings.push({ entry, hash: prints[print + 1] ?? 0, at: prints[print] ?? 0, surroundings: prints[print + 2] ?? 0 });
   }
+  return postings;
 }
 
 /** The postings of its hash, and the index at which it stands among them. */
-function insert<Item>(postings: Map<number, Posting<Item>[]>, hash: number, posting: Posting<Item>): { readonly own: readonly Posting<Item>[]; readonly index: number } {
-  const own = postings.get(hash);
+function insert<Item>(postings: Map<number, Posting<Item>[]>, posting: Posting<Item>): { readonly own: readonly Posting<Item>[]; readonly index: number } {
+  const own = postings.get(posting.hash);
   if (own === undefined) {
     const first = [posting];
-    postings.set(hash, first);
+    postings.set(posting.hash, first);
     return { own: first, index: 0 };
   }
   const index = indexOf(own, posting);
@@ -155,8 +157,11 @@ function indexOf<Item>(postings: readonly Posting<Item>[], { entry: { number }, 
 function findRuns<Item>(entry: Entry<Item>, { postings, withRuns }: Known<Item>, comparison: Comparison<Item>): void {
   const { item, number } = entry;
   entry.runs = [...runsWithEarlier(item, ({ hash, surroundings }, compare) => {
-    for (const posting of (postings.get(hash) ?? none).slice(0, mostAlike)) {
-      if (posting.entry.number < number && mayAgree(posting.surroundings, surroundings)) compare(posting.entry.item, posting.at);
+    const own = postings.get(hash) ?? none;
+    for (let index = 0; index < mostAlike; index += 1) {
+      const posting = own[index];
+      if (posting === undefined || posting.entry.number >= number) return;
+      if (mayAgree(posting.surroundings, surroundings)) compare(posting.entry.item, posting.at);
     }
   }, comparison)];
   if (entry.runs.length > 0) withRuns.add(entry);
