@@ -97,7 +97,8 @@ function lookAt<Place>(places: readonly Place[], { rules, contexts }: Looking, {
     const context = contexts[index];
     if (look === undefined || context === undefined) return;
     places.forEach((place, at) => {
-      const values = [...look(place, context)];
+      const found = look(place, context);
+      const values: readonly unknown[] = Array.isArray(found) ? found : [...found];
       if (values.length === 0) return;
       if (isOfDocument(rule)) said[at]?.facts.push({ rule: index, facts: values.map((value) => ({ ...placeOf(place), value })) });
       // One by one: a call can't take as many arguments as a long line has reports.
