@@ -33,6 +33,7 @@ describe('diagnostics', () => {
     const found = await client.pull(uri);
     const comma = found.find(({ code }) => code === 'half-width-punctuation');
     expect(comma).toMatchObject({ source: 'zhenggai', codeDescription: { href: ruleUrl('half-width-punctuation') }, data: { messageId: 'mark' } });
+    expect(comma).not.toHaveProperty('relatedInformation');
     expect(textAt(text, comma?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })).toBe(',');
     const count = found.find(({ code }) => code === 'declared-count-mismatch');
     expect(count?.relatedInformation?.map(({ location }) => textAt(text, location.range))).toEqual(['理论学习不够深入', '支部换届超期', '业务培训偏少']);

@@ -3,6 +3,7 @@ import { dialects } from '../planted/dialects.ts';
 import { cleanText } from '../planted/run-planted.ts';
 import type { Random } from '../planted/random.ts';
 import { changedStretch } from '../../server/src/core/text/changed-stretch.ts';
+import { withClaimsOfTheWhole } from './claims-of-the-whole.ts';
 import { damage } from './damage.ts';
 import { markdownSoup } from './markdown-soup.ts';
 
@@ -13,12 +14,13 @@ const keys = [
 ] as const;
 
 /** What somebody types who writes on within a line. */
-const letters = ['字', '字', '，', '。', '；', '1', '3', '年', '已', '完成', '整改', '问题', '措施', '6月底前', '2023年3月5日', '（', '）', '“', '”', ' ', ',', '：', '二是', '办公室牵头', '接受群众监督', '特此报告。'] as const;
+const letters = ['字', '字', '，', '。', '；', '1', '3', '年', '已', '完成', '整改', '问题', '措施', '6月底前', '2023年3月5日', '（', '）', '“', '”', ' ', ',', '：', '二是', '办公室牵头', '接受群众监督', '特此报告。', ' 3 ', '，一是', '；二是', '尚未完成', '将于2020年10月底前完成', '\uFFFD', '\uFFFD'.repeat(8)] as const;
 
 /** A bulletin, whole or damaged, or what a Markdown parser stumbles over. */
 export function startingText(random: Random): string {
   if (random.chance(0.15)) return markdownSoup(random);
-  const text = cleanText(random.pick(kinds), random.int(1, 1_000_000));
+  const clean = cleanText(random.pick(kinds), random.int(1, 1_000_000));
+  const text = random.chance(0.4) ? withClaimsOfTheWhole(clean, random) : clean;
   return random.chance(0.4) ? damage(text, random.int(1, 8), random) : text;
 }
 

@@ -79,11 +79,14 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   write(message: Message): Promise<void> {
-    return new Promise((resolve, reject) => {
+    return new Promise<void>((resolve, reject) => {
       this.output.write(encoded(JSON.stringify(message)), (error) => {
         if (error) reject(error);
         else resolve();
       });
+    }).catch((error: unknown) => {
+      this.fireError(error, message);
+      throw error;
     });
   }
 
@@ -95,10 +98,13 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
 const headerRoom = 40;
 /** In UTF-8, of one UTF-16 unit. */
 const mostBytes = 3;
+/** Of longer content the bytes are counted first: while it waits for a client, it must not hold three times as many. UTF-16 units. */
+const longContent = 200_000;
 
 /** With its header, which needs the length: content is written behind room for it, instead of being measured first and written then. */
 function encoded(content: string): Buffer {
-  const piece = Buffer.allocUnsafe(headerRoom + mostBytes * content.length);
+  const room = content.length > longContent ? Buffer.byteLength(content) : mostBytes * content.length;
+  const piece = Buffer.allocUnsafe(headerRoom + room);
   const length = piece.write(content, headerRoom);
   const header = `Content-Length: ${length}\r\n\r\n`;
   const start = headerRoom - header.length;

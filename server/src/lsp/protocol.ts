@@ -232,7 +232,7 @@ export interface WorkspaceSummary {
   readonly infos: number;
 }
 
-/** What a diagnostic's `data` carries: which of the messages of the rule, its `code`, it is. */
+/** What a diagnostic's `data` carries for clients that tell messages apart: its `code` is the rule, this the message of it. */
 export interface DiagnosticData {
   readonly messageId: string;
 }

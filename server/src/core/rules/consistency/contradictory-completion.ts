@@ -121,9 +121,9 @@ function unfinishedOf({ rectification }: Problem): readonly Statement[] {
   return [...said, ...others].map((at) => ({ kind: 'unfinished', at, text: at.block.text.slice(at.start, at.end), count: null }));
 }
 
-function openPlaces(outside: readonly Statement[], facts: readonly Fact<Statements>[]): Place[] {
+function openPlaces(outside: readonly Statement[], ofProblems: readonly Fact<Statements>[]): Place[] {
   const closing = outside.filter(({ kind }) => kind === 'unfinished-problems').map((statement): Place => ({ statement, problem: null }));
-  const inside = facts.flatMap(({ problem, value }) => (problem === null ? [] : value().map((statement): Place => ({ statement, problem }))));
+  const inside = ofProblems.flatMap(({ problem, value }) => value().map((statement): Place => ({ statement, problem })));
   return [...closing, ...inside];
 }
 

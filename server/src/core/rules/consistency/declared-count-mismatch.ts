@@ -67,6 +67,8 @@ export const declaredCountMismatch = defineRule({
     },
   ],
   scope: 'document',
+  // The number alone: which block a measure begins in is decided by that block, and what is reported names the blocks of all measures that it shows, so
+  // that an edit of one of them has it said anew.
   collect: { problem: (problem) => [numberedMeasures(problem)] },
   *check(bulletin, _context, facts: readonly Fact<number>[]) {
     const counted = new Map<Claim['counts'], readonly Span[]>();

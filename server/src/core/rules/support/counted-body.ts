@@ -4,9 +4,12 @@ import type { Fact } from '../rule.ts';
 import { saysOnlyStatus } from './bare-status.ts';
 import { headOf } from './head-of.ts';
 
+const none: readonly never[] = [];
+
 /** What the body has of a level; empty where it does not show the level at all. */
 export function countedThings(bulletin: Bulletin, level: Claim['counts']): readonly Span[] {
-  return countedByFacts(bulletin, bulletin.problems.map((problem) => ({ block: problem.title.block, problem, value: numberedMeasures(problem) })), level);
+  const measures = level === 'measure' ? bulletin.problems.map((problem) => ({ block: problem.title.block, problem, value: numberedMeasures(problem) })) : none;
+  return countedByFacts(bulletin, measures, level);
 }
 
 /** The same for a rule. @param measures `numberedMeasures` of each problem */
@@ -53,8 +56,6 @@ function countedMeasures(measures: readonly Fact<number>[]): readonly Span[] {
   const all = measures.flatMap(({ problem }) => (problem === null ? [] : measuresOf(problem)));
   return all.flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
 }
-
-const none: readonly never[] = [];
 
 function measuresOf({ rectification }: Problem): readonly Measure[] {
   const own: Measure[] = [];
