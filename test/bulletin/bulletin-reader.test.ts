@@ -73,6 +73,22 @@ describe('a document read and checked version by version', () => {
     expect(check(version)).toEqual(checkBulletin(scratch, defaultSettings, environment));
   });
 
+  it('counts measures anew that are written within one line', () => {
+    const text = '# 关于巡察整改进展情况的通报\n\n区委第一巡察组对局党组进行了巡察，共制定整改措施6条。现将整改情况予以公布。\n\n#### 问题一：学习不深入\n\n整改情况：\n\n1. 每月学习一次。\n\n2. 完善制度。一是修订办法。\n\n#### 问题二：制度不落实\n\n整改情况：\n\n1. 修订制度3项。\n\n2. 通报2次。\n';
+    const reader = createBulletinReader();
+    const check = createVersionChecker(defaultSettings, environment);
+    check(reader.read(text));
+    const counted = ['一是修订办法。二是印发。', '一是修订办法。二是印发。三是公示。', '一是修订办法。'].map((after) => {
+      const edited = text.replace('一是修订办法。', after);
+      const version = reader.read(edited);
+      expect(version.revision).not.toBeNull();
+      const { findings } = check(version);
+      expect(findings).toEqual(checkBulletin(readBulletin(edited), defaultSettings, environment).findings);
+      return findings.find(({ ruleId }) => ruleId === 'declared-count-mismatch')?.data['counted'];
+    });
+    expect(new Set(counted).size).toBeGreaterThan(1);
+  });
+
   it.each([
     ['another number', '1. 每月学习一次。', '3. 每月学习一次。'],
     ['a title', '1. 每月学习一次。', '#### 问题三：每月学习一次'],
