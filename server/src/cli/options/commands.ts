@@ -7,13 +7,13 @@ export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 
 export type Shell = (typeof shells)[number];
 
-const any = Number.POSITIVE_INFINITY;
+const unlimited = Number.POSITIVE_INFINITY;
 
 /** The one table: parsing, `--help`, completions and the drift test all read it. */
 export const commands = [
   {
     name: 'check',
-    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
+    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: unlimited },
     summary: { 'zh-CN': '检查文档（默认检查当前文件夹）', en: 'check documents (default: the current folder)' },
     notes: [
       { 'zh-CN': '在文件夹中查找 *.md 和 *.markdown，遵从 .gitignore，只检查整改通报、报告、方案和台账；直接写出的文件总会检查。', en: 'A folder is searched for *.md and *.markdown, .gitignore respected, and only rectification documents are checked; a file that is named is always checked.' },
@@ -23,13 +23,13 @@ export const commands = [
   },
   {
     name: 'ci',
-    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
+    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: unlimited },
     summary: { 'zh-CN': '在持续集成中检查，按所在平台（GitHub、GitLab）选择输出', en: 'check in continuous integration, with what the host (GitHub, GitLab) understands' },
     options: checkOptions,
   },
   {
     name: 'format',
-    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
+    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: unlimited },
     summary: { 'zh-CN': '改写为规范版式，文字不变', en: 'write the canonical form, the words unchanged' },
     notes: [
       { 'zh-CN': '--stdin 读取 Markdown，也读取从 Word、WPS 复制的 HTML 或文本；图片、批注等带不过来的和疑似丢字的地方写到标准错误。', en: '--stdin reads Markdown, and HTML or text copied from Word or WPS; what could not be carried over and where text seems lost is said on standard error.' },
@@ -43,7 +43,7 @@ export const commands = [
   },
   {
     name: 'merge',
-    operands: { kind: 'path', label: 'SHARD…', min: 1, max: any },
+    operands: { kind: 'path', label: 'SHARD…', min: 1, max: unlimited },
     summary: { 'zh-CN': '把 check --format shard 的各份合并为一份报告', en: 'put the files of check --format shard together into one report' },
     notes: [
       { 'zh-CN': '与一次检查全部文档的报告逐字节相同，文件的先后不论。缺少、重复、版本或配置不同的文件逐一指出，其余照常合并，退出码为2。', en: 'Byte for byte the report that one run over all documents would give, in any order of the files. A shard that is missing, doubled, of another version or configuration is named, the others are merged, and the exit code is 2.' },
@@ -52,7 +52,7 @@ export const commands = [
   },
   {
     name: 'docx',
-    operands: { kind: 'path', label: 'FILE…', min: 1, max: any },
+    operands: { kind: 'path', label: 'FILE…', min: 1, max: unlimited },
     summary: { 'zh-CN': '导出GB/T 9704-2012版式的Word文件', en: 'write a Word file laid out by GB/T 9704-2012' },
     notes: [
       { 'zh-CN': '默认写在文档旁边，扩展名为 .docx。图片只取文档所在文件夹里的 PNG、JPEG、GIF。', en: 'Written beside the document as .docx unless -o says otherwise. Images are taken from the document’s folder only: PNG, JPEG, GIF.' },
@@ -70,7 +70,7 @@ export const commands = [
   },
   {
     name: 'report',
-    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: any },
+    operands: { kind: 'path', label: '[PATH|GLOB…]', min: 0, max: unlimited },
     summary: { 'zh-CN': '把许多文档的整改情况汇总成一页报告', en: 'one self-contained page over many documents' },
     notes: [
       { 'zh-CN': '各单位、各问题的完成情况，逾期事项，检查发现。网页不联网，可以打印；三种格式的数字相同。退出码：0 已生成；2 有文件无法读取（已在报告中列出）或者无法运行。', en: 'Units, problems, completion, overdue items, findings. The page needs no network and can be printed; all formats have the same figures. Exit code: 0 made; 2 some file could not be read (named in the report), or could not run.' },
