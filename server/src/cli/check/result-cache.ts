@@ -1,4 +1,5 @@
 import { shortHash } from '../../core/text/hash.ts';
+import { oncePerObject } from '../../core/text/once-per-object.ts';
 import type { FileError, Host } from '../../host/host.ts';
 import { comparePaths } from '../../host/files/document-path.ts';
 import { toolVersion } from '../version.ts';
@@ -26,12 +27,10 @@ const formatVersion = 2;
 /** What decides the result of a job, as one hash. Settings are those of a whole folder, so that their part is made once. */
 export async function cacheKey(job: TextJob, host: Pick<Host, 'hash'>): Promise<string> {
   const { settings } = job;
-  const known = settingsKeys.get(settings) ?? JSON.stringify(settings);
-  settingsKeys.set(settings, known);
-  return host.hash(`${JSON.stringify([formatVersion, toolVersion, job.today, job.named, job.repair])}\n${known}\n${job.text}`);
+  return host.hash(`${JSON.stringify([formatVersion, toolVersion, job.today, job.named, job.repair])}\n${settingsKey(settings)}\n${job.text}`);
 }
 
-const settingsKeys = new WeakMap<TextJob['settings'], string>();
+const settingsKey = oncePerObject((settings: TextJob['settings']) => JSON.stringify(settings));
 
 export function openCache(host: Host): ResultCache {
   const path = host.paths.join(host.workingFolder, cacheFileName);

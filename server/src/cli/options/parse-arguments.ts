@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearestName } from '../../core/text/nearest-name.ts';
+import { oncePerObject } from '../../core/text/once-per-object.ts';
 import type { Locale } from '../../core/locale/locale.ts';
 import { failure, success, type Result } from '../../host/result.ts';
 import { say } from '../messages.ts';
@@ -65,16 +66,8 @@ interface Tokens {
   readonly given: readonly GivenOption[];
 }
 
-const known = new WeakMap<readonly string[], Tokens>();
-
 /** Read once, however often it is asked for. */
-function tokenize(argv: readonly string[]): Tokens {
-  const tokens = known.get(argv) ?? readTokens(argv);
-  known.set(argv, tokens);
-  return tokens;
-}
-
-function readTokens(argv: readonly string[]): Tokens {
+const tokenize = oncePerObject((argv: readonly string[]): Tokens => {
   const types = Object.fromEntries(everyOption.map((option) => [option.name, { type: option.argument === undefined ? ('boolean' as const) : ('string' as const), ...(option.short === undefined ? {} : { short: option.short }) }]));
   const { tokens } = parseArgs({ args: [...argv], options: types, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
@@ -90,7 +83,7 @@ function readTokens(argv: readonly string[]): Tokens {
     });
   }
   return { words, given };
-}
+});
 
 function mistakeOf(option: GivenOption, command: CommandDefinition | null, seen: ReadonlyMap<string, readonly string[]>, locale: Locale): string | null {
   const definition = optionsOf(command).find((candidate) => candidate.name === option.definition?.name);

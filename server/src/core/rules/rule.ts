@@ -122,7 +122,7 @@ export interface ProblemRule<M extends string = string, R extends string = strin
   check(problem: Problem, context: PlaceContext<O>): Iterable<Report<M, R>>;
 }
 
-/** What one block or problem contributes to a rule of the whole document. */
+/** What one block or problem contributes to a rule of the whole document. A rule is given those of blocks first, then those of problems, each in the order of the text. */
 export interface Fact<F> {
   readonly block: Block;
   readonly problem: Problem | null;

@@ -44,7 +44,7 @@ export function titleSpan({ title }: Pick<Problem, 'title'>): Span {
 
 /** The things in the body that a declared number counts. */
 export function thingsCounted(bulletin: Bulletin, { counts }: Claim): readonly Span[] {
-  return countedThings(bulletin, counts);
+  return countedThings(bulletin, bulletin.problems, counts);
 }
 
 /** The declared numbers that count a problem or a category. */

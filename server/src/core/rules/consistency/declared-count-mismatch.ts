@@ -4,7 +4,7 @@ import { parseNumeral } from '../../text/numeral.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Data, Fact } from '../rule.ts';
 import { formatCountLike } from '../support/count-style.ts';
-import { countedByFacts, numberedMeasures } from '../support/counted-body.ts';
+import { countedThings, numberedMeasures } from '../support/counted-body.ts';
 import { excerpt } from '../support/excerpt.ts';
 
 export const declaredCountMismatch = defineRule({
@@ -71,12 +71,13 @@ export const declaredCountMismatch = defineRule({
   // that an edit of one of them has it said anew.
   collect: { problem: (problem) => [numberedMeasures(problem)] },
   *check(bulletin, _context, facts: readonly Fact<number>[]) {
+    const problems = facts.flatMap(({ problem }) => problem ?? []);
     const counted = new Map<Claim['counts'], readonly Span[]>();
     let reported = 0;
     for (const claim of bulletin.claims) {
       const { counts: level } = claim;
       if (level === 'none' || reported >= mostReported) continue;
-      const things = counted.get(level) ?? countedByFacts(bulletin, facts, level);
+      const things = counted.get(level) ?? countedThings(bulletin, problems, level);
       counted.set(level, things);
       if (claim.count === things.length || !isComparable(claim, things.length) || isRefinement(claim, bulletin, things.length)) continue;
       const data = { declared: textOf(claim.countSpan), word: claim.word, counted: things.length, level, difference: claim.count - things.length };

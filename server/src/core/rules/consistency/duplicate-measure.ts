@@ -88,14 +88,11 @@ const reportOf = oncePerObject((run: SharedRun<Item>) => {
   } as const;
 });
 
-const finders = new WeakMap<object, RunFinder<Item>>();
+const comparison: Comparison<Item> = { textOf: ({ value }) => value.text, printsOf: ({ value }) => value.prints, comparable, least: leastShared };
+const finderOf = oncePerObject<object, RunFinder<Item>>(() => createRunFinder(comparison));
 
 function runsIn(facts: readonly Item[], session: object | null): readonly SharedRun<Item>[] {
-  const comparison: Comparison<Item> = { textOf: ({ value }) => value.text, printsOf: ({ value }) => value.prints, comparable, least: leastShared };
-  if (session === null) return sharedRuns(facts, comparison);
-  const finder = finders.get(session) ?? createRunFinder(comparison);
-  finders.set(session, finder);
-  return finder.find(facts);
+  return session === null ? sharedRuns(facts, comparison) : finderOf(session).find(facts);
 }
 
 function measureTexts({ rectification }: Problem): readonly PrintedText[] {

@@ -1,26 +1,19 @@
 import { spanOf, textOf, type Span } from '../../bulletin/block.ts';
-import type { Bulletin, BulletinFrame, Claim, Measure, Problem, ProblemHead } from '../../bulletin/model.ts';
-import type { Fact } from '../rule.ts';
+import type { BulletinFrame, Claim, Measure, Problem, ProblemHead } from '../../bulletin/model.ts';
 import { saysOnlyStatus } from './bare-status.ts';
 import { headOf } from './head-of.ts';
 
 const none: readonly never[] = [];
 
-/** What the body has of a level; empty where it does not show the level at all. */
-export function countedThings(bulletin: Bulletin, level: Claim['counts']): readonly Span[] {
-  const measures = level === 'measure' ? bulletin.problems.map((problem) => ({ block: problem.title.block, problem, value: numberedMeasures(problem) })) : none;
-  return countedByFacts(bulletin, measures, level);
-}
-
-/** The same for a rule. @param measures `numberedMeasures` of each problem */
-export function countedByFacts(frame: BulletinFrame, measures: readonly Fact<number>[], level: Claim['counts']): readonly Span[] {
+/** What the body has of a level; empty where it does not show the level at all. @param problems those of the frame, whole */
+export function countedThings(frame: BulletinFrame, problems: readonly Problem[], level: Claim['counts']): readonly Span[] {
   switch (level) {
     case 'category':
       return countedCategories(frame);
     case 'problem':
       return countedProblems(frame).map(({ title }) => spanOf(title.block, title.start, title.end));
     case 'measure':
-      return countedMeasures(measures);
+      return countedMeasures(problems);
     case 'none':
       return [];
   }
@@ -51,10 +44,10 @@ function isFurtherRow(problem: ProblemHead, previous: ProblemHead | undefined): 
 }
 
 /** Only where every problem numbers its measures. */
-function countedMeasures(measures: readonly Fact<number>[]): readonly Span[] {
-  if (measures.some(({ value }) => value === 0)) return [];
-  const all = measures.flatMap(({ problem }) => (problem === null ? [] : measuresOf(problem)));
-  return all.flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
+function countedMeasures(problems: readonly Problem[]): readonly Span[] {
+  const measures = problems.map(measuresOf);
+  if (measures.some(({ length }) => length === 0)) return [];
+  return measures.flat().flatMap(({ spans: [first] }) => (first === undefined ? [] : [headOf(first)]));
 }
 
 function measuresOf({ rectification }: Problem): readonly Measure[] {

@@ -1,4 +1,5 @@
 import { spanOf } from '../../bulletin/block.ts';
+import { oncePerObject } from '../../text/once-per-object.ts';
 import { overlaps } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import { isPrinted } from '../support/printed-block.ts';
@@ -10,7 +11,10 @@ type Words = Readonly<Record<string, string>>;
 
 const findListed = createWordFinder(confusableWords);
 /** One finder for each list of a user's, since every block asks for it. */
-const finders = new WeakMap<Words, Find>();
+const finderFor = oncePerObject((words: Words): Find => {
+  const entries = Object.entries(words).filter(([wrong]) => wrong !== '');
+  return entries.length === 0 ? () => [] : createWordFinder(entries.map(([wrong, right]) => ({ wrong, right, source: 'usage' })));
+});
 
 const none: readonly never[] = [];
 
@@ -71,13 +75,4 @@ function wordsIn(text: string, words: Words): readonly FoundWord[] {
   if (own.length === 0) return listed;
   const others = listed.filter((found) => !own.some((other) => overlaps(found, other)));
   return [...own.filter(({ word }) => word.wrong !== word.right), ...others].sort((a, b) => a.start - b.start);
-}
-
-function finderFor(words: Words): Find {
-  const known = finders.get(words);
-  if (known !== undefined) return known;
-  const entries = Object.entries(words).filter(([wrong]) => wrong !== '');
-  const find: Find = entries.length === 0 ? () => [] : createWordFinder(entries.map(([wrong, right]) => ({ wrong, right, source: 'usage' })));
-  finders.set(words, find);
-  return find;
 }
