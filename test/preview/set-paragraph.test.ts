@@ -50,6 +50,10 @@ describe('lines', () => {
     expect(linesOf('', { runs })).toEqual(['甲', '乙']);
   });
 
+  it('are set in a paragraph of any length', () => {
+    expect(linesOf(full.repeat(30_000))).toHaveLength(30_000);
+  });
+
   it('justify all but the last', () => {
     expect(setParagraph(paragraph(full + full + full), metrics, typeArea.width).map(({ justified }) => justified)).toEqual([true, true, false]);
   });

@@ -76,7 +76,10 @@ describe('a server that hangs', () => {
     await answersTo(other.document, 2);
     // For longer than a server would live that hangs once more.
     await new Promise((resolve) => { setTimeout(resolve, 25_000); });
-    deepStrictEqual([findingsOf(document.uri), toldOf('阅读.md').length], [[], 1]);
+    deepStrictEqual(findingsOf(document.uri), []);
+    // VS Code lets go of a log's text once the log is hidden, by whatever hides it, and reads it again when it is shown.
+    await commands.executeCommand('zhenggai.showLog');
+    deepStrictEqual((await poll(() => toldOf('阅读.md'), (told) => told.length > 0, 'the log')).length, 1);
     await window.showTextDocument(document);
     await commands.executeCommand('undo');
     await findingsWhen(document, (rules) => rules.includes(comma), 'the findings of what is left', patience);

@@ -18,11 +18,12 @@ export const createSarifReporter: CreateReporter = (run) => {
   const notifications: object[] = [];
   const ruleIndex = indexer(ruleIds);
   return {
-    document: (result) => {
-      const artifact: Artifact = { result, index: artifacts.length };
-      artifacts.push({ location: { uri: artifactUri(result.path), uriBaseId: sourceRoot }, roles: ['analysisTarget'] });
-      results.push(...sarifResults(artifact, wording, ruleIndex));
-      if (result.fatal !== null) notifications.push(notification(artifact, result.fatal));
+    document: (checked) => {
+      const artifact: Artifact = { result: checked, index: artifacts.length };
+      artifacts.push({ location: { uri: artifactUri(checked.path), uriBaseId: sourceRoot }, roles: ['analysisTarget'] });
+      // One by one: arguments of one call are limited, findings are not.
+      for (const result of sarifResults(artifact, wording, ruleIndex)) results.push(result);
+      if (checked.fatal !== null) notifications.push(notification(artifact, checked.fatal));
       return '';
     },
     end: (summary) => {

@@ -79,7 +79,8 @@ function segmentsOf({ runs }: PrintedParagraph, format: ParagraphFormat, metrics
   const segments: Atom[][] = [[]];
   for (const [index, run] of runs.entries()) {
     if (run.kind === 'break') segments.push([]);
-    else segments.at(-1)?.push(...atomsOf(run, index, format, metrics));
+    // One by one: arguments of one call are limited, atoms of a run are not.
+    else for (const atom of atomsOf(run, index, format, metrics)) segments.at(-1)?.push(atom);
   }
   return segments;
 }
