@@ -84,6 +84,14 @@ describe('broken-paragraph', () => {
     expect(findingsOf('broken-paragraph', before + joined + after)).toEqual([]);
   });
 
+  it.each([
+    ['units and a deadline on a line of their own', '（一）底数不清\n\n（责任单位：自然资源所；完成时限：2023年9月）\n\n逐户核实，登记群众87户。整改到位。'],
+    ['a title that ends in its status', '问题一：“八小时以外”管理空白（长期坚持）\n\n与职工家属签订承诺书93份，每季度走访一次。'],
+    ['a title, and what was done together with somebody', '问题一：廉政教育缺失\n\n与县纪委联合开展警示教育2次，参加180人。'],
+  ])('takes no half for one: %s', (_name, text) => {
+    expectFindings('broken-paragraph', `${title}${text}\n`);
+  });
+
   it('points at the end of the first half', () => {
     expectFindings('broken-paragraph', `${title}根据县委统一部署，县委第一巡察组对本局进行了巡察。截至目前，⟦所有⟧\n\n问题均已整改完毕。\n`);
   });

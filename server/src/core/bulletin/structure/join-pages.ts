@@ -4,7 +4,7 @@ import type { LabelKind, MarkerForm } from '../model.ts';
 import { isKeyed } from '../opening/read-opening.ts';
 import { endsInSideBracket, findStop, holdsStop, isClosed } from '../opening/sentence-stop.ts';
 import type { Entry, ReadBlock } from './entry.ts';
-import { endsInStray, isBracketCut, isBrokenOff, opensInWord, opensParagraph } from './page-cut-signs.ts';
+import { endsInStray, isBracketCut, isBrokenOff, opensInWord, opensParagraph, opensWithAnd } from './page-cut-signs.ts';
 import { presentationOf } from './presentation.ts';
 import { opensWithAction, readSignals } from './title-signals.ts';
 import { isWantingClause } from './wanting.ts';
@@ -12,6 +12,9 @@ import { isWantingClause } from './wanting.ts';
 const blankLine = /^[ \t\u3000]*(?:\r?\n|\r(?!\n))[ \t\u3000>]*(?:(?:\r?\n|\r(?!\n))[ \t\u3000>]*)+$/u;
 const documentTitle = /(?:通报|报告|方案|台账|公告|公示|委员会|党组|党委|支部|局|公司|办公室)$/u;
 const bareStatus = /^(?:已|正在|长期|持续|基本|未|尚未|部分|全部|按期|立行立改|完成|整改到位|销号|无)/u;
+const statusBracket = /[（(](?:已|正在|长期|持续|基本|部分|未|尚未|立行立改|完成|整改)[^（）()，。；]{0,12}[)）]$/u;
+/** （责任单位：办公室；完成时限：2023年9月） */
+const bracketAlone = /^[\s\u3000]{0,8}[（(][^（）()]*[)）]$/u;
 const lacking = /未|没有|违规|违反|缺乏|存在|超/u;
 /** A date and more: the beginning of a sentence, and no signature. */
 const opensWithDate = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?[^\d\s年月日]{2}/u;
@@ -111,6 +114,7 @@ function isCut(first: ReadBlock, second: ReadBlock, { document, habit, joinedBef
   if (isSetApart(first, second)) return false;
   if (isBracketed || isBrokenOff(before, after) || endsInStray(before)) return true;
   if (isHeadline(first) || opensParagraph(after)) return false;
+  if (opensWithAnd(after)) return true;
   if (joinedBefore > 2 && first.marker === null && opensInWord(after)) return true;
   return isBody(first, habit) || endsClauseOf(before, after);
 }
@@ -127,9 +131,10 @@ function mayFollow(first: ReadBlock, second: ReadBlock): boolean {
   return presentationOf(second.block).kind === 'plain' && (!isKeyed(second.block.text) || endsInStray(first.block.text));
 }
 
-/** Closed by a mark, or a title by its bracket of units and deadlines. */
-function isEnded({ block: { text }, marker }: ReadBlock): boolean {
-  return isClosed(text) || (marker !== null && endsInSideBracket(text));
+/** Closed by a mark, a title by its bracket of units, deadlines or status, and a line that is nothing but a bracket by that. */
+function isEnded({ block: { text }, marker, textStart }: ReadBlock): boolean {
+  if (isClosed(text) || bracketAlone.test(text)) return true;
+  return marker !== null && (endsInSideBracket(text) || (statusBracket.test(text) && findStop(text, textStart) < 0));
 }
 
 /** Bold lines, lone labels, key and value, titles of the document: they end without a mark and are no half of anything. */

@@ -2,7 +2,9 @@
 const openEnd = /[，、,—（(《“‘〈〔【的将把被]$/u;
 const openWord = /(?:[^参给授]与|[^缓总饱温共平中随亲]和|[^普触危顾提波]及|[^存所现内潜何实]在|[^核校比应查绝反]对|[^理自缘事]由|[^服盲听]从|[^而]已|已经|均已|正在|尚未|为了|以及|并且|或者|通过|按照|根据|其中)$/u;
 /** What cannot begin one: closing marks, a particle, the last characters of a sentence. */
-const danglingStart = /^(?:[，。、；：！？,;》”’）〉〕】)的了]|[\u4e00-\u9fff]{1,3}[。；]|(?!无|是|否|有|经|嗯)[\u4e00-\u9fff][，、]|与(?!此同时|其|会))/u;
+const danglingStart = /^(?:[，。、；：！？,;》”’）〉〕】)的了]|[\u4e00-\u9fff]{1,3}[。；]|(?!无|是|否|有|经|嗯)[\u4e00-\u9fff][，、])/u;
+/** Behind a title the first word of what was done: 与职工签订…. */
+const and = /^与(?!此同时|其|会)/u;
 /** 关于…的 in the first half, 问题 in the second. */
 const opensNaming = /(?:关于|针对)/u;
 const closesNaming = /^[^，。；]{0,16}问题/u;
@@ -27,6 +29,11 @@ export function endsInStray(before: string): boolean {
 export function isBrokenOff(before: string, after: string): boolean {
   if (isNamingCut(before, after)) return true;
   return openEnd.test(before) || openWord.test(before.slice(-3)) || (danglingStart.test(after) && !completeSentence.test(after));
+}
+
+/** True where the second half begins with 与, which no paragraph does but below a title. */
+export function opensWithAnd(after: string): boolean {
+  return and.test(after);
 }
 
 /** True where the second half begins with the end of a word: 专题 / 会议，对…. */

@@ -37,10 +37,14 @@ export function readDateLine(block: Block): DateLine | null {
 const written = /^[\d０-９XxＸｘ×〇○零一二三四五六七八九十年月日号.\-/／．\s\u3000_＿]+$/u;
 const longestDate = 30;
 
-/** A line that was to be the date of issue and lost characters (20211220日), or is still to be filled in (20XX年X月X日, 年 月 日). */
+/** 2022年12月, 21年4月8日, 二〇二二年十二月: the day or half of the year is not there. */
+const incomplete = /^(?:\d{4}年(?:1[0-2]|0?[1-9])月|\d{2}年(?:1[0-2]|0?[1-9])月[0-3]?\d日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)$/u;
+
+/** A line that was to be the date of issue and lost characters (20211220日), is not a whole date, or is still to be filled in (20XX年X月X日, 年 月 日). */
 export function isSpoiltDateLine({ text }: Block): boolean {
   if (text.length > longestDate || !/[年月日]/u.test(text) || !written.test(text)) return false;
   const bare = text.replace(/[\s\u3000_＿]/gu, '');
+  if (incomplete.test(toHalfWidthDigits(bare))) return true;
   return bare.endsWith('日') && (/^\d{4}/u.test(toHalfWidthDigits(bare)) || /^(?:[12２]?[\d０-９]?[XxＸｘ×〇○]{2,4})?年/u.test(bare));
 }
 

@@ -1,9 +1,10 @@
-import type { Block } from '../../bulletin/block.ts';
+import { spanOf, type Block } from '../../bulletin/block.ts';
 import type { Bulletin } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact, RuleEdit } from '../rule.ts';
 import { endOfBody, insertAtEnd, insertBehindBlock } from '../support/end-of-body.ts';
 import { isEndStub } from '../support/end-stub.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
 
 const dateStub = '20XX年X月X日';
 
@@ -29,6 +30,10 @@ export const missingDateOfIssue = defineRule({
       'zh-CN': '文末没有成文日期，应在署名之后写明“YYYY年M月D日”',
       en: 'The document has no date of issue; “YYYY年M月D日” is expected at its end, under the signature',
     },
+    noDay: {
+      'zh-CN': '成文日期“{found}”没有写到日，应写明“YYYY年M月D日”',
+      en: 'The date of issue “{found}” names no day; “YYYY年M月D日” is expected',
+    },
   },
   repairs: {
     insert: { safety: 'unsafe', 'zh-CN': '插入成文日期待填写', en: 'Insert a date to fill in' },
@@ -38,6 +43,10 @@ export const missingDateOfIssue = defineRule({
       text: '# 关于巡察整改进展情况的通报\n\n### 问题一：学习不够深入\n\n整改情况：每月集中学习一次。\n\n中共云溪县水务局委员会\n',
       reports: ['missing'],
       repaired: '# 关于巡察整改进展情况的通报\n\n### 问题一：学习不够深入\n\n整改情况：每月集中学习一次。\n\n中共云溪县水务局委员会\n\n20XX年X月X日\n',
+    },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n### 问题一：学习不够深入\n\n整改情况：每月集中学习一次。\n\n中共云溪县水务局委员会\n\n2023年6月\n',
+      reports: ['noDay'],
     },
     {
       text: '# 巡察整改工作方案\n\n### 问题一：学习不够深入\n\n整改措施：2023年9月底前修订学习制度。\n\n责任单位：办公室\n\n中共云溪县水务局委员会\n',
@@ -54,13 +63,26 @@ export const missingDateOfIssue = defineRule({
     },
   ],
   scope: 'whole-document',
-  collect: { block: (block): readonly 'dated'[] => (isDated(block) ? ['dated'] : []) },
-  *check(bulletin, _context, facts: readonly Fact<'dated'>[]) {
+  collect: { block: (block): readonly DateFact[] => (isDated(block) ? [{ found: block.text.trim(), lacksDay: lacksDay(block) }] : []) },
+  *check(bulletin, _context, facts: readonly Fact<DateFact>[]) {
     const { signature, frontMatter } = bulletin;
-    if (signature.dateOfIssue !== null || frontMatter?.values.dateOfIssue !== undefined || facts.length > 0) return;
+    if (signature.dateOfIssue !== null || frontMatter?.values.dateOfIssue !== undefined) return;
+    if (facts.length > 0) {
+      for (const { block, value } of facts) if (value.lacksDay) yield { messageId: 'noDay', at: spanOf(block), data: { found: value.found } };
+      return;
+    }
     yield { messageId: 'missing', at: signature.issuer ?? endOfBody(bulletin), repairs: [{ id: 'insert', edits: [skeleton(bulletin)] }] };
   },
 });
+
+interface DateFact {
+  readonly found: string;
+  readonly lacksDay: boolean;
+}
+
+function lacksDay(block: Block): boolean {
+  return block.role === 'date-of-issue' && /年[^日]{1,8}月$/u.test(block.text.trim()) && !hasPlaceholder(block.text);
+}
 
 /** A line that was taken for the date, be it wrong, or is to become it. */
 function isDated(block: Block): boolean {
