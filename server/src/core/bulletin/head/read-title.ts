@@ -12,6 +12,8 @@ interface TitleFound {
 
 const documentType =
   /(?:通报|报告|方案|台账|清单|情况|公示|公告|通告|汇报|总结|材料|说明|计划|措施|进展|表|落实|回复|答复|意见|整改|通知|简报|纪要|成效|结果|工作)(?:[（(][^（）()]{1,24}[）)])?。?$/u;
+/** 的通报: the last line of a title. */
+const goesOn = '的';
 const beginsTitle = /^关于|关于.{2,}的|整改|巡[视察]/u;
 const longestTitle = 4;
 
@@ -54,7 +56,7 @@ function isBelowTitle({ shape }: Block, candidates: readonly Candidate[]): boole
 
 function isTitleEnd({ kind, block }: HeadLine): boolean {
   const text = block.text.trim();
-  return kind === 'title-like' && documentType.test(text) && (isSetAsTitle(block) || beginsTitle.test(text) || text.length >= 4);
+  return kind === 'title-like' && documentType.test(text) && (isSetAsTitle(block) || beginsTitle.test(text) || text.length >= 4 || text.startsWith(goesOn));
 }
 
 /** Without a word of kind at its end, only a heading or a line with 关于 is a title. */
@@ -112,11 +114,17 @@ function splitIssuer(block: Block | undefined): Split | null {
   return { issuer, rest: spanOf(block, span.start + blank.index + blank[0].length, span.end) };
 }
 
+/** 中共某市: the name of a committee, whose other half is the next line. */
+const firstHalf = /^中共[\u4e00-\u9fff]{1,12}[省市县区州盟旗乡镇]$/u;
+
 function issuerLine(candidates: readonly Candidate[]): Located<string> | null {
   const found = candidates.find(({ line }) => line.kind === 'unit');
   if (found === undefined) return null;
   const { block, start, end } = lineSpan(found.line.block);
-  return located(block.text.slice(start, end), block, start, end);
+  const name = block.text.slice(start, end);
+  const next = candidates.find(({ index }) => index === found.index + 1)?.line;
+  const rest = firstHalf.test(name) && next?.kind === 'unit' ? next.block.text.trim() : '';
+  return located(name + rest, block, start, end);
 }
 
 const theme = /关于|贯彻|落实|(?:19|20)\d\d年|巡[视察]|整改|审计/u;

@@ -114,13 +114,13 @@ function isCut(first: ReadBlock, second: ReadBlock, { document, habit, joinedBef
   if (isSetApart(first, second)) return false;
   if (isBracketed || isBrokenOff(before, after) || endsInStray(before)) return true;
   if (isHeadline(first) || opensParagraph(after)) return false;
-  if (opensWithAnd(after)) return true;
   if (joinedBefore > 2 && first.marker === null && opensInWord(after)) return true;
-  return isBody(first, habit) || endsClauseOf(before, after);
+  return goesOnIn(before, after) || isBody(first, habit);
 }
 
-/** A few characters and a full stop behind a half that holds a comma. */
-function endsClauseOf(before: string, after: string): boolean {
+/** Opens with 与, or is a few characters and a full stop behind a half that holds a comma. */
+function goesOnIn(before: string, after: string): boolean {
+  if (opensWithAnd(after)) return true;
   return before.includes('，') && shortTail.test(after) && !opensWithAction(after);
 }
 
