@@ -92,9 +92,15 @@ describe('completion-sum-mismatch', () => {
     '2022年16项任务完成10项，2023年正在推进9项。',
     '61项措施中，立行立改20项、限期整改30项。',
     '共反馈问题16个，已完成10个，正在推进4个，其余受客观条件限制。',
+    '整改任务21项，已完成15项，正在推进6项，滞后2项。',
+    '整改任务21项，已整改到位15项，尚在整改6项。',
     '6个月内完成整改10项，3个工作日内办结4项，未完成2项。',
   ])('stays silent: %s', (sentence) => {
     expect(findingsOf('completion-sum-mismatch', within(sentence))).toEqual([]);
+  });
+
+  it('finds what is still being rectified under its other name', () => {
+    expectFindings('completion-sum-mismatch', within('反馈的⟦21项任务，已整改到位15项，尚在整改5项⟧。'));
   });
 
   it('points from the total to the last part, and at each', () => {
