@@ -11,6 +11,9 @@ const key = /(整改|落实|共同)?(?=)(责任|牵头|配合|主办|协办|承�
 /** The end of the key's first word and its noun; quick to find. */
 const keyCue = /[任头合办责管联案系牌](?:整改)?(?:单位|部门|科室|处室|股室|支部|领导|人|主体|站所|学校)/gu;
 const keyReach = { before: 8, behind: 36 };
+/** Near names of a key, which stand for one only at the head of a clause and before a colon: 负责人：, 落实单位：, 责任分工：. */
+const nearKey = /(?<=^|[。；;，,、（(【［[*\s\u3000])(?:整改|具体|落实)?(?:责任(分工)|(?:落实|负责|执行|经办|整改)(单位|部门|科室|处室|股室|支部|人))[】］\]]?[ \u3000]?[:：][ \u3000]?/gu;
+const nearCue = /(?:分工|[实责行办改](?:单位|部门|科室|处室|股室|支部|人))[】］\]]?[ \u3000]?[:：]/gu;
 const byWhom = /由([^，,。；;：:、（）()]{2,24}?(?:、[^，,。；;：:、（）()]{2,16}?){0,5})(?:共同|具体|统一|分别)?(?:牵头|负责|主抓|承办|组织实施|组织落实)/gu;
 /** 办公室牵头，各科室配合; who leads is then read backwards from the word. */
 const leading = /(?:牵头|负责)(?:落实|实施|组织|推进|整改|办理|督办|督促|统筹|开展)?(?=[，,。；;、）)]|$)/gu;
@@ -38,13 +41,23 @@ export function readUnitNames(span: Span, kind: UnitKind): readonly UnitExpressi
 }
 
 function labelled(span: Span, text: string): readonly UnitExpression[] {
+  const near = findAround(text, nearCue, nearKey, keyReach).flatMap((match) => valuesOf(span, text, match, kindOf('', match[2] ?? '')));
+  return [...byKey(span, text), ...near];
+}
+
+function byKey(span: Span, text: string): readonly UnitExpression[] {
   return findAround(text, keyCue, key, keyReach).flatMap((match) => {
     if (!/[:：】〗\]为是]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
-    const from = match.index + match[0].length;
-    const rest = text.slice(from, from + longestValue);
-    const limit = nextKey.exec(rest)?.index ?? rest.length;
-    return namesIn(span, rest.slice(0, valueLength(rest.slice(0, limit), /[为是]/u.test(match[0]) ? '，,;；。\n' : ';；。\n')), from, kindOf(match[2] ?? '', match[3] ?? ''));
+    return valuesOf(span, text, match, kindOf(match[2] ?? '', match[3] ?? ''));
   });
+}
+
+/** The names behind a key. */
+function valuesOf(span: Span, text: string, key: RegExpExecArray, kind: UnitKind): readonly UnitExpression[] {
+  const from = key.index + key[0].length;
+  const rest = text.slice(from, from + longestValue);
+  const limit = nextKey.exec(rest)?.index ?? rest.length;
+  return namesIn(span, rest.slice(0, valueLength(rest.slice(0, limit), /[为是]/u.test(key[0]) ? '，,;；。\n' : ';；。\n')), from, kind);
 }
 
 function inSentences(span: Span, text: string): readonly UnitExpression[] {

@@ -4,7 +4,7 @@ import type { Label, Marker } from '../model.ts';
 import { markerOf, readMarkerAt } from '../opening/read-marker.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import type { AnswerPart, ProblemDraft } from './problem-draft.ts';
-import { columnKind, isAnswerColumn, isLedger, type ColumnKind } from './table-columns.ts';
+import { columnKind, columnKinds, isAnswerColumn, isLedger, type ColumnKind } from './table-columns.ts';
 import { findTitleEnd } from './title-end.ts';
 
 export type Row = readonly DraftBlock[];
@@ -32,7 +32,7 @@ const empty = /^[\s\u3000/／\\\-—–－]*$/u;
 export function readLedger(rows: readonly Row[]): readonly RowReading[] | null {
   const [head, ...body] = rows;
   if (head === undefined) return null;
-  const columns = head.map(({ text }) => columnKind(text));
+  const columns = columnKinds(head.map(({ text }) => text));
   if (isLedger(columns)) return readRows(head, columns, body);
   return readSideways(rows);
 }

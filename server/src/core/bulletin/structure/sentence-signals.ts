@@ -21,6 +21,7 @@ export function kindOfSentence(sentence: string): SentenceKind {
   const [first = ''] = clauses;
   if (reported.test(bare)) return clauses.some((clause) => readSignals(clause, 0).done) ? 'answer' : 'problem';
   if (acts(first)) return 'answer';
+  if (clauses.length > 1 && settles(clauses.at(-1) ?? '')) return 'answer';
   if (isShortcoming(first)) return 'problem';
   if (clauses.some(acts)) return 'answer';
   return clauses.some(isShortcoming) ? 'problem' : 'neutral';
@@ -34,6 +35,15 @@ export function answersEvidently(sentence: string): boolean {
 
 const investigated = /^经(?:查|核实|核查)/u;
 const over = /(?<![未不没])(?:完成|完毕|到位|办结)(?:[（(]|$)/u;
+
+const setRight = '(?:调整|更换|换新|撤换|替换|更正|纠正|改正|整改|修复|修缮|维修|加装|补齐|补足|补办|补交|补缴|补签|补录|清退|退还|退缴|退回|退赔|上缴|收回|追回|追缴|归还|结清|拆除|疏通|清运|清除|清理|封堵|消除|解决|销号|办结|处理|处罚|处分|扣罚|问责|追责|诫勉|约谈|辞退|换开|归档|到位)';
+/** What a sentence ends in that tells of a shortcoming and how it was set right: 尺寸不合适，已调整; 责任人均予扣罚. */
+const settling = new RegExp(`^[^未不没无应须报称示]{0,12}?(?:已(?:经|全部|全额|全面|均|如数|按期|立即)?|均予(?:以)?|(?:全部|一律)予以)(?:进行(?:了)?)?${setRight}(?:完毕|到位|完成)?$`, 'u');
+
+/** True where a clause says that all is set right, at its end; 已整改的又反弹 and 已处理3人 go on. */
+function settles(clause: string): boolean {
+  return (clause.includes('已') || clause.includes('予')) && settling.test(clause.trim());
+}
 
 function acts(clause: string): boolean {
   const { acting, done } = readSignals(clause, 0);

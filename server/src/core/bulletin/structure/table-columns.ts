@@ -22,6 +22,7 @@ const endings: readonly (readonly [RegExp, LabelKind])[] = [
   [/责任|牵头|配合|主管|分管|包保/u, 'responsible-unit'],
   [/(?:时限|期限|时间|日期)$/u, 'deadline'],
   [/(?:措施|举措|对策|做法)$/u, 'measures'],
+  [/(?:整改|整治|处置|处理|办理|落实|纠正|改进|解决)(?:工作)?(?:的)?(?:过程|经过|动作|行动|说明|内容|详情|纪实)$/u, 'rectification'],
   [/(?:成效|结果|效果|成果)$/u, 'outcome'],
   [/(?:目标)$/u, 'goal'],
   [/(?:原因|成因)$/u, 'cause'],
@@ -29,6 +30,25 @@ const endings: readonly (readonly [RegExp, LabelKind])[] = [
   [/(?:问题|隐患|不足|短板)(?:描述|表现|内容|清单|摘要)?$/u, 'problem'],
   [/(?:进展|进度|完成|落实|整改)(?:情况)?$/u, 'progress'],
 ];
+
+/** Heads that speak of rectifying, and those among them that name a property of it: 整改类型, 整改依据, 整改难度. */
+const ofDeeds = /整改|整治|处置|处理|落实|纠正|改的|做了/u;
+const ofProperty = /[类型别级率号额照片图件据度料书址点位象费款人方数量]$|资金|通知|是否/u;
+
+/**
+ * What the columns hold, by their heads. Where nothing but a status would answer a problem, the one column that is left and speaks of
+ * rectifying (处理意见, 怎么改的) says what was done.
+ */
+export function columnKinds(heads: readonly string[]): readonly ColumnKind[] {
+  const kinds = heads.map((head) => columnKind(head));
+  if (!kinds.includes('problem') || kinds.some((kind, index) => isAnswerColumn(kind) && !asksForStatus(kind, heads[index] ?? ''))) return kinds;
+  const left = heads.filter((head, index) => kinds[index] === 'other' && ofDeeds.test(head) && !ofProperty.test(head.trim()));
+  return left.length === 1 ? kinds.map((kind, index) => (heads[index] === left[0] ? 'rectification' : kind)) : kinds;
+}
+
+function asksForStatus(kind: ColumnKind, head: string): boolean {
+  return kind === 'status' || (kind === 'progress' && /完成|状态|销号/u.test(head));
+}
 
 /** What a column holds, by its head. */
 export function columnKind(head: string): ColumnKind {

@@ -15,6 +15,12 @@ const results = [
 const done = new RegExp(`已(?:经)?(?![知有是成婚往久])[^，,。；;：:！？\\n已]{0,28}?(?:${results.join('|')})(?:完成|完毕|到位)?`, 'gu');
 /** Any other verb behind 已 but those that only begin, order or discuss: 已开展, 已要求, 已纳入计划 finish nothing. */
 const doneOtherwise = /已(?:经)?(?:全部|全面|均|陆续|逐一|先后|及时)?(?!经|要求|召开|组织|开展|启动|着手|部署|安排|学习|传达|纳入|列入|成为|[有是知久婚往对将向由被在就不没无过故成使让给超达逾按于与同]|进入|开始|责成|督促|明确|提请|申请|联系|沟通|协调|计划|打算|研究|讨论|考虑|认识|意识|引起|多次|连续|到期|退休|离职|接到|收到|受理|发现|存在|出现|影响|造成|形成|反馈|反映|通知|提醒|强调|全部|全面|逐步|初步|基本|具备|举办|邀请|委托|准备|进行|参加|掌握|了解|取得|加强|强化|推进|完全)[\u4e00-\u9fff]{2}/gu;
+/** 床位费已退。: one character says it, at the end of its clause. */
+const doneShortly = /已(?:全部|全额|均|悉数|如数|足额)?[退还缴补换修拆改停清结收销付](?=[，,。；;、！!）)\n]|$)/gu;
+/** 12笔票据全部换开: a verb at the end of its clause, whatever it is. */
+const wholly = /(?:全部|悉数)(?!人员|干部|党员|职工|教师|学生|成员|代表|责任|内容|资金|款项|费用|问题|任务|事项|学校|单位|部门|项目|过程|时间|精力|条款|义务|权利|支出|收入|档案|资料|材料|要求|符合|属|来自|为|是|由|按|在|应|须|作废|丢失|缺失|损坏|超|违)[\u4e00-\u9fff]{1,3}(?![后前时的率中者])[\u4e00-\u9fff](?=[，,。；;！!\n]|$)/gu;
+const counted = /\d(?:[万亿千百多余]{0,2})(?:元|平方米|公里|[个张笔份件人名处家户套台间宗辆条项册本幅块座米亩吨])[^，,。；;：:\n]{0,12}$/u;
+const endsInResult = new RegExp(`(?:${results.join('|')})$`, 'u');
 const doneWithout = /(?:全部|均|都|现|目前|全面|如期|按期|按时|逐一|一并|顺利)[^，,。；;：:！？\n]{0,20}?(?:完成|完毕|到位|办结|销号|清零|清退|退缴)|(?:整改|清退|追缴|清理|办理|退还|处理|签订|更换)(?:完毕|完成|到位)|完成(?:了)?整改(?=[，,。；;、）)\n]|任务|工作|并|$)/gu;
 const doneInLabel = /(?:完成情况|整改状态|整改结果|销号情况|是否(?:完成|销号|办结)|办理情况|整改进度|完成状态)[ \u3000]?[:：][ \u3000]?(?:完成|办结|销号|是|√|✓|☑|100%)/gu;
 /** 对已建成项目, 加强已建成项目管护: what is done is an object here. */
@@ -33,13 +39,20 @@ const aim = /目标[ \u3000]?[:：][^。：:\n]*$/u;
 export function readCompletions(span: Span): readonly RawTime[] {
   const text = textOf(span);
   const times = [...timesAround(span, 'completion', inSentence, isOver)];
-  if (text.includes('已')) times.push(...timesMatching(span, 'completion', done, isStatement), ...timesMatching(span, 'completion', doneOtherwise, isStatement));
+  if (text.includes('已')) for (const pattern of [done, doneOtherwise, doneShortly]) times.push(...timesMatching(span, 'completion', pattern, isStatement));
+  if (text.includes('全部') || text.includes('悉数')) times.push(...timesMatching(span, 'completion', wholly, isWhollyDone));
   if (text.includes('：') || text.includes(':')) times.push(...timesAround(span, 'completion', inLabel, () => true));
   return times;
 }
 
 function isOver(text: string, range: TextRange): boolean {
   return isStatement(text, range) && !promises(text, range) && !aim.test(text.slice(Math.max(0, range.start - 40), range.start));
+}
+
+/** Said of counted things, behind 已, or by a verb that is a result anyway: 14户子公司全部签约, 已于10月25日全部通水. */
+function isWhollyDone(text: string, range: TextRange): boolean {
+  const before = clauseBefore(text, range);
+  return (before.includes('已') || counted.test(before) || endsInResult.test(text.slice(range.start, range.end))) && isOver(text, range);
 }
 
 /** Not of a thing (已清退的资金), of a time after (完成后), of a case that is only thought of (对已完成…). */

@@ -59,8 +59,12 @@ const attributive = /^[ \u3000]?(?:度|级|届|版|第|的|各|工作|计划|要
 const yearVerb = /^[ \u3000]?(?:[，,。；;）)]|内|前|之前|以前|底|末|已|共|全年|累计|完成|实现|建成|开展|举办|召开|印发|出台|组织|达到|启动|新增|投入|开工|竣工|实施|对|启用|整改|办结|销号|消除|清理|落实|收回|拨付|配备|调整|逐步|全面|再|继续|起草|制定|修订|提交|上报)/u;
 const opensClause = /(?:^|[，,。；;：:（(\n\s于在至到])$/u;
 
+/** 整改时限为2023年秋收结束: whatever follows says when. */
+const saysWhen = /(?:时限|期限|完成时间|办结时间)(?:定)?[为是至到]$/u;
+
 /** A year alone says when only as the time of a verb: 2023年完成, 于2022年; in 2021年工作要点, 2021年度 it names something. */
 function isYearOfWork(text: string, stretch: TextRange): boolean {
+  if (saysWhen.test(text.slice(Math.max(0, stretch.start - 6), stretch.start))) return true;
   const behind = text.slice(stretch.end, stretch.end + 4);
   if (attributive.test(behind)) return false;
   return yearVerb.test(behind) || opensClause.test(text.slice(Math.max(0, stretch.start - 1), stretch.start));
