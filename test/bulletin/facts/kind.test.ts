@@ -11,8 +11,8 @@ function titleOf(value: string): Title | null {
   return value === '' ? null : { value, spans: [spanOf(blockOf(value))] };
 }
 
-function kindOf(title: string, lead = '', problems: readonly Problem[] = []): DocumentKind {
-  return decideKind({ explicit: null, frontMatter: null, title: titleOf(title), lead: readLead(spansOf(lead)), problems, contact: noContact });
+function kindOf(title: string, lead = '', problems: readonly Problem[] = [], to: 'nobody' | 'somebody' = 'nobody'): DocumentKind {
+  return decideKind({ explicit: null, frontMatter: null, title: titleOf(title), lead: readLead(spansOf(lead)), problems, contact: noContact, addressed: to === 'somebody' });
 }
 
 const inTable = [{ origin: 'table' } as Problem, { origin: 'table' } as Problem];
@@ -22,12 +22,19 @@ describe('by the title', () => {
     ['关于巡察整改进展情况的通报', 'bulletin'], ['巡视整改情况公示', 'bulletin'], ['关于整改情况的公告', 'bulletin'], ['整改情况报告', 'report'], ['关于整改方案落实情况的报告', 'report'], ['审计整改情况汇报', 'report'], ['整改工作总结', 'report'],
     ['巡察反馈意见整改方案', 'plan'], ['整改工作计划', 'plan'], ['整改方案（征求意见稿）', 'plan'], ['巡察整改台账', 'ledger'], ['问题整改销号表', 'ledger'], ['整改情况一览表', 'ledger'], ['关于报送整改方案的报告', 'report'], ['整改通报（第三期）', 'bulletin'], ['整改报告。', 'report'],
     ['关于通报整改情况的报告', 'report'], ['整改任务清单', 'plan'],
+    ['关于审计反映问题整改情况的函复', 'report'], ['关于整改情况的复函', 'report'], ['关于报送整改情况的函', 'report'], ['关于函询问题整改情况的公示', 'bulletin'], ['整改情况说明', 'bulletin'],
   ])('%s', (title, kind) => {
     expect(kindOf(title)).toBe(kind);
   });
 
   it.each([['为做好整改工作，结合实际，特制定本方案。'], ['根据反馈意见，制定如下整改方案。']])('without a title, by the lead: %s', (lead) => {
     expect(kindOf('', lead)).toBe('plan');
+  });
+
+  it('takes an account for a report where it is addressed to somebody', () => {
+    expect(kindOf('关于整改情况的说明', '', [], 'somebody')).toBe('report');
+    expect(kindOf('关于整改情况的说明', '现将整改情况向社会公布。', [], 'somebody')).toBe('bulletin');
+    expect(kindOf('关于整改情况的通报', '', [], 'somebody')).toBe('bulletin');
   });
 
   it('takes a list in a table for a ledger', () => {
@@ -47,7 +54,7 @@ describe('without a telling title', () => {
 });
 
 it('obeys what is said outright, then the front matter', () => {
-  const evidence = { title: titleOf('整改方案'), lead: readLead([]), problems: [], contact: noContact };
+  const evidence = { title: titleOf('整改方案'), lead: readLead([]), problems: [], contact: noContact, addressed: false };
   expect(decideKind({ ...evidence, explicit: 'ledger', frontMatter: { values: { kind: 'report' }, problems: [] } })).toBe('ledger');
   expect(decideKind({ ...evidence, explicit: null, frontMatter: { values: { kind: 'report' }, problems: [] } })).toBe('report');
   expect(decideKind({ ...evidence, explicit: null, frontMatter: { values: { title: '整改通报' }, problems: [] }, title: null })).toBe('bulletin');

@@ -76,6 +76,14 @@ describe('missing-status', () => {
     expectFindings('missing-status', answered(rectification), { kind: 'report' });
   });
 
+  it.each(['【待补充】', '【】', '由______牵头', '（待补充）。'])('leaves an answer that is all to be filled in to leftover-placeholder, and so do its neighbours: %s', (rectification) => {
+    const isLeft = !rectification.includes('牵头');
+    for (const rule of ['missing-status', 'missing-deadline', 'missing-responsible-unit']) {
+      expect(findingsOf(rule, answered(rectification), { kind: 'report' })).toHaveLength(isLeft ? 0 : 1);
+    }
+    expect(findingsOf('missing-measure', answered(rectification), { kind: 'report' })).toEqual([]);
+  });
+
   it('asks none of measures without problems', () => {
     expectFindings('missing-status', '# 关于整改情况的报告\n\n## 一、整改成效\n\n### （一）学习方面\n\n1. 修订学习制度，组织测试2次。\n2. 编印学习材料120册。\n', { kind: 'report' });
   });

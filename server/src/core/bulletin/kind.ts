@@ -10,12 +10,14 @@ export interface KindEvidence {
   readonly lead: Lead;
   readonly problems: readonly Problem[];
   readonly contact: Contact;
+  /** True where it is written to somebody: 省审计厅：. */
+  readonly addressed: boolean;
 }
 
 const kindWords: readonly (readonly [RegExp, DocumentKind])[] = [
   [/台账|销号表|明细表|一览表|汇总表|统计表|进度表|登记表|对账单/u, 'ledger'],
   [/通报|公示|公告|通告|公布|公开/u, 'bulletin'],
-  [/报告|汇报|总结|报送|回复|答复/u, 'report'],
+  [/报告|汇报|总结|报送|回复|答复|函[复件告]?$/u, 'report'],
   [/方案|计划|安排|打算/u, 'plan'],
 ];
 
@@ -29,7 +31,10 @@ export function decideKind(evidence: KindEvidence): DocumentKind {
   const named = kindByTitle(title);
   // A list is a plan's (问题清单, 任务清单) or, set as a table, a ledger.
   if (named !== 'ledger' && /(?:清单|表)$/u.test(lastWords(title))) return inTables ? 'ledger' : 'plan';
-  return named ?? kindByLead(lead) ?? (inTables && contact.spans.length === 0 ? 'ledger' : 'bulletin');
+  const byText = named ?? kindByLead(lead);
+  // 情况说明 is for the public as often as for the one who asked.
+  if (byText === null && evidence.addressed && lastWords(title).endsWith('说明')) return 'report';
+  return byText ?? (inTables && contact.spans.length === 0 ? 'ledger' : 'bulletin');
 }
 
 /** The word that stands last decides: 整改方案落实情况的报告 is a report. */

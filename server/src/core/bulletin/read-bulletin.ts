@@ -73,7 +73,7 @@ export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemM
   const bulletin: Bulletin = {
     text,
     lost: lostIn(text),
-    kind: decideKind({ explicit: options.kind ?? null, frontMatter, title, lead, problems, contact }),
+    kind: decideKind({ explicit: options.kind ?? null, frontMatter, title, lead, problems, contact, addressed: contentBlocks.some(({ role }) => role === 'recipient') }),
     recognition: recognise({ frontMatter, title, lead, problems, blocks }),
     frontMatter,
     blocks,

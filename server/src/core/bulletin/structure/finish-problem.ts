@@ -1,7 +1,8 @@
 import { keptList } from '../../text/kept-list.ts';
 import type { Span } from '../block.ts';
-import type { Problem, Rectification, TimeExpression, UnitExpression } from '../model.ts';
+import type { Problem, Rectification, StatusExpression, TimeExpression, UnitExpression } from '../model.ts';
 import { readStatuses } from '../statuses.ts';
+import { readLabelledStatus, withoutClosing } from '../statuses/labelled-statuses.ts';
 import { readTimes } from '../times.ts';
 import { readCompletions } from '../times/completions.ts';
 import type { RawTime } from '../times/raw-time.ts';
@@ -40,9 +41,17 @@ function rectificationOf(parts: readonly AnswerPart[], shared: readonly Shared[]
     spans,
     ...readMeasures(parts),
     times: keptList([...readTimes(spans, 'problem', completionsOf), ...shared.flatMap(({ times }) => times)]),
-    statuses: keptList(readStatuses(spans, completionsOf)),
+    statuses: keptList(withoutClosing(statusesOf(parts, completionsOf))),
     units: keptList([...parts.flatMap(unitsOf), ...shared.flatMap(({ units }) => units)]),
   };
+}
+
+function statusesOf(parts: readonly AnswerPart[], completionsOf: (span: Span) => readonly RawTime[]): readonly StatusExpression[] {
+  return parts.flatMap(({ span, content, label }) => {
+    const statuses = readStatuses([span], completionsOf);
+    const labelled = statuses.length > 0 || label === null || content === null ? null : readLabelledStatus(label, content);
+    return labelled === null ? statuses : [labelled];
+  });
 }
 
 function sharedOf(facts: readonly GroupFacts[], scope: TimeExpression['scope']): Shared {

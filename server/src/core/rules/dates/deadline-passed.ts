@@ -51,6 +51,8 @@ export const deadlinePassed = defineRule({
   yieldsTo: [
     { rule: 'damaged-date', where: 'place' },
     { rule: 'invalid-date', where: 'place' },
+    // That nothing says whether it is done, it says already.
+    { rule: 'missing-status', where: 'problem' },
   ],
   examples: [
     {

@@ -7,6 +7,7 @@ import { acceptedTime, deadlineIsStub, statusIsTime, vagueTime } from '../suppor
 import { labelsOf } from '../support/answer-labels.ts';
 import { stub } from '../support/placeholder.ts';
 import { problemData } from '../support/problem-data.ts';
+import { answerIsStub } from '../support/stub-answer.ts';
 
 const timeKinds = ['date', 'recurrence', 'completion', 'long-term'] as const;
 
@@ -79,7 +80,7 @@ export const missingDeadline = defineRule({
     // A bulletin of measures only has no problems that could be asked for a time.
     if (problem.origin === 'measures-only') return;
     if (problem.rectification === null || acceptedTime(problem, options.accept) !== null) return;
-    if (statusIsTime(problem, options.accept) || deadlineIsStub(problem)) return;
+    if (statusIsTime(problem, options.accept) || deadlineIsStub(problem) || answerIsStub(problem)) return;
     const edit = skeleton(problem);
     const repairs = edit === null ? [] : [{ id: 'insert' as const, edits: [edit] }];
     const vague = otherTimes(problem, options.accept) ? null : vagueTime(problem);

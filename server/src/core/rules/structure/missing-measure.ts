@@ -7,7 +7,7 @@ import { appendEntry, insertBehind } from '../support/append-entry.ts';
 import { longestStatus, saysNothing, saysOnlyStatus } from '../support/bare-status.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { headOf } from '../support/head-of.ts';
-import { stub } from '../support/placeholder.ts';
+import { hasPlaceholder, stub } from '../support/placeholder.ts';
 import { problemData } from '../support/problem-data.ts';
 import { substanceOf } from '../support/substance.ts';
 
@@ -122,7 +122,13 @@ function isLong({ spans }: Measure): boolean {
 }
 
 function isEmpty({ marker, spans }: Measure): boolean {
-  return marker !== null && spans.every((span) => saysNothing(textOf(span)));
+  return marker !== null && spans.every(isBlank);
+}
+
+/** 【】 is a placeholder, and another rule's. */
+function isBlank(span: Span): boolean {
+  const text = textOf(span);
+  return saysNothing(text) && !hasPlaceholder(text);
 }
 
 /** “1.” right above “（1）…” is a heading of its own kind. */
@@ -132,7 +138,7 @@ function hasSubordinates({ marker }: Measure, next: Measure | undefined): boolea
 
 /** The label that nothing follows: any where the problem says nothing, else only the last of the rectification, 完成情况 aside. */
 function emptyLabel(problem: Problem, rest: 'silent' | 'answered'): Label | null {
-  const empty = problem.labels.filter((label) => isAnswerLabel(label) && (label.content === null || saysNothing(textOf(label.content))));
+  const empty = problem.labels.filter((label) => isAnswerLabel(label) && (label.content === null || isBlank(label.content)));
   const label = rest === 'silent' ? empty[0] : empty.find((candidate) => !isStatusLabel(candidate) && isLast(candidate, problem));
   return label ?? null;
 }

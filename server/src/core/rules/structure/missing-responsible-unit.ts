@@ -7,6 +7,7 @@ import { appendEntry } from '../support/append-entry.ts';
 import { saysNothing } from '../support/bare-status.ts';
 import { stub } from '../support/placeholder.ts';
 import { problemData } from '../support/problem-data.ts';
+import { answerIsStub } from '../support/stub-answer.ts';
 
 /** A section of its own that says who does what. */
 const unitSection = /责任(?:单位|部门|科室|股室|领导|人|分工)|(?:职责|任务|责任)分工/u;
@@ -64,7 +65,7 @@ export const missingResponsibleUnit = defineRule({
   *check({ problems, sections }) {
     const ofAll = sections.filter(({ title }) => unitSection.test(title.value));
     for (const problem of problems) {
-      if (problem.rectification === null || namesUnit(problem) || ofAll.some((section) => section !== problem.section)) continue;
+      if (problem.rectification === null || namesUnit(problem) || ofAll.some((section) => section !== problem.section) || answerIsStub(problem)) continue;
       const edit = skeleton(problem);
       yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
     }

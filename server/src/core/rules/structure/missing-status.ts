@@ -6,6 +6,7 @@ import { isStatusLabel, labelsOf } from '../support/answer-labels.ts';
 import { appendEntry } from '../support/append-entry.ts';
 import { hasPlaceholder, stub } from '../support/placeholder.ts';
 import { problemData } from '../support/problem-data.ts';
+import { answerIsStub } from '../support/stub-answer.ts';
 
 export const missingStatus = defineRule({
   id: 'missing-status',
@@ -59,7 +60,7 @@ export const missingStatus = defineRule({
   ],
   scope: 'problem',
   *check(problem) {
-    if (problem.rectification === null || problem.origin === 'measures-only' || hasStatus(problem)) return;
+    if (problem.rectification === null || problem.origin === 'measures-only' || hasStatus(problem) || answerIsStub(problem)) return;
     const edit = skeleton(problem);
     yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
   },
