@@ -31,14 +31,14 @@ function isSetOtherwise({ plan: { rank, barren } }: Walk, { key, signals, entry,
   return signals.named && signals.headline && (key.startsWith('heading-') || key === 'bold' || key === 'targeted');
 }
 
-function byWords(walk: Walk, { signals, labelInside, answered, entry }: Candidate): number {
+function byWords(walk: Walk, { signals, labelInside, answered, told, entry }: Candidate): number {
   const { named, deficient, acting, done, aspect, headline, bracketed } = signals;
   let score = named ? 3 : 0;
   if (!named && deficient && !acting) score += 1.5;
   if (!named && (acting || done)) score -= 1.5;
   if (aspect && !named) score -= 1;
   if (labelInside) score += 2;
-  if (answered || (bracketed && !acting)) score += 1;
+  if (answered || told > 0 || (bracketed && !acting)) score += 1;
   if (headline) score += 0.5;
   return !headline && runsOn(entry) && !named && inAnswer(walk) ? score - 0.5 : score;
 }
@@ -62,8 +62,8 @@ function byPlace(walk: Walk, candidate: Candidate): number {
 function byNumber(walk: Walk, { entry: { marker }, signals }: Candidate): number {
   if (marker === null) return 0.5;
   const { value, form } = marker;
-  const expectsProblem = value === walk.lastProblem + 1 || (value === 1 && walk.draft === null);
-  let score = expectsProblem ? 1.5 : 0;
+  let score = byCount(walk, value);
+  const expectsProblem = score > 0;
   if (!inAnswer(walk)) return score;
   const inner = walk.inner.get(form);
   if (inner !== undefined && value === inner + 1) score -= 1.5;
@@ -72,6 +72,14 @@ function byNumber(walk: Walk, { entry: { marker }, signals }: Candidate): number
   // Right below a label, 1. begins the answer; further down it might as well begin the next category's problems.
   if (inner === undefined && value === 1 && walk.lastProblem > 0) score -= walk.draft?.answer.at(-1)?.content === null ? 2 : 0.5;
   return score;
+}
+
+/** How well a number goes on with the problems' count. */
+function byCount({ lastProblem, counted, draft }: Walk, value: number): number {
+  if (draft !== null) return value === lastProblem + 1 ? 1.5 : 0;
+  if (value === 1) return 1.5;
+  // Where no problem is open, a number that goes on with the problems' can belong to nothing else.
+  return value === (lastProblem === 0 ? counted : lastProblem) + 1 ? 2 : 0;
 }
 
 function inAnswer({ draft }: Walk): boolean {

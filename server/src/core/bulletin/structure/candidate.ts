@@ -2,9 +2,12 @@ import type { MarkerForm } from '../model.ts';
 import type { MarkerHead } from '../opening/read-marker.ts';
 import { keptPerBlock, keptPerStretch } from '../block-memo.ts';
 import { answersOutright } from './answer-opening.ts';
+import { findStop } from '../opening/sentence-stop.ts';
+import { statusOfSegment } from '../statuses/status-patterns.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
 import { presentationOf } from './presentation.ts';
+import { isTextBelow } from './text-below.ts';
 import { readSignals, type TitleSignals } from './title-signals.ts';
 
 /** What lines of one rank have in common: their form of number, or how they are set where they have none. */
@@ -20,11 +23,19 @@ export interface Candidate {
   readonly labelInside: boolean;
   /** A line that the paragraph below, or behind it, answers: 针对此问题，…. */
   readonly answered: boolean;
+  /**
+   * How much it looks like a title by a status that is told right behind it: 项目档案残缺。整改到位：…, or （已完成） above a text. 0 where none is, or
+   * where the line says itself what was done.
+   */
+  readonly told: number;
   /** How much it looks like a problem's title by its own words, 0 to 1. */
   readonly likeness: number;
 }
 
 const longestBare = 90;
+const longestTold = 60;
+const longestStatus = 16;
+const firstClause = /^[^，。：:；;,]{2,}(?=[，。：:；;,])/u;
 const targetedOpening = /^(?:针对|关于)/u;
 
 /** The line as a candidate; null for running text, labels, and what is no text. */
@@ -36,7 +47,12 @@ export function toCandidate(entry: Entry, following: Entry | undefined): Candida
   if (key === 'targeted' && !signals.named || key === 'bare' && !signals.headline) return null;
   const labelInside = holdsLabel(entry.block, from, entry.block.text.length);
   const answered = signals.headline && following?.marker === null && following.label === null && opensAsAnswer(following.block).answers;
-  return { entry, index: entry.index, key, signals, labelInside, answered, likeness: likenessOf(key, signals, labelInside, answered) };
+  const told = tellsOtherwise(signals) ? 0 : weightOf(signals.headline ? statusAbove(signals, following) : statusBehind(entry.block, from, entry.block.text.length).status);
+  return { entry, index: entry.index, key, signals, labelInside, answered, told, likeness: likenessOf(key, signals, labelInside, answered, told) };
+}
+
+function tellsOtherwise({ named, aspect, acting, done }: TitleSignals): boolean {
+  return named || aspect || acting || done;
 }
 
 function keyOf(entry: Entry): RankKey | null {
@@ -67,10 +83,28 @@ const holdsLabel = keptPerStretch((block, from, end) => {
   return findPartLabels(block, from, end).some(({ kind, start }) => kind !== 'cause' && start > from);
 });
 
-function likenessOf(key: RankKey, signals: TitleSignals, labelInside: boolean, answered: boolean): number {
+/** What has 整改 in it is said of problems; 已完成 may be said of a measure as well. */
+function weightOf(status: string): number {
+  if (status === '') return 0;
+  return status.includes('整改') ? 0.7 : 0.58;
+}
+
+function statusAbove({ stated }: TitleSignals, following: Entry | undefined): string {
+  return following !== undefined && isTextBelow(following) ? stated : '';
+}
+
+/** The clause behind the first sentence where it is a status and nothing else: 整改到位：…. */
+const statusBehind = keptPerStretch((block, from, end) => {
+  const stop = findStop(block.text, from, Math.min(end, from + longestTold));
+  const clause = stop < 0 ? '' : (firstClause.exec(block.text.slice(stop + 1, stop + 1 + longestStatus).trimStart())?.[0] ?? '');
+  return { status: clause !== '' && statusOfSegment(clause) !== null ? clause : '' };
+});
+
+function likenessOf(key: RankKey, signals: TitleSignals, labelInside: boolean, answered: boolean, told: number): number {
   if (key === 'problem') return 1;
-  const tells = signals.named || signals.aspect || signals.acting || signals.done;
+  const tells = tellsOtherwise(signals);
   if (!tells && (answered || signals.bracketed)) return Math.max(0.8, byWords(signals));
+  if (told > 0) return Math.max(told, byWords(signals));
   return Math.min(1, byWords(signals) + (labelInside ? 0.4 : 0));
 }
 

@@ -5,9 +5,10 @@ import { answersOutright } from './answer-opening.ts';
 import { keyOfMarker, type Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
 import { presentationOf } from './presentation.ts';
-import { isDividingLabel, isShortLine, isTextBelow, namesOutright } from './problem-rank.ts';
+import { isDividingLabel, isShortLine, namesField, namesOutright } from './problem-rank.ts';
 import { isShortSentence, outerHeading } from './scan-sections.ts';
 import { purposeOf } from './section-purpose.ts';
+import { isTextBelow } from './text-below.ts';
 import type { TitleSignals } from './title-signals.ts';
 import type { Plan } from './walk-state.ts';
 import { isFarewell } from './walk.ts';
@@ -43,10 +44,10 @@ function labelBearing(text: string, label: LabelHead | null): Bearing {
 
 function candidateBearing(candidate: Candidate | null): Bearing {
   if (candidate === null) return [null];
-  const { key, signals, labelInside, answered, likeness, entry } = candidate;
-  return [key, labelInside, answered, likeness, ...signalsBearing(signals), isShortLine(candidate), namesOutright(candidate), signals.headline ? purposeOf(entry.block.text.slice(entry.textStart)) : null];
+  const { key, signals, labelInside, answered, told, likeness, entry } = candidate;
+  return [key, labelInside, answered, told, likeness, ...signalsBearing(signals), isShortLine(candidate), namesOutright(candidate), namesField(candidate), signals.headline ? purposeOf(entry.block.text.slice(entry.textStart)) : null];
 }
 
-function signalsBearing({ named, deficient, acting, done, aspect, headline, bracketed, titled }: TitleSignals): Bearing {
-  return [named, deficient, acting, done, aspect, headline, bracketed, titled];
+function signalsBearing({ named, deficient, acting, done, aspect, headline, bracketed, stated, titled }: TitleSignals): Bearing {
+  return [named, deficient, acting, done, aspect, headline, bracketed, stated, titled];
 }

@@ -2,7 +2,9 @@ import type { LabelKind } from '../model.ts';
 import type { Candidate, RankKey } from './candidate.ts';
 import { depthOf } from './rank-depth.ts';
 import type { Entry } from './entry.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 import type { LabelHead } from '../opening/read-label.ts';
+import { isTextBelow } from './text-below.ts';
 
 /** Which rank of lines holds the document's problems, and on what grounds. */
 export interface ProblemRank {
@@ -32,6 +34,7 @@ const answering: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', '
 const outright = /^(?:关于|针对|对|就)|[“"「]/u;
 const enough = 0.5;
 const enoughWords = 0.55;
+const leastTitle = 0.7;
 const longestStatus = 12;
 
 export function isAnsweringLabel(entry: Entry): boolean {
@@ -175,11 +178,28 @@ function byWords(evidence: RankEvidence): RankKey | null {
   const several = fitting.filter(({ own }) => own.length > 1);
   const scored = several.length > 0 ? several : fitting;
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  return scored.filter(({ score }) => score >= best * 0.75).sort((a, b) => depthOf(b.key) - depthOf(a.key))[0]?.key ?? null;
+  const found = scored.filter(({ score }) => score >= best * 0.75).sort((a, b) => depthOf(b.key) - depthOf(a.key))[0];
+  return found === undefined ? null : (titlesBelow(evidence, found.own) ?? found.key);
+}
+
+const field = /(?:方面|领域|环节|上)(?:还|仍|所)?存在的?(?:主要|突出|有关|一些)?问题[：:]?$/u;
+
+/** True for a line that names a field of work, or says that it has problems: 选人用人“小圈子”方面, 基金监管方面存在的问题. */
+export function namesField({ entry: { block, textStart }, signals }: Candidate): boolean {
+  return signals.aspect || (signals.named && field.test(withoutEnd(block.text.slice(textStart), /[。\s\u3000]/u)));
+}
+
+/** The numbered lines that open nearly every one of these fields and read like titles: the fields then group them. */
+function titlesBelow(evidence: RankEvidence, fields: readonly Candidate[]): RankKey | null {
+  if (fields.filter(namesField).length * 3 < fields.length * 2) return null;
+  const opening = fields.flatMap((line) => evidence.candidates[line.index + 1] ?? []).filter(({ entry }) => entry.marker !== null);
+  const [first] = opening;
+  if (first === undefined || fields.some(({ key }) => depthOf(key) >= depthOf(first.key)) || opening.filter(({ key }) => key === first.key).length * 5 < fields.length * 4) return null;
+  const own = hosted(evidence).filter(({ key }) => key === first.key);
+  return own.filter((line) => line.likeness >= leastTitle || headsText(line, evidence)).length * 5 >= own.length * 4 ? first.key : null;
 }
 
 const longestLine = 40;
-const shortestText = 12;
 
 /** Of numbered ranks whose lines are short and have running text of their own below them, the innermost: so titles stand, and no measures. */
 function byLayout(evidence: RankEvidence): RankKey | null {
@@ -198,11 +218,6 @@ function headsText(line: Candidate, { entries }: RankEvidence): boolean {
 export function isShortLine({ entry: { block, textStart }, signals }: Candidate): boolean {
   const words = block.text.slice(textStart).trimEnd();
   return !(signals.acting || signals.done || signals.aspect || words.length > longestLine || /[，；。].|；$/u.test(words));
-}
-
-/** As text is that stands below a title. */
-export function isTextBelow({ marker, label, block: { shape, text } }: Entry): boolean {
-  return marker === null && label === null && shape.kind === 'paragraph' && text.length >= shortestText && /[。；]/u.test(text);
 }
 
 /** True for a line that says by its first words that it names a problem. */

@@ -5,7 +5,7 @@ import { noMemory } from './problem-memory.ts';
 import { openProblem, walkEntry } from './walk.ts';
 
 /** What was open where a problem's title stood. */
-type Opened = Pick<Walk, 'section' | 'sectionDepth' | 'category' | 'groups' | 'outer' | 'lastProblem'>;
+type Opened = Pick<Walk, 'section' | 'sectionDepth' | 'category' | 'groups' | 'outer' | 'lastProblem' | 'counted'>;
 
 /** Entries in a row that made one problem and nothing else, the first of them its title: enough to walk them again by themselves. */
 export interface ProblemRun {
@@ -34,14 +34,14 @@ export function createRunRecorder(): RunRecorder {
     runs,
     entry: (walk, entry) => {
       const { index } = entry;
-      const { lastProblem } = walk;
+      const { lastProblem, counted } = walk;
       const drafts = walk.drafts.length;
       walkEntry(walk, entry);
       const open = runs.at(-1);
       if (walk.drafts.length > drafts) {
         ({ draft } = walk);
         const { section, sectionDepth, category, groups, outer } = walk;
-        runs.push({ problem: drafts, from: index, to: index + 1, opened: { section, sectionDepth, category, groups, outer: new Map(outer), lastProblem }, ending: null });
+        runs.push({ problem: drafts, from: index, to: index + 1, opened: { section, sectionDepth, category, groups, outer: new Map(outer), lastProblem, counted }, ending: null });
       } else if (draft !== null && draft === walk.draft && open?.to === index) runs[runs.length - 1] = { ...open, to: index + 1 };
       else draft = null;
     },

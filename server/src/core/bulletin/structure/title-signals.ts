@@ -1,5 +1,6 @@
 import { characterSet, isIn } from '../../text/character-set.ts';
 import { findStop } from '../opening/sentence-stop.ts';
+import { statusBracketAt } from '../statuses/status-bracket.ts';
 import { opensAnswer } from './answer-opening.ts';
 import { isWanting } from './wanting.ts';
 
@@ -19,6 +20,8 @@ export interface TitleSignals {
   readonly headline: boolean;
   /** A headline with units or deadlines in a bracket behind it. */
   readonly bracketed: boolean;
+  /** The status in a bracket behind a headline, （已完成）; empty where none stands there. */
+  readonly stated: string;
   /** Named, or a headline of what is wanting. */
   readonly titled: boolean;
 }
@@ -57,7 +60,8 @@ export function readSignals(text: string, from: number): TitleSignals {
   const opening = text.slice(from, from + longestSentence);
   const rest = withoutSideBracket(opening);
   const stop = findStop(rest, 0);
-  const sentence = (stop < 0 ? rest : rest.slice(0, stop)).trim();
+  const whole = (stop < 0 ? rest : rest.slice(0, stop)).trim();
+  const sentence = withoutStatus(whole);
   const endsAsLine = stop < 0 || (rest.charAt(stop) === '\n' && opensAnswer(rest.slice(stop + 1).trimStart()));
   const headline = sentence !== '' && endsAsLine && sentence.length <= longestHeadline;
   const wanting = isWanting(sentence);
@@ -65,7 +69,7 @@ export function readSignals(text: string, from: number): TitleSignals {
   const named = namesProblem(sentence, acting);
   // The long expression last, and only where it can still tell anything.
   const deficient = wanting || (!acting && !named && deficiency.test(sentence));
-  return { named, deficient, acting, done: isDone(sentence), aspect: isField(sentence), headline, bracketed: headline && rest !== opening, titled: named || (headline && deficient && !acting) };
+  return { named, deficient, acting, done: isDone(sentence), aspect: isField(sentence), headline, bracketed: headline && rest !== opening, stated: headline ? whole.slice(sentence.length) : '', titled: named || (headline && deficient && !acting) };
 }
 
 function isDone(sentence: string): boolean {
@@ -79,6 +83,12 @@ function isField(sentence: string): boolean {
 /** （牵头单位：办公室；整改时限：6月底） says nothing about what the line is. */
 function withoutSideBracket(text: string): string {
   return text.includes('：') || text.includes(':') ? text.replace(sideBracket, '') : text;
+}
+
+/** （已完成） tells how far it got with what the line names, not that the line tells what was done. */
+function withoutStatus(sentence: string): string {
+  const bracket = statusBracketAt(sentence);
+  return bracket <= 0 ? sentence : sentence.slice(0, bracket).trimEnd();
 }
 
 /** True where the text opens with a verb of doing, whatever it goes on to say. */

@@ -43,6 +43,8 @@ export interface Walk {
   readonly inner: Map<MarkerForm, number>;
   /** Number of the last problem; 0 at the start of the counting. */
   lastProblem: number;
+  /** The same where the count goes on from section to section: 二、 opens with （三）. */
+  counted: number;
 }
 
 const deepest = 9;
@@ -50,7 +52,7 @@ const deepest = 9;
 export function startWalk(plan: Plan, memory: ProblemMemory): Walk {
   return {
     plan, memory, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: noFacts(), openings: new Map(),
-    section: null, sectionDepth: deepest, category: null, draft: null, groups: [noFacts()], outer: new Map(), inner: new Map(), lastProblem: 0,
+    section: null, sectionDepth: deepest, category: null, draft: null, groups: [noFacts()], outer: new Map(), inner: new Map(), lastProblem: 0, counted: 0,
   };
 }
 

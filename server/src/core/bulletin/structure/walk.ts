@@ -58,6 +58,7 @@ export function openProblem(walk: Walk, entry: Entry, candidate: Candidate): voi
   walk.draft = draft;
   walk.drafts.push(draft);
   walk.lastProblem = marker?.value ?? walk.lastProblem + 1;
+  walk.counted = walk.lastProblem;
   walk.inner.clear();
   setTitleRole(walk, block, draft, next);
 }
