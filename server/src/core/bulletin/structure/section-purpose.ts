@@ -1,4 +1,5 @@
 import type { Section } from '../model.ts';
+import { isOfStatus } from './collective-heading.ts';
 import { isWanting } from './wanting.ts';
 
 type Purpose = Section['purpose'];
@@ -20,7 +21,7 @@ export function purposeOf(heading: string): Purpose {
   const text = heading.replace(/[\s\u3000]/gu, '');
   if (/^(?:关于|针对|对)[^，。]*问题/u.test(text)) return 'rectification';
   if (fieldEnd.test(text) || isWanting(text)) return 'other';
-  if (causes.test(text) && !/整改|措施/u.test(text)) return 'causes';
+  if (causes.test(text) && (!/整改|措施/u.test(text) || isOfStatus(text))) return /后续|下一?步|今后/u.test(text) ? 'next-steps' : 'causes';
   if (deadline.test(text)) return 'deadline';
   if (plainNextSteps.test(text)) return 'next-steps';
   if (ownWork.test(text) && !namesProblems.test(text)) return 'organisation';

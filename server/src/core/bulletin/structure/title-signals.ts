@@ -2,6 +2,7 @@ import { characterSet, isIn } from '../../text/character-set.ts';
 import { findStop } from '../opening/sentence-stop.ts';
 import { statusBracketAt } from '../statuses/status-bracket.ts';
 import { opensAnswer } from './answer-opening.ts';
+import { isCollective } from './collective-heading.ts';
 import { isWanting } from './wanting.ts';
 
 /** What the first sentence of a line says about the line being a problem's title. */
@@ -64,11 +65,12 @@ export function readSignals(text: string, from: number): TitleSignals {
   const sentence = withoutStatus(whole);
   const endsAsLine = stop < 0 || (rest.charAt(stop) === '\n' && opensAnswer(rest.slice(stop + 1).trimStart()));
   const headline = sentence !== '' && endsAsLine && sentence.length <= longestHeadline;
-  const wanting = isWanting(sentence);
+  const collective = isCollective(sentence);
+  const wanting = !collective && isWanting(sentence);
   const acting = !wanting && action.test(sentence);
-  const named = namesProblem(sentence, acting);
+  const named = !collective && namesProblem(sentence, acting);
   // The long expression last, and only where it can still tell anything.
-  const deficient = wanting || (!acting && !named && deficiency.test(sentence));
+  const deficient = wanting || (!acting && !named && !collective && deficiency.test(sentence));
   return { named, deficient, acting, done: isDone(sentence), aspect: isField(sentence), headline, bracketed: headline && rest !== opening, stated: headline ? whole.slice(sentence.length) : '', titled: named || (headline && deficient && !acting) };
 }
 
