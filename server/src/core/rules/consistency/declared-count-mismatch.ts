@@ -6,6 +6,7 @@ import type { Data, Fact } from '../rule.ts';
 import { formatCountLike } from '../support/count-style.ts';
 import { countedThings, numberedMeasures } from '../support/counted-body.ts';
 import { excerpt } from '../support/excerpt.ts';
+import { selects } from '../support/stated-selection.ts';
 
 export const declaredCountMismatch = defineRule({
   id: 'declared-count-mismatch',
@@ -17,8 +18,8 @@ export const declaredCountMismatch = defineRule({
     en: 'Every problem fed back has to be answered. Where the number declared at the beginning differs from what the body lists, readers ask which one is missing.',
   },
   silentWhen: {
-    'zh-CN': '所用量词指的是另一层（大类、方面、类、问题、具体问题、措施各不相同）；正文没有逐一列出这一层，或者显然只列了一部分（相差太远）；细化、分解后的数量另有一处与正文相符；措施没有逐条编号；问题缺号已由problem-numbering指出。',
-    en: 'The counter means another level; the body does not show the level, or evidently only part of it (the numbers are far apart); a refined number where another one agrees; measures that are not numbered; a gap that problem-numbering already reports.',
+    'zh-CN': '所用量词指的是另一层（大类、方面、类、问题、具体问题、措施各不相同）；正文没有逐一列出这一层，或者显然只列了一部分（相差太远）；细化、分解后的数量另有一处与正文相符；另写明只选取、公布其中几个，与正文相符；措施没有逐条编号；问题缺号已由problem-numbering指出。',
+    en: 'The counter means another level; the body does not show the level, or evidently only part of it (the numbers are far apart); a refined number where another one agrees; a selection of which the document says how many it holds, and does; measures that are not numbered; a gap that problem-numbering already reports.',
   },
   basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
@@ -65,6 +66,10 @@ export const declaredCountMismatch = defineRule({
       text: '# 关于巡察整改进展情况的通报\n\n区委第一巡察组对局党组进行了巡察，反馈了61个问题。现将主要问题整改情况予以公布。\n\n## 一、巡察反馈问题整改情况\n\n问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n问题二：培训偏少\n\n整改情况：已举办培训4期。\n',
       reports: [],
     },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n区委第一巡察组对局党组进行了巡察，反馈了4个方面的问题。现选取其中2个方面的重点问题先行公布。\n\n## 一、重点问题整改情况\n\n### （一）党的建设方面\n\n问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n### （二）队伍建设方面\n\n问题二：培训偏少\n\n整改情况：已举办培训4期。\n',
+      reports: [],
+    },
   ],
   scope: 'document',
   // The number alone: which block a measure begins in is decided by that block, and what is reported names the blocks of all measures that it shows, so
@@ -79,7 +84,7 @@ export const declaredCountMismatch = defineRule({
       if (level === 'none' || reported >= mostReported) continue;
       const things = counted.get(level) ?? countedThings(bulletin, problems, level);
       counted.set(level, things);
-      if (claim.count === things.length || !isComparable(claim, things.length) || isRefinement(claim, bulletin, things.length)) continue;
+      if (claim.count === things.length || !isComparable(claim, things.length) || isRefinement(claim, bulletin, things.length) || isSelection(claim, bulletin, things.length)) continue;
       const data = { declared: textOf(claim.countSpan), word: claim.word, counted: things.length, level, difference: claim.count - things.length };
       reported += 1;
       yield {
@@ -118,6 +123,11 @@ const refinement = /细化|分解|梳理|归纳|拆分|整合|合并|列出|形�
 function isRefinement(claim: Claim, bulletin: BulletinFrame, counted: number): boolean {
   const agrees = bulletin.claims.some((other) => other !== claim && other.counts === claim.counts && other.count === counted);
   return agrees && refinement.test(/[^，。；]*$/u.exec(claim.block.text.slice(Math.max(0, claim.start - 16), claim.start))?.[0] ?? '');
+}
+
+/** “指出4个方面的问题。选取2个方面先行公布”: the body holds what was selected. */
+function isSelection({ count, block }: Claim, { lead }: BulletinFrame, counted: number): boolean {
+  return counted < count && (selects(block.text, counted) || lead.spans.some((span) => selects(textOf(span), counted)));
 }
 
 function repairOf(claim: Claim, things: readonly Span[]) {
