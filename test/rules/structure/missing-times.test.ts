@@ -89,6 +89,34 @@ describe('missing-status', () => {
   });
 });
 
+describe('completion that is said once for all', () => {
+  const rules = ['missing-status', 'missing-deadline'];
+  const sections = '# 关于巡察整改情况的报告\n\n## 一、总体情况\n\n反馈的两个问题已全部完成整改。\n\n## 二、具体情况\n\n### 问题一：学习不够深入\n\n整改措施：修订学习制度。\n\n### 问题二：台账不完整\n\n整改措施：补齐台账12册。\n';
+
+  it.each([
+    ['in a section of its own', sections],
+    ['behind a table', '# 消防隐患整改情况的报告\n\n| 整改前 | 整改后 | 责任人 |\n| --- | --- | --- |\n| 通道堵塞 | 清空通道 | 后勤科 |\n| 探头失灵 | 测试正常 | 食堂 |\n\n以上2处隐患均已整改完毕，请予复查。\n'],
+    ['at the end of the last answer', '# 落实整改意见的情况报告\n\n一、整改任务\n\n一是账款清理不彻底；二是结算无依据。\n\n二、整改完成情况\n\n一是账款逐笔函证，账实相符。二是补签合同6份。上述两项均于2020年8月31日前整改完毕。\n'],
+  ])('counts for each: %s', (_name, text) => {
+    for (const rule of rules) expect(findingsOf(rule, text, { kind: 'report' })).toEqual([]);
+  });
+
+  it.each([
+    ['of some of them', sections.replace('反馈的两个', '立行立改的一个')],
+    ['of another number', sections.replace('两个', '三个')],
+    ['without a number', sections.replace('反馈的两个', '所有')],
+    ['as an aim', sections.replace('反馈的', '确保反馈的')],
+    ['within an answer that is not the last', sections.replace('反馈的两个问题已全部完成整改。', '总体进展顺利。').replace('修订学习制度。', '修订学习制度。以上两项均按要求整改完毕。').replace('以上两项均按要求', '以上两项均')],
+  ])('does not: %s', (name, text) => {
+    const expected = name.startsWith('within') ? 1 : 2;
+    for (const rule of rules) expect(findingsOf(rule, text, { kind: 'report' })).toHaveLength(expected);
+  });
+
+  it('is an aim in a plan', () => {
+    expect(findingsOf('missing-deadline', sections, { kind: 'plan' })).toHaveLength(2);
+  });
+});
+
 describe('missing-responsible-unit', () => {
   it.each([
     ['a plan', '# 巡察整改工作方案\n\n### 问题一：⟦学习不够深入⟧\n\n整改措施：修订学习制度，2023年6月底前印发。\n\n### 问题二：台账不完整\n\n整改措施：补齐台账。\n\n责任单位：财务科\n', 'plan'],

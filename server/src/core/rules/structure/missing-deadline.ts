@@ -1,15 +1,26 @@
-import { textOf } from '../../bulletin/block.ts';
+import { textOf, type Span } from '../../bulletin/block.ts';
 import type { Problem, TimeKind } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleEdit } from '../rule.ts';
+import type { Fact, RuleEdit } from '../rule.ts';
 import { appendEntry } from '../support/append-entry.ts';
+import { declaredOutside, declaredWithin, isDeclaredDone, type DeclaredDone } from '../support/declared-done.ts';
 import { acceptedTime, deadlineIsStub, statusIsTime, vagueTime } from '../support/deadline-words.ts';
 import { labelsOf } from '../support/answer-labels.ts';
 import { stub } from '../support/placeholder.ts';
-import { problemData } from '../support/problem-data.ts';
+import { problemData, type ProblemData } from '../support/problem-data.ts';
 import { answerIsStub } from '../support/stub-answer.ts';
 
 const timeKinds = ['date', 'recurrence', 'completion', 'long-term'] as const;
+
+interface Gap {
+  readonly kind: 'gap';
+  readonly at: Span;
+  readonly data: ProblemData;
+  readonly vague: { readonly at: Span; readonly word: string } | null;
+  readonly edit: RuleEdit | null;
+}
+
+type Said = Gap | DeclaredDone;
 
 export const missingDeadline = defineRule({
   id: 'missing-deadline',
@@ -21,8 +32,8 @@ export const missingDeadline = defineRule({
     en: 'A rectification needs a time: when it will be done, that it is done, or at what pace it goes on. Without one nobody can follow it up or close it.',
   },
   silentWhen: {
-    'zh-CN': '写了日期或期限、固定周期（每周、每月、每季度……）、本问题已经完成，或者声明的长期安排（长期坚持、立行立改）；所在的一组问题或全文统一写了时限；问题没有整改内容；只写措施、不写问题的通报。',
-    en: 'A date or period, a firm recurrence, the completion of this problem or a declared pace is given, for the problem, its group or the document; there is no rectification at all; bulletins that list measures only.',
+    'zh-CN': '写了日期或期限、固定周期（每周、每月、每季度……）、本问题已经完成，或者声明的长期安排（长期坚持、立行立改）；所在的一组问题或全文统一写了时限；另有一处说全部问题都已整改完毕；问题没有整改内容；只写措施、不写问题的通报。',
+    en: 'A date or period, a firm recurrence, the completion of this problem or a declared pace is given, for the problem, its group or the document, or all problems are said to be rectified; there is no rectification at all; bulletins that list measures only.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
@@ -75,24 +86,34 @@ export const missingDeadline = defineRule({
       reports: [],
     },
   ],
-  scope: 'problem',
-  *check(problem, { options }) {
-    // A bulletin of measures only has no problems that could be asked for a time.
-    if (problem.origin === 'measures-only') return;
-    if (problem.rectification === null || acceptedTime(problem, options.accept) !== null) return;
-    if (statusIsTime(problem, options.accept) || deadlineIsStub(problem) || answerIsStub(problem)) return;
-    const edit = skeleton(problem);
-    const repairs = edit === null ? [] : [{ id: 'insert' as const, edits: [edit] }];
-    const vague = otherTimes(problem, options.accept) ? null : vagueTime(problem);
-    const data = problemData(problem);
-    if (vague === null) {
-      yield { messageId: 'missing', at: problem.title, data, problem, repairs };
-      return;
+  scope: 'document',
+  collect: {
+    block: (block, { options }): readonly Said[] => (options.accept.includes('completion') ? declaredOutside(block) : []),
+    problem: (problem, { options }): readonly Said[] => [...(options.accept.includes('completion') ? declaredWithin(problem) : []), ...gapsOf(problem, options.accept)],
+  },
+  *check(frame, _context, facts: readonly Fact<Said>[]) {
+    if (isDeclaredDone(facts, frame)) return;
+    for (const { problem, value } of facts) {
+      if (problem === null || value.kind !== 'gap') continue;
+      const { at, data, vague, edit } = value;
+      const repairs = edit === null ? [] : [{ id: 'insert' as const, edits: [edit] }];
+      if (vague === null) {
+        yield { messageId: 'missing', at, data, problem, repairs };
+        continue;
+      }
+      const named = { ...data, word: vague.word };
+      yield { messageId: 'missingVague', at, data: named, problem, repairs, related: [{ at: vague.at, messageId: 'word', data: named }] };
     }
-    const named = { ...data, word: textOf(vague) };
-    yield { messageId: 'missingVague', at: problem.title, data: named, problem, repairs, related: [{ at: vague, messageId: 'word', data: named }] };
   },
 });
+
+function gapsOf(problem: Problem, accept: readonly TimeKind[]): readonly Gap[] {
+  // A bulletin of measures only has no problems that could be asked for a time.
+  if (problem.origin === 'measures-only' || problem.rectification === null || acceptedTime(problem, accept) !== null) return [];
+  if (statusIsTime(problem, accept) || deadlineIsStub(problem) || answerIsStub(problem)) return [];
+  const at = otherTimes(problem, accept) ? null : vagueTime(problem);
+  return [{ kind: 'gap', at: problem.title, data: problemData(problem), vague: at === null ? null : { at, word: textOf(at) }, edit: skeleton(problem) }];
+}
 
 /** Where a recurrence stands that is not accepted, 尽快 is not the only time. */
 function otherTimes(problem: Problem, accept: readonly TimeKind[]): boolean {

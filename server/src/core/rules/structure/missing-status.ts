@@ -1,12 +1,22 @@
-import { textOf } from '../../bulletin/block.ts';
+import { textOf, type Span } from '../../bulletin/block.ts';
 import type { Problem } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleEdit } from '../rule.ts';
+import type { Fact, RuleEdit } from '../rule.ts';
 import { isStatusLabel, labelsOf } from '../support/answer-labels.ts';
 import { appendEntry } from '../support/append-entry.ts';
+import { declaredOutside, declaredWithin, isDeclaredDone, type DeclaredDone } from '../support/declared-done.ts';
 import { hasPlaceholder, stub } from '../support/placeholder.ts';
-import { problemData } from '../support/problem-data.ts';
+import { problemData, type ProblemData } from '../support/problem-data.ts';
 import { answerIsStub } from '../support/stub-answer.ts';
+
+interface Gap {
+  readonly kind: 'gap';
+  readonly at: Span;
+  readonly data: ProblemData;
+  readonly edit: RuleEdit | null;
+}
+
+type Said = Gap | DeclaredDone;
 
 export const missingStatus = defineRule({
   id: 'missing-status',
@@ -18,8 +28,8 @@ export const missingStatus = defineRule({
     en: 'Readers and superiors first want to know whether it is done: completed, substantially completed, in progress, not completed, or continuing.',
   },
   silentWhen: {
-    'zh-CN': '整改内容里说了本问题已经完成，或者写了做成的结果（已更换、已清退到位）；整改方案；问题没有整改内容；只写措施、不写问题的文件。',
-    en: 'The rectification says that this problem is done or names a done result (已更换); plans; problems without a rectification; documents that list measures only.',
+    'zh-CN': '整改内容里说了本问题已经完成，或者写了做成的结果（已更换、已清退到位）；另有一处说全部问题都已整改完毕；整改方案；问题没有整改内容；只写措施、不写问题的文件。',
+    en: 'The rectification says that this problem is done or names a done result (已更换); all problems are said to be rectified elsewhere; plans; problems without a rectification; documents that list measures only.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
@@ -53,18 +63,35 @@ export const missingStatus = defineRule({
       reports: [],
     },
     {
+      text: '# 关于巡察反馈问题整改情况的报告\n\n## 一、总体情况\n\n反馈的两个问题已全部完成整改。\n\n## 二、具体情况\n\n### 问题一：学习不够深入\n\n整改措施：修订学习制度。\n\n### 问题二：台账不完整\n\n整改措施：补齐台账12册。\n',
+      kind: 'report',
+      reports: [],
+    },
+    {
       text: '# 巡察整改工作方案\n\n### 问题一：学习不够深入\n\n整改措施：修订学习制度，每月集中学习一次。\n\n责任单位：办公室\n',
       kind: 'plan',
       reports: [],
     },
   ],
-  scope: 'problem',
-  *check(problem) {
-    if (problem.rectification === null || problem.origin === 'measures-only' || hasStatus(problem) || answerIsStub(problem)) return;
-    const edit = skeleton(problem);
-    yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
+  scope: 'document',
+  collect: {
+    block: (block): readonly Said[] => declaredOutside(block),
+    problem: (problem): readonly Said[] => [...declaredWithin(problem), ...gapsOf(problem)],
+  },
+  *check(frame, _context, facts: readonly Fact<Said>[]) {
+    if (isDeclaredDone(facts, frame)) return;
+    for (const { problem, value } of facts) {
+      if (problem === null || value.kind !== 'gap') continue;
+      const { at, data, edit } = value;
+      yield { messageId: 'missing', at, data, problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
+    }
   },
 });
+
+function gapsOf(problem: Problem): readonly Gap[] {
+  if (problem.rectification === null || problem.origin === 'measures-only' || hasStatus(problem) || answerIsStub(problem)) return [];
+  return [{ kind: 'gap', at: problem.title, data: problemData(problem), edit: skeleton(problem) }];
+}
 
 /** A done result counts, and so does a status that is still to be filled in: leftover-placeholder reports that. */
 function hasStatus(problem: Problem): boolean {

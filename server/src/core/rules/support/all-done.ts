@@ -1,4 +1,5 @@
 import { findAll } from '../../text/find-all.ts';
+import { parseNumeral } from '../../text/numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 import { joint } from '../../text/pattern-joint.ts';
 import { sentencesIn } from './sentences.ts';
@@ -8,10 +9,12 @@ export interface AllDone extends TextRange {
   readonly count: number | null;
 }
 
-const source = `(?:(?:巡察组?|巡视组?|督察组?|审计|检查|反馈|指出|发现|交办|移交|提出|查出|列出|存在|涉及|需要?|应|整改|具体|本次|此次|这些|上述|以上|清单|台账|中|内|的|[区市县省州]委|党委|党组|中央|第[一二三四五六七八九十\\d]+|\\d{1,4}[个项条]|[\\d一二三四五六七八九十]{1,3}(?:大类|个方面|类)|[、和])${joint})`;
+const number = '(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})[个项条]';
+const source = `(?:(?:巡察组?|巡视组?|督察组?|审计|检查|反馈|指出|发现|交办|移交|提出|查出|列出|存在|涉及|需要?|应|整改|具体|本次|此次|这些|上述|以上|清单|台账|中|内|的|[区市县省州]委|党委|党组|中央|第[一二三四五六七八九十\\d]+|${number}|[\\d一二三四五六七八九十]{1,3}(?:大类|个方面|类)|[、和])${joint})`;
 const thing = `(?:问题|整改任务|任务|整改事项|事项|整改措施|意见)${joint}`;
 const aspect = `(?:(?:目前|现|现已|均|都|已经?|业已|全部|悉数|一律|皆|逐一|逐项|按期|按时|如期|按要求|按规定|得到(?:了)?|全面|彻底|有效|实现|予以)${joint})`;
-const predicate = '(?:完成(?:了)?(?:整改|销号|任务)?|整改(?:完成|完毕|到位|落实到位|结束|销号|落实)?|办结|办理完毕|销号|解决(?:到位|完毕)?|落实(?:到位|完毕)?|到位|完毕)';
+/** Says that problems are rectified. */
+export const predicate = '(?:完成(?:了)?(?:整改|销号|任务)?|整改(?:完成|完毕|到位|落实到位|结束|销号|落实)?|办结|办理完毕|销号|解决(?:到位|完毕)?|落实(?:到位|完毕)?|到位|完毕)';
 
 const patterns: readonly RegExp[] = [
   // 所有问题均已整改完毕
@@ -19,7 +22,7 @@ const patterns: readonly RegExp[] = [
   // 反馈的61个问题已全部整改到位, 巡察反馈问题均已完成整改
   new RegExp(`(?:反馈|指出|发现|交办|移交|提出|查出|巡察|巡视|督察|审计)${joint}${source}{0,12}${thing}[，,]?${aspect}{0,3}(?:全部|均|都|悉数|一律|皆)${joint}${aspect}{0,3}${predicate}`, 'gu'),
   // 61个问题已全部整改到位
-  new RegExp(`\\d{1,4}[个项条]${joint}${source}{0,12}${thing}[，,]?${aspect}{0,3}(?:全部|均|都|悉数|一律|皆)${joint}${aspect}{0,3}${predicate}`, 'gu'),
+  new RegExp(`${number}${joint}${source}{0,12}${thing}[，,]?${aspect}{0,3}(?:全部|均|都|悉数|一律|皆)${joint}${aspect}{0,3}${predicate}`, 'gu'),
   // 整改任务全部完成, 整改工作已全面完成
   /整改(?:任务|工作|事项)(?:目前|现|均|都|已经?|业已|按期|如期)*(?:全部|全面|均已|都已)(?:已经?|按期|如期|按时)*(?:完成|整改到位|落实到位|结束|销号)/gu,
   /(?:问题|任务|措施)?(?:整改|完成|整改完成|办结|销号|整改到位)(?=)率(?:已|均)?(?:达到|达|为|是)?(?=)(?:100[%％]|百分之百|百分百)/gu,
@@ -53,8 +56,13 @@ function allDoneInSentence(text: string, sentence: TextRange): readonly AllDone[
 }
 
 function countIn(words: string): number | null {
-  const match = /(\d{1,4})[个项条]/u.exec(words);
-  return match === null ? null : Number(match[1]);
+  const numeral = /(\d{1,4}|[一二两三四五六七八九十]{1,3})[个项条]/u.exec(words)?.[1];
+  return numeral === undefined ? null : countOf(numeral);
+}
+
+/** 61, 六十一 or 两 as a number. */
+export function countOf(numeral: string): number | null {
+  return parseNumeral(numeral.replace('两', '二'))?.value ?? null;
 }
 
 /** What the closing section says of problems that are not rectified yet: 需要长期整改的, 尚未完成的整改任务, 正在整改的问题. */
