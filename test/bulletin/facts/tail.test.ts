@@ -71,6 +71,19 @@ describe('signature', () => {
   });
 });
 
+describe('attachments', () => {
+  it('go on with the items of their list, and with nothing else', () => {
+    const rolesOf = (text: string): readonly (string | null)[] => {
+      const blocks = blocksOf(text);
+      const { roles } = readTail(blocks, 0);
+      return blocks.map((block) => roles.get(block) ?? null);
+    };
+    const end = '云岭县水利局\n2021年1月13日';
+    expect(rolesOf(`2.台账\n附件：1.整改台账\n2.整改清单\n3、制度目录\n${end}`).slice(0, 4)).toEqual([null, 'attachment', 'attachment', 'attachment']);
+    expect(rolesOf(`附件：整改台账\n2.清缴党费1.2万元。\n3.台账\n${end}`).slice(0, 3)).toEqual(['attachment', null, null]);
+  });
+});
+
 describe('contact', () => {
   const contactOf = (text: string): readonly string[] => readTail(blocksOf(text), 0).contact.map((block) => block.text);
 

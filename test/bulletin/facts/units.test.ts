@@ -10,6 +10,7 @@ function show(text: string): readonly string[] {
 describe('labelled', () => {
   it.each([
     ['责任单位：办公室', ['responsible-unit:办公室']],
+    ['责任单位：财务科牵头，生产科、机关食堂配合。', ['lead-unit:财务科', 'responsible-unit:生产科', 'responsible-unit:机关食堂']],
     ['责任单位：办公室、财务科', ['responsible-unit:办公室', 'responsible-unit:财务科']],
     ['责任单位：市生态环境局、市住房城乡建设局', ['responsible-unit:市生态环境局', 'responsible-unit:市住房城乡建设局']],
     ['牵头单位：办公室；责任单位：各支部', ['lead-unit:办公室', 'responsible-unit:各支部']],

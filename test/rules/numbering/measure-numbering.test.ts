@@ -42,7 +42,21 @@ describe('measure-numbering', () => {
   });
 });
 
+describe('measures that begin at another number than 1', () => {
+  it('are told as such under their own problem', () => {
+    expectFindings(id, bulletin(['1. 已补齐材料3份。', '2. 每月检查1次。'], ['⟦2.⟧ 已补发津贴1.5万元。', '3. 已收回多发的2400元。']));
+  });
+});
+
 describe('measures that answer no problem', () => {
+  it('are counted where a number stands behind their own', () => {
+    const text = (second: string, third: string): string => `# 关于巡察整改进展情况的通报\n\n## 一、关于党的建设方面\n\n1、修订学习制度，集中学习12次。\n\n${second}\n\n${third}清缴党费1.2万元。\n`;
+    expectFindings(id, text('2、5人补交思想汇报，通报2次。', '3、'));
+    expectFindings(id, text('2、3号楼支部改选，通报2次。', '3、'));
+    expectFindings(id, text('2、5人补交思想汇报，通报2次。', '⟦4、⟧'));
+    expectFindings(id, text('3、5月份各检查支部1次，通报2次。', '2、'));
+  });
+
   it('are counted under their heading', () => {
     const text = '# 关于巡察整改进展情况的通报\n\n## 一、关于党的建设方面\n\n1.修订学习制度，集中学习12次。\n\n2.检查支部6个，通报2次。\n\n⟦4.⟧清缴党费1.2万元。\n\n## 二、关于作风建设方面\n\n1.开展调研9次。\n\n2.精简文件12份。\n\n## 三、下一步打算\n\n（1）压实责任。\n\n（2）强化督导。\n\n⟦（2）⟧建章立制。\n';
     expectFindings(id, text);

@@ -33,6 +33,10 @@ describe('missing-terminal-punctuation', () => {
     expectFindings('missing-terminal-punctuation', measure(text));
   });
 
+  it('is silent of a unit below its label', () => {
+    expectFindings('missing-terminal-punctuation', `${head}2. 完善内部监督，加强监督。\n\n责任科室\n\n重点岗位重点领域监督管理科${tail}`);
+  });
+
   it('is silent where the document does without', () => {
     expectFindings('missing-terminal-punctuation', '# 整改情况报告\n\n### 问题一：学习不够深入\n\n整改措施：\n\n1. 修订学习制度，明确考勤\n\n2. 组织测试，公布成绩\n\n### 问题二：台账不完整\n\n整改措施：\n\n1. 补齐台账，专人管理\n', { kind: 'report' });
   });

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../text/calendar-date.ts';
 import type { Block, BlockRole, Located } from './block.ts';
 import { findContact, longestContact, mayBeContact } from './tail/find-contact.ts';
 import { findSignature, maySign } from './tail/find-signature.ts';
-import { isAttachmentLine, isImprintLine } from './tail/imprint.ts';
+import { isAttachmentItem, isAttachmentLine, isImprintLine } from './tail/imprint.ts';
 
 export interface Tail {
   readonly contact: readonly Block[];
@@ -28,7 +28,7 @@ export function readTail(blocks: readonly Block[], from: number): Tail {
  * @param last among the blocks of `endOf`
  */
 export function mayBeTail(block: Block, { last }: { readonly last: boolean }): boolean {
-  return maySign(block) || isAttachmentLine(block.text) || isImprintLine(block.text) || (last && mayBeContact(block));
+  return maySign(block) || isAttachmentLine(block.text) || isImprintLine(block.text) || (last && (mayBeContact(block) || isAttachmentItem(block.text)));
 }
 
 /** The blocks among which contact and imprint are looked for. */
@@ -39,9 +39,10 @@ export function endOf(blocks: readonly Block[]): ReadonlySet<Block> {
 const longestTail = 12;
 
 function markRest(blocks: readonly Block[], from: number, roles: Map<Block, BlockRole>): void {
+  let attaches = false;
   for (const block of blocks.slice(Math.max(from, blocks.length - longestTail))) {
-    if (roles.has(block)) continue;
-    if (isAttachmentLine(block.text)) roles.set(block, 'attachment');
-    else if (isImprintLine(block.text)) roles.set(block, 'metadata');
+    attaches = !roles.has(block) && (isAttachmentLine(block.text) || (attaches && isAttachmentItem(block.text)));
+    if (attaches) roles.set(block, 'attachment');
+    else if (!roles.has(block) && isImprintLine(block.text)) roles.set(block, 'metadata');
   }
 }

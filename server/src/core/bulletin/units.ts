@@ -24,6 +24,8 @@ const nobody = /^(?:专人|专门(?:人员|机构)?|其|谁|他们|本人|各自
 const empty = /^(?:无|暂无|待定|未定)$/u;
 const namePart = /[^、，,;；/\s\u3000]+/gu;
 const nextKey = /[，,、\s\u3000][^，,、；。:：\s\u3000]{2,8}[:：]/u;
+const roleBehind = /(牵头|配合|负责|协助|协同)?。?$/u;
+const shortestName = 2;
 const longestValue = 120;
 
 /** Units and persons named as responsible: 责任单位：…, 由…牵头负责. One expression a name. */
@@ -31,7 +33,9 @@ export function readUnits(spans: readonly Span[]): readonly UnitExpression[] {
   return spans.flatMap((span) => {
     const text = span.block.text.slice(span.start, span.end);
     const named = labelled(span, text);
-    return /牵头|负责|主抓|承办|组织实施|组织落实/u.test(text) ? [...named, ...inSentences(span, text)] : named;
+    if (!/牵头|负责|主抓|承办|组织实施|组织落实/u.test(text)) return named;
+    const known = new Set(named.map(({ start }) => start));
+    return [...named, ...inSentences(span, text).filter(({ start }) => !known.has(start))];
   });
 }
 
@@ -86,7 +90,15 @@ function namesIn({ block, start }: Span, value: string, offset: number, kind: Un
     const [name = ''] = match[0].split(/[（(]/u, 1);
     if (/[）)]/u.test(name) || empty.test(name) || !/[\u4e00-\u9fffA-Za-z]/u.test(name)) continue;
     const from = start + offset + match.index;
-    names.push({ block, start: from, end: from + name.length, kind, name });
+    names.push(roleOf({ block, start: from, end: from + name.length, kind, name }));
   }
   return names;
+}
+
+/** `财务科牵头`, `机关食堂配合。`: what a name does stands behind it. */
+function roleOf(unit: UnitExpression): UnitExpression {
+  const [behind = '', role] = roleBehind.exec(unit.name) ?? [];
+  const name = unit.name.slice(0, unit.name.length - behind.length);
+  if (behind === '' || name.length < shortestName) return unit;
+  return { ...unit, name, end: unit.start + name.length, kind: role === '牵头' && unit.kind === 'responsible-unit' ? 'lead-unit' : unit.kind };
 }

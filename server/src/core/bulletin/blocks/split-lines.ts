@@ -9,6 +9,9 @@ const narrowestMargin = 36;
 /** How far short of the margin a broken line may fall: two or three words that did not fit, punctuation moved down. */
 const raggedness = 10;
 
+/** In half-width columns. */
+const shortfall = 6;
+
 /** The sentence goes on in the next line. */
 const openEnd = /[，、,（(《“‘]$/u;
 
@@ -60,6 +63,7 @@ function beginsEntry(previous: Measured, current: Measured, margin: number, wrap
   if (current.shape !== 'plain') return !(wrapped && broken && !opensStrongly(current));
   if (openEnd.test(previous.text)) return false;
   if (previous.shape === 'marked' && endsInSideBracket(previous.text)) return true;
+  if (previous.shape === 'marked' && isShortTitle(previous, margin)) return true;
   if (!full) return endsSentence(previous.text) || isShortOf(previous, margin);
   return endsSentence(previous.text) && !wrapped;
 }
@@ -68,6 +72,11 @@ function beginsEntry(previous: Measured, current: Measured, margin: number, wrap
 function opensStrongly(line: Measured): boolean {
   const { marker, label } = readOpening(line.text);
   return marker?.form === 'problem' || (label !== null && label.closing === 'colon');
+}
+
+/** Three characters more would have stood in a numbered line without any mark: it is a title, and the text begins below it. */
+function isShortTitle({ text, width }: Measured, margin: number): boolean {
+  return margin - width >= shortfall && !/[，。；、：]/u.test(text);
 }
 
 /** A line that stops well before the margin inside no clause is a heading of its own. */

@@ -69,6 +69,9 @@ function addShapes(openings: string, shapes: readonly Shape[]): void {
 
 /** What may follow a decimal number in prose: 1.5万元. */
 const unitOfDecimal = /^[万亿元千百%％‰倍吨米公里平亩个次人年月日号项条家户所件天小时分之及余多]/u;
+/** What is counted in whole numbers: `2.5人` begins an item, 2.5万元 does not. */
+const unitOfWholes = /^[月年日个名次项条人户家件起份批处]/u;
+const wholePercent = /^100[%％]/u;
 const listOfNumbers = new RegExp(`^(?:${han}|${arabic})[、，,和及至均已号]`, 'u');
 const openingLength = 48;
 
@@ -147,5 +150,5 @@ function isDotMarker(separator: string, rest: string): boolean {
   if (/[，,：:]$/u.test(separator)) return false;
   if (!/[.．]$/u.test(separator)) return true;
   const number = /^[0-9]{1,4}/u.exec(rest)?.[0] ?? '';
-  return number.length === 4 || /^[月年日个名次项条]/u.test(rest.slice(number.length));
+  return number.length === 4 || unitOfWholes.test(rest.slice(number.length)) || wholePercent.test(rest);
 }

@@ -74,19 +74,41 @@ function addText(draft: ProblemDraft, block: DraftBlock, { start, end }: Segment
   if (draft.part === 'description' && opensAnswer(block.text.slice(start, start + 40))) draft.part = 'answer';
   if (draft.part === 'open') draft.unlabelled.push(span);
   else if (draft.part === 'description') draft.description.push(span);
-  else draft.answer.push({ span, content: span, label: null, kind: kindOfPart(draft.part), ...namesBelow(draft) });
+  else draft.answer.push({ span, content: span, label: null, kind: kindOfPart(draft.part), ...namesBelow(draft, textOf(span)) });
 }
 
-/** The line below a label that stands alone: 责任单位： and the names under it. */
-function namesBelow({ part, answer }: ProblemDraft): { readonly names?: string } {
-  const label = answer.at(-1)?.label;
-  return part === 'side' && label?.kind === 'responsible-unit' && label.content === null ? { names: label.word } : {};
+/** Lines below a label that stands alone: 责任单位： and the names under it. */
+function namesBelow(draft: ProblemDraft, text: string): { readonly names?: string } {
+  const label = isValueBelow(draft, text) ? lastLabel(draft) : undefined;
+  return label?.kind === 'responsible-unit' ? { names: label.word } : {};
+}
+
+/** True for a line that can be the value of 责任单位 or 整改时限, which stands on a line of its own above: no sentences follow each other in it. */
+export function isValueBelow(draft: ProblemDraft, text: string): boolean {
+  return draft.part === 'side' && lastLabel(draft)?.content === null && !holdsSentences(text);
+}
+
+function holdsSentences(text: string): boolean {
+  const stop = text.search(/[。！？]/u);
+  return stop >= 0 && /[\u4e00-\u9fff]/u.test(text.slice(stop));
+}
+
+function lastLabel({ answer }: ProblemDraft): Label | undefined {
+  return answer.findLast(({ label }) => label !== null)?.label ?? undefined;
+}
+
+const openingBracket = /^[（(][^（）()]{2,120}[）)][。；\s\u3000]*/u;
+
+/** What stands behind a bracket of units and deadlines that opens the text; null where that is all. */
+function behindBracket(span: Span): Span | null {
+  const bracket = openingBracket.exec(textOf(span))?.[0] ?? '';
+  if (bracket === '' || findSideLabels(span.block, span.start, span.start + bracket.length).length === 0) return span;
+  return contentOf(span.block, span.start + bracket.length, span.end);
 }
 
 /** A bracket that opens the text says who is responsible, until when, how far: it answers, whatever follows. */
 function passBracket(draft: ProblemDraft, span: Span): Span | null {
-  const text = span.block.text.slice(span.start, span.end);
-  const bracket = /^[（(][^（）()]{2,120}[）)][。；\s\u3000]*/u.exec(text)?.[0] ?? '';
+  const bracket = openingBracket.exec(textOf(span))?.[0] ?? '';
   if (bracket === '') return span;
   const aside = { ...span, end: span.start + bracket.length };
   const names = findSideLabels(span.block, aside.start, aside.end).length > 0;
@@ -113,7 +135,7 @@ function addLabelled(draft: ProblemDraft, block: DraftBlock, segment: Segment, h
   }
   openAnswer(draft, head, label.content === null ? '' : textOf(label.content), usesLabels);
   if (label.content !== null) addSides(draft, label.content);
-  draft.answer.push({ span: whole, content: label.content, label, kind: kindOfPart(draft.part) });
+  draft.answer.push({ span: whole, content: label.content === null ? null : behindBracket(label.content), label, kind: kindOfPart(draft.part) });
 }
 
 function isDescriptive(kind: LabelKind): boolean {

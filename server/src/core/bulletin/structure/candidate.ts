@@ -6,6 +6,7 @@ import { findStop } from '../opening/sentence-stop.ts';
 import { statusOfSegment } from '../statuses/status-patterns.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
+import { headsValue, isAnsweredInside, isValuedBelow, isValuedInside } from './line-behind.ts';
 import { presentationOf } from './presentation.ts';
 import { isTextBelow } from './text-below.ts';
 import { readSignals, type TitleSignals } from './title-signals.ts';
@@ -21,13 +22,15 @@ export interface Candidate {
   readonly signals: TitleSignals;
   /** A label of the rectification stands in the same block, behind the title. */
   readonly labelInside: boolean;
-  /** A line that the paragraph below, or behind it, answers: 针对此问题，…. */
+  /** A line that the paragraph below, or the sentence behind it, answers: 针对此问题，…. */
   readonly answered: boolean;
   /**
    * How much it looks like a title by a status that is told right behind it: 项目档案残缺。整改到位：…, or （已完成） above a text. 0 where none is, or
    * where the line says itself what was done.
    */
   readonly told: number;
+  /** Behind its first sentence, or in the lines below it, stands whose it is or until when: 责任单位：…. */
+  readonly valued: boolean;
   /** How much it looks like a problem's title by its own words, 0 to 1. */
   readonly likeness: number;
 }
@@ -38,17 +41,23 @@ const longestStatus = 16;
 const firstClause = /^[^，。：:；;,]{2,}(?=[，。：:；;,])/u;
 const targetedOpening = /^(?:针对|关于)/u;
 
-/** The line as a candidate; null for running text, labels, and what is no text. */
-export function toCandidate(entry: Entry, following: Entry | undefined): Candidate | null {
+/** The line as a candidate among the document's entries; null for running text, labels, what stands below 责任单位, and what is no text. */
+export function toCandidate(entry: Entry, entries: readonly Entry[]): Candidate | null {
   const key = keyOf(entry);
-  if (key === null) return null;
+  if (key === null || (isUnset(key) && headsValue(entries[entry.index - 1]))) return null;
   const from = key === 'label' ? (entry.label?.end ?? 0) : entry.textStart;
   const signals = signalsOf(entry.block, from, entry.block.text.length);
   if (key === 'targeted' && !signals.named || key === 'bare' && !signals.headline) return null;
   const labelInside = holdsLabel(entry.block, from, entry.block.text.length);
-  const answered = signals.headline && following?.marker === null && following.label === null && opensAsAnswer(following.block).answers;
+  const following = entries[entry.index + 1];
+  const answered = isAnsweredBelow(signals, following) || isAnsweredInside(entry.block, from);
+  const valued = isValuedInside(entry.block, from) || isValuedBelow(entry.index, entries);
   const told = tellsOtherwise(signals) ? 0 : weightOf(signals.headline ? statusAbove(signals, following) : statusBehind(entry.block, from, entry.block.text.length).status);
-  return { entry, index: entry.index, key, signals, labelInside, answered, told, likeness: likenessOf(key, signals, labelInside, answered, told) };
+  return { entry, index: entry.index, key, signals, labelInside, answered, told, valued, likeness: likenessOf(key, signals, labelInside, answered, told) };
+}
+
+function isAnsweredBelow({ headline }: TitleSignals, below: Entry | undefined): boolean {
+  return headline && below?.marker === null && below.label === null && opensAsAnswer(below.block).answers;
 }
 
 function tellsOtherwise({ named, aspect, acting, done }: TitleSignals): boolean {
@@ -67,6 +76,11 @@ function keyOf(entry: Entry): RankKey | null {
   if (block.shape.kind === 'list-item' && !block.shape.ordered && block.shape.first) return 'bullet';
   if (targetedOpening.test(block.text)) return 'targeted';
   return block.text.length <= longestBare ? 'bare' : null;
+}
+
+/** No number, heading or weight sets the line apart from text. */
+function isUnset(key: RankKey): boolean {
+  return key === 'bare' || key === 'bullet' || key === 'targeted';
 }
 
 /** 2.1.1 lies below 2.1. */

@@ -44,8 +44,8 @@ function labelBearing(text: string, label: LabelHead | null): Bearing {
 
 function candidateBearing(candidate: Candidate | null): Bearing {
   if (candidate === null) return [null];
-  const { key, signals, labelInside, answered, told, likeness, entry } = candidate;
-  return [key, labelInside, answered, told, likeness, ...signalsBearing(signals), isShortLine(candidate), namesOutright(candidate), namesField(candidate), signals.headline ? purposeOf(entry.block.text.slice(entry.textStart)) : null];
+  const { key, signals, labelInside, answered, told, valued, likeness, entry } = candidate;
+  return [key, labelInside, answered, told, valued, likeness, ...signalsBearing(signals), isShortLine(candidate), namesOutright(candidate), namesField(candidate), signals.headline ? purposeOf(entry.block.text.slice(entry.textStart)) : null];
 }
 
 function signalsBearing({ named, deficient, acting, done, aspect, headline, bracketed, stated, titled }: TitleSignals): Bearing {

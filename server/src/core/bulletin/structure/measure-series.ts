@@ -1,10 +1,13 @@
 import { keptList } from '../../text/kept-list.ts';
-import type { Block, Span } from '../block.ts';
+import { textOf, type Block, type Span } from '../block.ts';
 import type { Measure, MeasureSeries } from '../model.ts';
 import { markerOf, type MarkerHead } from '../opening/read-marker.ts';
+import { statusOfSegment } from '../statuses/status-patterns.ts';
 import { findMarkers } from './inline-markers.ts';
 import { contentOf } from './make-label.ts';
 import type { AnswerPart } from './problem-draft.ts';
+
+const longestStatus = 12;
 
 export interface MeasureList {
   readonly series: readonly MeasureSeries[];
@@ -39,10 +42,17 @@ export function readMeasures(parts: readonly AnswerPart[]): MeasureList {
   const hasMeasures = parts.some(({ kind, content }) => kind === 'measures' && content !== null);
   for (const { content, label, kind } of parts) {
     if (label !== null) reading.last = null;
-    if (content === null || kind === 'side') continue;
+    if (content === null || kind === 'side' || (label !== null && kind === 'report' && isBareStatus(content))) continue;
     readPart(reading, content, kind === 'measures' || !hasMeasures);
   }
   return { series: keptList(reading.series.map(({ style, measures }) => ({ style, measures: keptList(measures) }))), measures: keptList(reading.measures) };
+}
+
+/** 完成情况：已完成 says how far it is, and is no measure. */
+function isBareStatus(content: Span): boolean {
+  if (content.block.shape.kind === 'table-cell') return false;
+  const text = textOf(content);
+  return text.length <= longestStatus && statusOfSegment(text.endsWith('。') ? text.slice(0, -1) : text) !== null;
 }
 
 function readPart(reading: Reading, content: Span, countsProse: boolean): void {

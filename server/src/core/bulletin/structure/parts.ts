@@ -18,6 +18,8 @@ export interface PartGroup {
   readonly start: number;
   readonly end: number;
   readonly parts: readonly Part[];
+  /** The line above, where it reads like a problem's title and yet groups the problems listed. */
+  readonly heading: Candidate | null;
 }
 
 /** Finds the groups of a document whose problems and answers stand apart. */
@@ -29,6 +31,8 @@ export function findPartGroups(entries: readonly Entry[], candidates: readonly (
     if (group !== null) groups.push(group);
     index = group?.end ?? index + 1;
   }
+  const answerEachOther = groups.length > 1 && groups.every((group) => hasAnswerEach(candidates, group));
+  if (answerEachOther) return groups.map((group) => ({ ...group, heading: candidates[group.start - 1] ?? null }));
   const apart = groups.filter((group) => !isEnclosed(entries, candidates, group) && !isTitledBelow(candidates, group));
   return apart.length * 2 > groups.length ? apart : [];
 }
@@ -55,7 +59,7 @@ function groupAt(entries: readonly Entry[], candidates: readonly (Candidate | nu
   }
   close();
   const answers = parts.filter((part) => isAnsweringLabel(part.head)).map(({ head }) => head.label?.word);
-  return answers.length > 0 && new Set(answers).size === answers.length && parts.filter(({ kind }) => kind === 'problem').length === 1 ? { start, end, parts } : null;
+  return answers.length > 0 && new Set(answers).size === answers.length && parts.filter(({ kind }) => kind === 'problem').length === 1 ? { start, end, parts, heading: null } : null;
 }
 
 function isHead({ label }: Entry): boolean {
@@ -69,6 +73,17 @@ function endsGroup(first: Entry | undefined, entry: Entry, candidate: Candidate 
   if (entry.marker === null || candidate?.signals.headline !== true) return false;
   const own = depthOf(entry.marker.form);
   return first?.marker != null ? own <= depthOf(first.marker.form) : own <= depthOf('han-bracket') && parts.length > 0;
+}
+
+/** True where under a heading that names no problem each of several listed has its own item among the answers, which says whose it is. */
+function hasAnswerEach(candidates: readonly (Candidate | null)[], { start, parts }: PartGroup): boolean {
+  const before = candidates[start - 1] ?? null;
+  if (before?.signals.named === true || before?.key === 'problem') return false;
+  const lists = parts.filter(({ kind, head }) => kind === 'problem' || isAnsweringLabel(head)).map(({ from, to }) => candidates.slice(from + 1, to));
+  const [listed = [], ...answers] = lists;
+  const [answer] = answers;
+  return listed.length > 1 && answer?.length === listed.length && answers.length === 1
+    && listed.every((line, index) => line?.entry.marker?.value === index + 1) && answer.every((line, index) => line?.entry.marker?.value === index + 1 && line.valued);
 }
 
 /** True where the group stands under a problem's own title: then it describes that one. */

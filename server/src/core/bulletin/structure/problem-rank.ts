@@ -56,7 +56,7 @@ export function findProblemRank(evidence: RankEvidence): ProblemRank | null {
 
 function rankIn(evidence: RankEvidence): ProblemRank | null {
   const votes = countVotes(evidence);
-  const key = byLabels(evidence, votes) ?? byWords(evidence) ?? byLayout(evidence);
+  const key = byLabels(evidence, votes) ?? byWords(evidence) ?? byLayout(evidence) ?? byValues(evidence);
   if (key === null) return null;
   const labelled = new Set(votes.owners.filter((owner) => owner.key === key).map(({ index }) => index));
   const lines = hosted(evidence).filter((candidate) => candidate.key === key && candidate.likeness >= enough);
@@ -157,8 +157,8 @@ function innermost(fits: readonly Fit[]): RankKey | null {
 }
 
 /** Sentences right below headlines say what those mean. */
-function isDescription({ votes }: Fit, outer: Fit | undefined): boolean {
-  if (outer === undefined) return false;
+function isDescription({ key, votes }: Fit, outer: Fit | undefined): boolean {
+  if (outer === undefined || key === 'problem') return false;
   return !votes.some(isHeading) && outer.votes.some(isHeading);
 }
 
@@ -201,11 +201,21 @@ function titlesBelow(evidence: RankEvidence, fields: readonly Candidate[]): Rank
 
 const longestLine = 40;
 
+/** Of numbered ranks, the innermost whose lines nearly all say whose they are and none of which says what was done: `1、案卷优秀率偏低。…责任单位：法制科。` */
+function byValues(evidence: RankEvidence): RankKey | null {
+  return innermostOf(evidence, ({ valued, signals: { acting, done, aspect } }) => valued && !(acting || done || aspect));
+}
+
 /** Of numbered ranks whose lines are short and have running text of their own below them, the innermost: so titles stand, and no measures. */
 function byLayout(evidence: RankEvidence): RankKey | null {
+  return innermostOf(evidence, (line) => headsText(line, evidence));
+}
+
+/** The innermost of the numbered ranks that have several lines, nearly all of which fit. */
+function innermostOf(evidence: RankEvidence, fitsOne: (line: Candidate) => boolean): RankKey | null {
   const groups = new Map<RankKey, Candidate[]>();
-  for (const candidate of hosted(evidence)) if (candidate.entry.marker !== null && candidate.key !== 'enumeration' && candidate.key !== 'chapter') addTo(groups, candidate.key, candidate);
-  const fits = [...groups].filter(([, own]) => own.length > 1 && own.filter((line) => headsText(line, evidence)).length * 5 >= own.length * 4);
+  for (const candidate of hosted(evidence)) if (candidate.entry.marker !== null && candidate.key !== 'enumeration' && candidate.key !== 'chapter' && candidate.key !== 'nested') addTo(groups, candidate.key, candidate);
+  const fits = [...groups].filter(([, own]) => own.length > 1 && own.filter(fitsOne).length * 5 >= own.length * 4);
   return fits.map(([key]) => key).sort((a, b) => depthOf(b) - depthOf(a))[0] ?? null;
 }
 

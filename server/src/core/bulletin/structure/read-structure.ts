@@ -103,12 +103,12 @@ function tableCells(body: readonly Entry[], from: number, table: number): readon
 }
 
 function makePlan(entries: readonly Entry[]): { readonly plan: Plan; readonly groups: readonly PartGroup[] } {
-  const candidates = entries.map((entry, index) => toCandidate(entry, entries[index + 1]));
+  const candidates = entries.map((entry) => toCandidate(entry, entries));
   const outer = findOuterForm(entries, candidates);
   const groups = findPartGroups(entries, candidates, outer);
   const { barren, sectional } = scanSections(entries, candidates, outer);
   const grouped = entries.map(() => false);
-  for (const { start, end } of groups) grouped.fill(true, start, end);
+  for (const { start, end, heading } of groups) grouped.fill(true, heading?.index ?? start, end);
   const rank = findProblemRank({ entries, candidates, barren, grouped, sectional });
   const titles = candidates.filter((candidate): candidate is Candidate => candidate !== null && candidate.key === rank?.key && candidate.likeness >= 0.8);
   return { plan: { entries, candidates, outer, barren, sectional, rank, titlePresentation: usualPresentation(titles) }, groups };

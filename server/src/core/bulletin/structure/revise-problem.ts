@@ -34,7 +34,7 @@ export function reviseProblem(trace: StructureTrace, entry: Entry): RevisedProbl
   const known = drafts[run?.problem ?? -1];
   const before = plan.entries[entry.index];
   if (run === undefined || known === undefined || before === undefined || entry.index === run.from || entry.index >= run.to) return null;
-  const candidate = toCandidate(entry, plan.entries[entry.index + 1]);
+  const candidate = toCandidate(entry, plan.entries);
   if (!isSameList(bearingOf(before, plan.candidates[entry.index] ?? null, plan), bearingOf(entry, candidate, plan))) return null;
   const roles = rolesOf(run, plan);
   const revised: Plan = { ...plan, entries: withItem(plan.entries, entry.index, entry), candidates: withItem(plan.candidates, entry.index, candidate) };

@@ -29,10 +29,15 @@ export function walkPartGroup(walk: Walk, group: PartGroup): void {
 
 function sectionOf(walk: Walk, { head, kind }: Part): Section | null {
   const { marker, block } = head;
-  const isSection = isOuterForm(marker?.form, walk.plan.outer) || (marker === null && block.shape.kind === 'heading');
+  const isSection = isOuterForm(marker?.form, walk.plan.outer) || (marker === null && block.shape.kind === 'heading' && !isBelow(block.shape.depth, walk.category));
   if (!isSection || (head.label !== null && head.label.end < block.text.length)) return null;
   const parts = headingParts(head);
   return walk.memory.section({ ...parts, purpose: purposeOfPart(kind) });
+}
+
+/** True for a heading deeper than the category's. */
+function isBelow(depth: number, category: Category | null): boolean {
+  return category?.presentation.kind === 'heading' && depth > category.presentation.depth;
 }
 
 function purposeOfPart(kind: LabelKind): Section['purpose'] {

@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import { spanOf, located } from '../block.ts';
 import { markerOf } from '../opening/read-marker.ts';
-import { addEntry, addStretch, sideLabels } from './add-content.ts';
+import { addEntry, addStretch, isValueBelow, sideLabels } from './add-content.ts';
 import { isTitleLine } from './accept-title.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
@@ -102,8 +102,9 @@ function addToProblem(walk: Walk, draft: ProblemDraft, entry: Entry): void {
     takeTitle(walk, draft, block);
     return;
   }
+  const value = label === null && isValueBelow(draft, block.text);
   addEntry(draft, entry, walk.plan.rank?.usesLabels ?? false);
-  block.role = roleInProblem(draft, entry);
+  block.role = value ? 'key-value' : roleInProblem(draft, entry);
 }
 
 /** The title stands on the line below its marker. */

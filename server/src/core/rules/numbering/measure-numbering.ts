@@ -38,7 +38,7 @@ export const measureNumbering = defineRule({
     problem: (problem): readonly Found[] => [...runsOf(problem), ...pairedAnswerFacts(problem)],
   },
   *check({ startOf }, _context, facts: readonly Fact<Found>[]) {
-    const ofProblems = seriesOf(facts.flatMap(({ value }) => (value.kind === 'run' ? [value.numbers] : []))).map((series) => alignScoped(series, { restart: 0, lone: 1.1 }));
+    const ofProblems = seriesOf(facts.flatMap(({ value }) => (value.kind === 'run' ? [value.numbers] : []))).map((series) => alignScoped(series, { restart: 0, lone: 1.1, ties: 'anew' }));
     // Bulletins of measures only, and sections on organisation and on what comes next, number paragraphs that answer no problem.
     const ofProse = [...proseSeries(facts.filter(isOfProse)), pairedAnswers(facts.flatMap(({ value }) => (value.kind === 'paired' ? [value] : [])), startOf)].map((entries) => ({ entries, alignment: alignEntries(entries, { restart: 0, lone: null }) }));
     for (const { entries, alignment } of [...ofProblems, ...ofProse]) {

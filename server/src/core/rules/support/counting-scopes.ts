@@ -11,6 +11,11 @@ export interface ScopedEntry {
   readonly apart?: boolean;
 }
 
+export interface ScopedOptions extends SequenceOptions {
+  /** The reading that is taken where both leave the same defects; through the whole document where nothing is said. */
+  readonly ties?: 'through' | 'anew';
+}
+
 export interface ScopedAlignment {
   readonly entries: readonly NumberedEntry[];
   readonly alignment: Alignment;
@@ -23,14 +28,14 @@ const nearlyEqual = 0.4;
  * Reads a series as counted through the whole document, or anew in each part: whichever the document does, that is,
  * whichever leaves the fewest defects.
  */
-export function alignScoped(entries: readonly ScopedEntry[], options: SequenceOptions): ScopedAlignment {
+export function alignScoped(entries: readonly ScopedEntry[], options: ScopedOptions): ScopedAlignment {
   const depth = entries[0]?.scopes.length ?? 0;
   const [through, ...anew] = readingsOf(entries, depth);
   let best = { entries: through, alignment: alignEntries(through, options) };
   for (const reading of anew) {
     if (best.alignment.cost === 0) break;
     const alignment = alignEntries(reading, options);
-    if (isBetter(alignment, best.alignment)) best = { entries: reading, alignment };
+    if (isBetter(alignment, best.alignment, options)) best = { entries: reading, alignment };
   }
   return best;
 }
@@ -51,10 +56,11 @@ function entersScope(before: ScopedEntry | undefined, entry: ScopedEntry, level:
   return false;
 }
 
-function isBetter(a: Alignment, b: Alignment): boolean {
+function isBetter(a: Alignment, b: Alignment, { ties }: ScopedOptions): boolean {
   if (Math.abs(a.cost - b.cost) > nearlyEqual) return a.cost < b.cost;
   const [firstA, firstB] = [firstDeviation(a), firstDeviation(b)];
-  return firstA === firstB ? a.cost < b.cost : firstA > firstB;
+  if (firstA !== firstB) return firstA > firstB;
+  return a.cost < b.cost || (ties === 'anew' && a.cost === b.cost);
 }
 
 function firstDeviation({ deviations }: Alignment): number {

@@ -43,6 +43,14 @@ export function headNumberLoosely(block: Block): HeadNumber | null {
   return { rank: isArabic(numeral) ? 'arabic-bracket' : 'han-bracket', numeral, open, close, mark: '', start, markStart: end, end };
 }
 
+/** The number that a block seems to begin with and that may as well belong to the sentence: 2、5人健康证到期, 2、3号楼漏水; null where there is none. */
+export function doubtfulHeadNumber({ text }: Block): HeadNumber | null {
+  const start = openingMarks(text);
+  const head = text.slice(start, start + longestHead);
+  const number = firstCharacter.test(head.charAt(0)) ? plainNumberAt(head, start) : null;
+  return number !== null && carriesOn.test(head.slice(number.end - start)) ? number : null;
+}
+
 /** The number at the head of a block; null where it begins otherwise. */
 export function headNumber({ text }: Block): HeadNumber | null {
   const start = openingMarks(text);
@@ -59,10 +67,14 @@ function openingMarks(text: string): number {
 }
 
 function plainNumber(head: string, start: number): HeadNumber | null {
+  const number = plainNumberAt(head, start);
+  return number === null || carriesOn.test(head.slice(number.end - start)) ? null : number;
+}
+
+function plainNumberAt(head: string, start: number): HeadNumber | null {
   const match = plainPattern.exec(head);
   if (match === null) return null;
   const [whole, numeral = '', mark = ''] = match;
-  if (carriesOn.test(head.slice(whole.length))) return null;
   const end = start + whole.length;
   return { rank: isArabic(numeral) ? 'arabic' : 'han', numeral, open: '', close: '', mark, start, markStart: start + numeral.length, end };
 }

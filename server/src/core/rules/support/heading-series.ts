@@ -1,7 +1,6 @@
 import type { BulletinFrame, Marker, MarkerForm } from '../../bulletin/model.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { alignScoped, type ScopedAlignment, type ScopedEntry } from './counting-scopes.ts';
-import type { SequenceOptions } from './sequence.ts';
+import { alignScoped, type ScopedAlignment, type ScopedEntry, type ScopedOptions } from './counting-scopes.ts';
 
 /** Ranks from the outside in; a number begins anew under each of an outer rank. */
 const ranks: readonly MarkerForm[] = ['chapter', 'han-comma', 'han-bracket', 'arabic-dot', 'arabic-bracket', 'circled'];
@@ -37,7 +36,7 @@ function outermost(outer: ReadonlyMap<number, Marker>, rank: number): Marker | n
 const clearly = 0.5;
 
 /** A series by itself, or as part of all headings of its form: whichever leaves fewer defects. */
-export function alignAmongHeadings(own: readonly ScopedEntry[], all: readonly ScopedEntry[], options: SequenceOptions): ScopedAlignment {
+export function alignAmongHeadings(own: readonly ScopedEntry[], all: readonly ScopedEntry[], options: ScopedOptions): ScopedAlignment {
   const alone = alignScoped(own, options);
   if (alone.alignment.cost < 1 || all.length <= own.length) return alone;
   const together = alignScoped(all, options);

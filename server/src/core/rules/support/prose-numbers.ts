@@ -4,11 +4,11 @@ import { groupBy } from '../../text/group-by.ts';
 import { parseNumeral } from '../../text/numeral.ts';
 import type { Fact } from '../rule.ts';
 import { isBulletinText } from './block-text.ts';
-import { headNumberLoosely, type HeadNumber, type NumberRank } from './head-number.ts';
+import { doubtfulHeadNumber, headNumberLoosely, type HeadNumber, type NumberRank } from './head-number.ts';
 import type { NumberedEntry } from './numbering-defects.ts';
 
 /** The number that a paragraph, no heading, begins with, or a place at which such numbers begin anew. */
-export type ProseNumberFact = { readonly kind: 'number'; readonly marker: Marker } | { readonly kind: 'boundary' };
+export type ProseNumberFact = { readonly kind: 'number' | 'doubtful'; readonly marker: Marker } | { readonly kind: 'boundary' };
 
 const boundaryRoles: ReadonlySet<BlockRole> = new Set<BlockRole>(['title', 'section-heading', 'category-heading', 'group-heading', 'problem-title', 'label', 'table-head', 'signature', 'attachment']);
 const boundary: ProseNumberFact = { kind: 'boundary' };
@@ -17,7 +17,9 @@ const formOfRank: Readonly<Record<NumberRank, MarkerForm>> = { han: 'han-comma',
 /** What a block contributes to the numbers of these ranks in paragraphs that belong to no problem. */
 export function proseNumberFacts(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
   if (boundaryRoles.has(block.role)) return [boundary];
-  return block.role === 'prose' ? numberOf(block, ranks) : [];
+  if (block.role !== 'prose') return [];
+  const [known] = numberOf(block, ranks);
+  return known === undefined ? doubtfulNumberOf(block, ranks) : [known];
 }
 
 /** The same of all paragraphs that are no headings as well, whatever they belong to. */
@@ -25,6 +27,12 @@ export function paragraphNumberFacts(block: Block, ranks: readonly NumberRank[])
   // A heading whose number was damaged is a group's, as far as the reader can tell.
   if (block.role === 'group-heading') return [boundary, ...numberOf(block, ranks)];
   return boundaryRoles.has(block.role) ? [boundary] : numberOf(block, ranks);
+}
+
+function doubtfulNumberOf(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
+  const number = isBulletinText(block) ? doubtfulHeadNumber(block) : null;
+  const marker = number !== null && ranks.includes(number.rank) ? markerOf(block, number) : null;
+  return marker === null ? [] : [{ kind: 'doubtful', marker }];
 }
 
 function numberOf(block: Block, ranks: readonly NumberRank[]): readonly ProseNumberFact[] {
@@ -74,15 +82,30 @@ function markerOf(block: Block, { rank, numeral, open, start, end }: HeadNumber)
 
 /** Series of paragraphs that belong to no problem and begin at 1, each form for itself; lists that Markdown numbers are left out. */
 export function proseSeries(facts: readonly Fact<ProseNumberFact>[]): readonly (readonly NumberedEntry[])[] {
-  const stretches: Marker[][] = [[]];
+  const stretches: ProseNumber[][] = [[]];
   for (const { block, value } of facts) {
     if (value.kind === 'boundary') stretches.push([]);
-    else if (block.role === 'prose') stretches.at(-1)?.push(value.marker);
+    else if (block.role === 'prose') stretches.at(-1)?.push(value);
   }
   return stretches
-    .flatMap((markers) => [...groupBy(markers, seriesKey).values()])
+    .flatMap((numbers) => [...groupBy(numbers, ({ marker }) => seriesKey(marker)).values()])
+    .map(markersOf)
     .filter((markers) => markers.length > 1 && markers[0]?.value === 1 && !isMarkdownList(markers))
     .map((markers) => markers.map((marker, index) => ({ marker, opens: index === 0 })));
+}
+
+type ProseNumber = Exclude<ProseNumberFact, { readonly kind: 'boundary' }>;
+
+/** A doubtful number is one only where it goes on from the one before, or opens a count, and the next does not repeat it. */
+function markersOf(numbers: readonly ProseNumber[]): readonly Marker[] {
+  const markers: Marker[] = [];
+  for (const [index, { kind, marker }] of numbers.entries()) {
+    const next = numbers[index + 1]?.marker.value;
+    const before = markers.at(-1);
+    const fits = before === undefined ? marker.value === 1 && next === 2 : marker.value === before.value + 1 && next !== marker.value;
+    if (kind === 'number' || fits) markers.push(marker);
+  }
+  return markers;
 }
 
 /** Markdown numbers a list by itself where it is written 1. throughout. */
