@@ -37,6 +37,7 @@ describe('labelled', () => {
     ['责任单位为财务科，6月底前完成', ['responsible-unit:财务科']],
     ['明确责任人为支部书记', ['responsible-leader:支部书记']],
     ['责任分工：物业科', ['responsible-unit:物业科']],
+    ['责任分工：燃气热力科牵头、市燃气公司具体落实', ['lead-unit:燃气热力科', 'responsible-unit:市燃气公司']],
     ['负责人：信访科长', ['responsible-leader:信访科长']],
     ['补齐台账12册。落实单位：档案室', ['responsible-unit:档案室']],
     ['（落实部门：人事科；完成时限：5月底）', ['responsible-unit:人事科']],

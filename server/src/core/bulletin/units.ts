@@ -24,7 +24,7 @@ const nobody = /^(?:专人|专门(?:人员|机构)?|其|谁|他们|本人|各自
 const empty = /^(?:无|暂无|待定|未定)$/u;
 const namePart = /[^、，,;；/\s\u3000]+/gu;
 const nextKey = /[，,、\s\u3000][^，,、；。:：\s\u3000]{2,8}[:：]/u;
-const roleBehind = /(牵头|配合|负责|协助|协同)?。?$/u;
+const roleBehind = /(牵头|配合|负责|协助|协同|具体落实)?。?$/u;
 const shortestName = 2;
 const longestValue = 120;
 

@@ -46,6 +46,19 @@ function readOther(sentences: readonly Span[]): Inspection | null {
     const feedback = findFeedback(behind, period, otherFeedback);
     return { kind: null, start: valueOf(period.from), end: last, feedbackDate: feedback === null ? null : inherit(yearless(feedback), last) };
   }
+  return readFeedbackAlone(sentences);
+}
+
+/** 2023年4月25日，国家自然资源督察局反馈我局2个问题: a day, who, and that it told the unit, with nothing between. 我局向督察组反馈整改情况 is none. */
+const feedsBack = /^[，,]?[^，,。；;：:“”《》向对给将经由就按]{0,30}?(?:督察|审计)[^，,。；;：:“”《》的对给]{0,8}?(?:组|局|办|署|厅)(?:向[^，,。；;：:]{2,16}?)?反馈(?:了)?(?!后|以来|会|的)[^，,。；;：:整的]{0,14}?(?:意见|情况|结果|问题|报告)(?!后|整改|的|以来|要求|提出|指出|会)/u;
+
+function readFeedbackAlone(sentences: readonly Span[]): Inspection | null {
+  for (const sentence of sentences) {
+    if (!otherName.test(textOf(sentence))) continue;
+    const { text } = sentence.block;
+    const date = datesWithin(sentence).find(({ end, damaged, bound, precision, date: { year } }) => !damaged && bound === null && precision === 'day' && year !== null && feedsBack.test(text.slice(end, sentence.end)));
+    if (date !== undefined) return { kind: null, start: null, end: null, feedbackDate: valueOf(date) };
+  }
   return null;
 }
 
