@@ -1,4 +1,4 @@
-import type { MarkerForm } from '../model.ts';
+import type { LabelKind, MarkerForm } from '../model.ts';
 import type { MarkerHead } from '../opening/read-marker.ts';
 import { keptPerBlock, keptPerStretch } from '../block-memo.ts';
 import { answersOutright } from './answer-opening.ts';
@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
 import { headsValue, isAnsweredInside, isValuedBelow, isValuedInside } from './line-behind.ts';
 import { presentationOf } from './presentation.ts';
-import { isTextBelow } from './text-below.ts';
+import { isShortSentence, isTextBelow } from './line-shape.ts';
 import { readSignals, type TitleSignals } from './title-signals.ts';
 
 /** What lines of one rank have in common: their form of number, or how they are set where they have none. */
@@ -36,6 +36,7 @@ export interface Candidate {
 }
 
 const longestBare = 90;
+const dividing: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', 'measures']);
 const longestTold = 60;
 const longestStatus = 16;
 const firstClause = /^[^，。：:；;,]{2,}(?=[，。：:；;,])/u;
@@ -53,11 +54,18 @@ export function toCandidate(entry: Entry, entries: readonly Entry[]): Candidate 
   const answered = isAnsweredBelow(signals, following) || isAnsweredInside(entry.block, from);
   const valued = isValuedInside(entry.block, from) || isValuedBelow(entry.index, entries);
   const told = tellsOtherwise(signals) ? 0 : weightOf(signals.headline ? statusAbove(signals, following) : statusBehind(entry.block, from, entry.block.text.length).status);
-  return { entry, index: entry.index, key, signals, labelInside, answered, told, valued, likeness: likenessOf(key, signals, labelInside, answered, told) };
+  const likeness = Math.max(likenessOf(key, signals, labelInside, answered, told), standsAbove(entry, signals, following) ? 0.5 : 0);
+  return { entry, index: entry.index, key, signals, labelInside, answered, told, valued, likeness };
 }
 
 function isAnsweredBelow({ headline }: TitleSignals, below: Entry | undefined): boolean {
   return headline && below?.marker === null && below.label === null && opensAsAnswer(below.block).answers;
+}
+
+/** A numbered sentence by itself right above a label is as much of a title as one without its full stop. */
+function standsAbove({ block, marker }: Entry, signals: TitleSignals, following: Entry | undefined): boolean {
+  if (marker === null || following?.label == null || following.marker !== null || !dividing.has(following.label.kind)) return false;
+  return !signals.headline && !tellsOtherwise(signals) && isShortSentence(block.text);
 }
 
 function tellsOtherwise({ named, aspect, acting, done }: TitleSignals): boolean {

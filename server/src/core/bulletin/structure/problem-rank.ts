@@ -4,7 +4,7 @@ import { depthOf } from './rank-depth.ts';
 import type { Entry } from './entry.ts';
 import { withoutEnd } from '../../text/without-end.ts';
 import type { LabelHead } from '../opening/read-label.ts';
-import { isTextBelow } from './text-below.ts';
+import { isTextBelow } from './line-shape.ts';
 
 /** Which rank of lines holds the document's problems, and on what grounds. */
 export interface ProblemRank {

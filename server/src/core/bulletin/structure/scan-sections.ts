@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import { isOuterForm } from './outer-form.ts';
 import { presentationOf } from './presentation.ts';
 import { isAnsweringLabel } from './problem-rank.ts';
+import { isShortSentence } from './line-shape.ts';
 import { holdsNoProblems, purposeOf } from './section-purpose.ts';
 import { withoutEnd } from '../../text/without-end.ts';
 
@@ -67,10 +68,4 @@ function isPlainHeading({ entry: { block }, signals }: Candidate): boolean {
   if (block.text.length > longestPlainHeading || /[，、]/u.test(block.text)) return false;
   const purpose = purposeOf(block.text);
   return holdsNoProblems(purpose) && (purpose !== 'organisation' || presentationOf(block).kind === 'bold' || /情况[：:]?$/u.test(block.text));
-}
-
-/** A heading that was given a full stop. */
-export function isShortSentence(text: string): boolean {
-  const stop = text.search(/[。；！？]/u);
-  return text.length <= 50 && stop === text.length - 1;
 }

@@ -22,8 +22,8 @@ export const missingResponsibleUnit = defineRule({
     en: 'Plans and ledgers assign each problem to a unit and a person; without one nobody answers for it.',
   },
   silentWhen: {
-    'zh-CN': '写了责任单位、牵头单位、责任领导或责任人，包括写在标题后的括号里、写给一组问题的、另设一部分写明分工的；通报；问题没有整改内容。',
-    en: 'A responsible or lead unit, leader or person is given, in brackets behind the title, for a group of problems or in a section of its own as well; bulletins; problems without a rectification.',
+    'zh-CN': '写了责任单位、牵头单位、责任领导或责任人，包括写在标题后的括号里、写给一组问题的、另设一部分写明分工的；通报；报告只写了做法、没有写问题的；问题没有整改内容。',
+    en: 'A responsible or lead unit, leader or person is given, in brackets behind the title, for a group of problems or in a section of its own as well; bulletins; reports that hold what was done and no problems; problems without a rectification.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
@@ -60,12 +60,16 @@ export const missingResponsibleUnit = defineRule({
       text: '# 关于巡察整改进展情况的通报\n\n### 问题一：学习不够深入\n\n整改措施：修订学习制度，每月集中学习一次。\n',
       reports: [],
     },
+    {
+      text: '# 关于审计查出问题整改情况的报告\n\n## 一、审计查出主要问题的整改情况\n\n1. 存款利息未缴库12.4万元。县财政局已于2023年8月15日前缴入国库。\n\n2. 往来款项长期挂账。县供销社逐笔核对，已核销7.2万元。\n\n县审计局\n\n2023年12月18日\n',
+      reports: [],
+    },
   ],
   scope: 'whole-document',
-  *check({ problems, sections }) {
+  *check({ kind, problems, sections }) {
     const ofAll = sections.filter(({ title }) => unitSection.test(title.value));
     for (const problem of problems) {
-      if (problem.rectification === null || namesUnit(problem) || ofAll.some((section) => section !== problem.section) || answerIsStub(problem)) continue;
+      if (problem.rectification === null || (kind === 'report' && problem.origin === 'measures-only') || namesUnit(problem) || ofAll.some((section) => section !== problem.section) || answerIsStub(problem)) continue;
       const edit = skeleton(problem);
       yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
     }

@@ -6,3 +6,9 @@ const shortestText = 12;
 export function isTextBelow({ marker, label, block: { shape, text } }: ReadBlock): boolean {
   return marker === null && label === null && shape.kind === 'paragraph' && text.length >= shortestText && /[。；]/u.test(text);
 }
+
+/** A heading that was given a full stop. */
+export function isShortSentence(text: string): boolean {
+  const stop = text.search(/[。；！？]/u);
+  return text.length <= 50 && stop === text.length - 1;
+}
