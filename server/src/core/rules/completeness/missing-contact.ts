@@ -46,14 +46,18 @@ export const missingContact = defineRule({
       reports: [],
     },
     {
+      text: '# 关于督察整改任务完成情况的公示\n\n现将整改任务完成情况予以公示，如有异议，请在公示期内反映。\n\n联系电话：0731-84000000；电子邮箱：jiandu@example.gov.cn。\n\n### 问题一：学习不够深入\n\n整改情况：每月集中学习一次。\n\n中共云溪县水务局委员会\n\n2023年6月1日\n',
+      reports: [],
+    },
+    {
       text: '# 关于巡察反馈问题整改情况的报告\n\n### 问题一：学习不够深入\n\n整改情况：每月集中学习一次。\n\n中共云溪县水务局委员会\n\n2023年6月1日\n',
       kind: 'report',
       reports: [],
     },
   ],
   scope: 'whole-document',
-  collect: { block: (block): readonly 'stub'[] => (isContactStub(block) ? ['stub'] : []) },
-  *check(bulletin, _context, facts: readonly Fact<'stub'>[]) {
+  collect: { block: (block): readonly 'given'[] => (isContactStub(block) || isContactInLead(block) ? ['given'] : []) },
+  *check(bulletin, _context, facts: readonly Fact<'given'>[]) {
     // Without a title nobody said that this is for the public; reports are more often without one.
     if (bulletin.title === null && bulletin.frontMatter?.values.kind === undefined) return;
     const { phones, emails, addresses, spans } = bulletin.contact;
@@ -68,6 +72,13 @@ export const missingContact = defineRule({
 /** A contact that is still to be filled in: leftover-placeholder reports it. */
 function isContactStub(block: Block): boolean {
   return /联系|电话|邮箱|信箱/u.test(block.text) && hasPlaceholder(block.text);
+}
+
+const inLead = /(?:电话|热线|邮箱|信箱|联系方式)[^，,。；;\n]{0,24}(?:\d{5,}|\d{3,4}[-－—]\d{6,8}|@)/u;
+
+/** 公示 often begins with where to object. */
+function isContactInLead(block: Block): boolean {
+  return block.role === 'lead' && inLead.test(block.text);
 }
 
 function skeleton(bulletin: Bulletin): RuleEdit {

@@ -5,6 +5,7 @@ import type { Fact, RuleEdit } from '../rule.ts';
 import { endOfBody, insertAtEnd, insertBehindBlock } from '../support/end-of-body.ts';
 import { isEndStub } from '../support/end-stub.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
+import { isOfSpokenReport } from '../support/spoken-report.ts';
 
 const dateStub = '20XX年X月X日';
 
@@ -18,8 +19,8 @@ export const missingDateOfIssue = defineRule({
     en: 'The date of issue says from when the document holds and up to when its facts do; without it nobody knows what 截至目前 means.',
   },
   silentWhen: {
-    'zh-CN': '台账；文首的 YAML 里写了 dateOfIssue（成文日期）；文末有日期但写错，由日期类规则报告。',
-    en: 'Ledgers; the front matter gives the date; there is a date that is wrong, which the rules on dates report.',
+    'zh-CN': '台账；在会议上作的报告；文首的 YAML 里写了 dateOfIssue（成文日期）；文末有日期但写错，由日期类规则报告。',
+    en: 'Ledgers; reports delivered at a meeting; the front matter gives the date; there is a date that is wrong, which the rules on dates report.',
   },
   basis: [
     { document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第九条第十二项' },
@@ -63,7 +64,7 @@ export const missingDateOfIssue = defineRule({
     },
   ],
   scope: 'whole-document',
-  collect: { block: (block): readonly DateFact[] => (isDated(block) ? [{ found: block.text.trim(), lacksDay: lacksDay(block) }] : []) },
+  collect: { block: (block): readonly DateFact[] => (isDated(block) || isOfSpokenReport(block) ? [{ found: block.text.trim(), lacksDay: lacksDay(block) }] : []) },
   *check(bulletin, _context, facts: readonly Fact<DateFact>[]) {
     const { signature, frontMatter } = bulletin;
     if (signature.dateOfIssue !== null || frontMatter?.values.dateOfIssue !== undefined) return;

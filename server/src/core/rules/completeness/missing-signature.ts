@@ -5,6 +5,7 @@ import type { Fact, RuleEdit } from '../rule.ts';
 import { endOfBody, insertAtEnd, insertBefore } from '../support/end-of-body.ts';
 import { isEndStub } from '../support/end-stub.ts';
 import { stub } from '../support/placeholder.ts';
+import { isOfSpokenReport } from '../support/spoken-report.ts';
 
 export const missingSignature = defineRule({
   id: 'missing-signature',
@@ -15,7 +16,7 @@ export const missingSignature = defineRule({
     'zh-CN': '落款由发文机关署名和成文日期组成；没有署名，不知道谁对这份文件负责。',
     en: 'The end block consists of the issuer’s name and the date of issue; without the name nobody knows who stands for the document.',
   },
-  silentWhen: { 'zh-CN': '台账；文首的 YAML 里写了 issuer（发文机关）。', en: 'Ledgers; the front matter gives the issuer.' },
+  silentWhen: { 'zh-CN': '台账；在会议上作的报告；文首的 YAML 里写了 issuer（发文机关）。', en: 'Ledgers; reports delivered at a meeting; the front matter gives the issuer.' },
   basis: [
     { document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第九条第十一项' },
     { document: 'GB/T 9704-2012', clause: '7.3.5' },
@@ -45,12 +46,17 @@ export const missingSignature = defineRule({
       reports: [],
     },
     {
+      text: '# 云溪县人民政府关于审计查出问题整改情况的报告\n\n——2023年12月26日在云溪县人民代表大会常务委员会第十六次会议上\n\n### 问题一：学习不够深入\n\n整改情况：每月集中学习一次。\n\n以上报告，请予审议。\n',
+      kind: 'report',
+      reports: [],
+    },
+    {
       text: '---\nissuer: 中共云溪县水务局委员会\n---\n\n# 关于巡察整改进展情况的通报\n\n### 问题一：学习不够深入\n\n整改情况：每月集中学习一次。\n\n2023年6月1日\n',
       reports: [],
     },
   ],
   scope: 'whole-document',
-  collect: { block: (block): readonly 'signed'[] => (isSigned(block) ? ['signed'] : []) },
+  collect: { block: (block): readonly 'signed'[] => (isSigned(block) || isOfSpokenReport(block) ? ['signed'] : []) },
   *check(bulletin, _context, facts: readonly Fact<'signed'>[]) {
     const { signature, frontMatter } = bulletin;
     if (signature.issuer !== null || frontMatter?.values.issuer !== undefined || facts.length > 0) return;

@@ -4,7 +4,7 @@ import { toHalfWidthDigits } from '../../text/numeral.ts';
 import { isRate, rateOf } from './completion-rate.ts';
 import { addDecimals, compareDecimals, parseDecimal, type Decimal } from './decimal.ts';
 import { totalsOf } from './tally-sum.ts';
-import type { Rate, Tally } from './tally.ts';
+import type { Part, Rate, Tally } from './tally.ts';
 
 /** A percentage that none of the counts it can be of gives. */
 export interface RateMismatch extends TextRange {
@@ -52,7 +52,7 @@ function countsOf(tally: Tally, rate: Rate): readonly Counts[] {
   const { parts } = tally;
   const totals = totalsOf(tally).filter(({ quantity }) => !quantity.hedged && quantity.value.units > 0).toReversed();
   const numerators = rate.of === 'completed' ? completedSums(tally) : [{ value: rate.of.quantity.value, at: rate.of.quantity }];
-  const sum = addDecimals(parts.map(({ quantity }) => quantity.value));
+  const sum = sumOf(parts);
   return numerators.flatMap((numerator) =>
     totals
       .filter(({ quantity }) => compareDecimals(numerator.value, quantity.value) <= 0 || compareDecimals(numerator.value, sum) <= 0)
@@ -60,14 +60,18 @@ function countsOf(tally: Tally, rate: Rate): readonly Counts[] {
   );
 }
 
-/** What is completed alone, then with each that some count as done as well. */
+/** What is completed alone, with what was completed later (首月完成2个，次月完成2个), then with each that some count as done as well. */
 function completedSums({ parts }: Tally): readonly { readonly value: Decimal; readonly at: TextRange }[] {
-  const done = parts.find((part) => part.role === 'completed');
+  const [done, ...later] = parts.filter((part) => part.role === 'completed');
   if (done === undefined) return [];
   const also = parts.filter(({ role }) => role === 'substantially-completed' || role === 'continuing' || role === 'partly-completed');
-  const values = [done.quantity.value, ...also.map(({ quantity }) => addDecimals([done.quantity.value, quantity.value]))];
-  const all = addDecimals([done.quantity.value, ...also.map(({ quantity }) => quantity.value)]);
-  return [...values, all].map((value) => ({ value, at: done.quantity }));
+  const soFar = later.map((_, index) => sumOf([done, ...later.slice(0, index + 1)]));
+  const values = [done.quantity.value, ...soFar, ...also.map((part) => sumOf([done, part])), sumOf([done, ...later, ...also])];
+  return values.map((value) => ({ value, at: done.quantity }));
+}
+
+function sumOf(parts: readonly Part[]): Decimal {
+  return addDecimals(parts.map(({ quantity }) => quantity.value));
 }
 
 const ratio = /(\d{1,7})[ \u3000]?[/／][ \u3000]?(\d{1,7})[ \u3000，,（(=＝：:]{0,4}(?:占比?|即|为|达到?|完成率|整改率|办结率)?(?:达到?|为)?[ \u3000]?(\d{1,3}(?:[.．]\d{1,4})?)[%％]/gu;
