@@ -11,6 +11,8 @@ describe('missing-rectification', () => {
     ['bold titles without labels', `${title}**1.关于“学习不够深入”问题的整改**\n\n一是每月学习。\n\n**2.⟦关于“测试不严格”问题的整改⟧**\n\n**3.关于“台账不完整”问题的整改**\n\n一是补齐台账。\n`],
     ['a description is left where label and measures are gone', `${title}### 问题一：学习不够深入\n\n主要表现在：集中学习次数偏少。\n\n整改情况：\n\n1. 每月集中学习一次。\n\n### 问题二：⟦超范围发放补助⟧\n\n向借调人员发放加班补助。\n\n### 问题三：台账不完整\n\n两个科室长期没有台账。\n\n整改情况：\n\n1. 补齐台账12册。\n`],
     ['only what was wrong is left, however it ends', `${title}### 问题一：⟦合同管理不规范⟧\n\n未经集体研究，合同已签订。\n\n### 问题二：⟦整改不彻底⟧\n\n措施不落实，3个问题虚报已整改。\n\n### 问题三：台账不完整\n\n补齐台账12册。\n`],
+    ['only a fault is left that opens with a verb of undoing', `${title}### 问题一：⟦拆除不彻底⟧\n\n拆除未到位23处。\n\n### 问题二：⟦整治走过场⟧\n\n县城管局拆除违规搭建仅3处。\n\n### 问题三：台账不完整\n\n补齐台账12册。\n`],
+    ['only a fault is left, of which a part was set right or more was paid', `${title}### 问题一：⟦整改不彻底⟧\n\n上轮反馈的问题存在虚报，已整改7个，仍有3个未整改。\n\n### 问题二：⟦资金拨付不规范⟧\n\n项目未验收，已支付300万元。\n\n### 问题三：台账不完整\n\n补齐台账12册。\n`],
     ['only what the auditors found is left', '# 关于审计查出问题整改情况的报告\n\n### （一）预算编制不够精准问题\n\n审计指出，11个部门代编预算规模较大。\n\n针对这一问题，压减代编预算规模，2023年6月底收回结余资金3.9亿元。\n\n### （二）⟦租金未及时上缴问题⟧\n\n审计指出，5家单位租金滞留往来账户。\n'],
   ])('finds a problem without answer: %s', (_name, text) => {
     expectFindings('missing-rectification', text);
@@ -28,6 +30,8 @@ describe('missing-rectification', () => {
     ['an empty label is another matter', `${title}### 问题一：学习不够深入\n\n整改情况：\n\n### 问题二：台账不完整\n\n整改情况：\n\n1. 补齐台账12册。\n`],
     ['针对这一问题 below numbered lines', '# 关于检查问题整改情况的报告\n\n## 一、检查发现的问题及整改情况\n\n1. 库房食品未离墙存放\n\n针对此问题，当天购置货架6组，9月19日整改完毕。\n\n2. 冷藏柜生熟混放\n\n针对这一问题，增购冷藏柜1台，已于9月20日完成整改。\n'],
     ['a shortcoming and how it was set right in one sentence', `${title}### 问题一：食品离墙不足\n\n货架尺寸不合适，已调整。\n\n### 问题二：台账不完整\n\n补齐台账12册。\n`],
+    ['the fault undone named behind the verb', `${title}### 问题一：营商环境不优\n\n取消违规设置的投标门槛14项。\n\n### 问题二：基金监管不严\n\n市医保局追回违规使用基金23万元。\n\n### 问题三：台账不完整\n\n补齐台账12册。\n`],
+    ['a fault and how far it is set right in one sentence', `${title}### 问题一：拖欠账款\n\n审计指出的12家单位拖欠账款412万元，已支付387万元，其余25万元6月底前付清。\n\n### 问题二：违规发放补贴\n\n违规发放补贴23万元，已追回21万元。\n\n### 问题三：台账不完整\n\n补齐台账12册。\n`],
     ['a standing as opening', `${title}**任务一：积水未清运**\n\n该任务未完成。积水已抽排3万吨，预计10月底前清完。\n\n**任务二：台账不完整**\n\n该任务达到序时进度。补齐台账12册。\n`],
     ['针对此问题 as opening', `${title}### 问题一：学习不够深入\n\n针对此问题，制定了学习计划。\n\n### 问题二：台账不完整\n\n针对这一问题，补齐台账12册。\n`],
   ])('is silent: %s', (_name, text) => {

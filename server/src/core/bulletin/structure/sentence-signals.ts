@@ -1,4 +1,5 @@
 import { answersOutright, opensAnswer } from './answer-opening.ts';
+import { undoesFault } from './deed-opening.ts';
 import { readSignals } from './title-signals.ts';
 import { isWantingClause } from './wanting.ts';
 
@@ -22,6 +23,7 @@ export function kindOfSentence(sentence: string): SentenceKind {
   if (reported.test(bare)) return clauses.some((clause) => readSignals(clause, 0).done) ? 'answer' : 'problem';
   if (acts(first)) return 'answer';
   if (clauses.length > 1 && settles(clauses.at(-1) ?? '')) return 'answer';
+  if (undoesFault(first) && !isWantingClause(first)) return 'answer';
   if (isShortcoming(first)) return 'problem';
   if (clauses.some(acts)) return 'answer';
   return clauses.some(isShortcoming) ? 'problem' : 'neutral';
@@ -43,6 +45,25 @@ const settling = new RegExp(`^[^未不没无应须报称示]{0,12}?(?:已(?:经|
 /** True where a clause says that all is set right, at its end; 已整改的又反弹 and 已处理3人 go on. */
 function settles(clause: string): boolean {
   return (clause.includes('已') || clause.includes('予')) && settling.test(clause.trim());
+}
+
+const settled = new RegExp(`^(?:其中)?(?:目前|现|均|全部)?已(?:经|于[^，。；]{2,10}|全部|全额|全面|陆续|先后|累计)?(?:${setRight}|支付|兑付|拨付|发放|偿还|清偿|化解)(?:了|[约共]?\\d|完毕|到位|完成|$)`, 'u');
+const remaining = /^(?:其余|剩余|余下|其他|其它|尚余|另有?)/u;
+const planned = /正(?:在|按|抓紧|积极|有序)|计划|预计|力争|将|(?:底|日|月|年)前/u;
+const stillWrong = /^(?:但|却|仍|又|再次|还)|未|反弹|不/u;
+
+/**
+ * True where a sentence that opens with a fault goes on with how it is being set right: 拖欠4126万元，已支付3870万元，其余年底前付清. Weaker than the
+ * kinds: the sentence may as well describe, so ask where nothing else answers.
+ */
+export function tellsOfRemedy(sentence: string): boolean {
+  if (!sentence.includes('已')) return false;
+  const [, ...later] = sentence.split(clauseMark).map((clause) => clause.trim()).filter((clause) => clause !== '');
+  const at = later.findIndex((clause) => settled.test(clause));
+  if (at < 0) return false;
+  const behind = later.slice(at + 1);
+  if (behind.some((clause) => stillWrong.test(clause) && !planned.test(clause))) return false;
+  return !/支付|拨付|发放/u.test(later[at] ?? '') || behind.some((clause) => remaining.test(clause));
 }
 
 function acts(clause: string): boolean {

@@ -5,7 +5,7 @@ import type { ProblemDraft } from './problem-draft.ts';
 import { passSigns } from '../opening/read-opening.ts';
 import { readMarkerAt, type MarkerHead } from '../opening/read-marker.ts';
 import { findMarkers } from './inline-markers.ts';
-import { answersEvidently, kindOfSentence, type SentenceKind } from './sentence-signals.ts';
+import { answersEvidently, kindOfSentence, tellsOfRemedy, type SentenceKind } from './sentence-signals.ts';
 
 /**
  * Divides the text behind a title that no label divides: what was wrong comes first, then what was done. `otherwise` says
@@ -14,17 +14,43 @@ import { answersEvidently, kindOfSentence, type SentenceKind } from './sentence-
 export function settleUnlabelled(draft: ProblemDraft, otherwise: Otherwise): void {
   const spans = draft.unlabelled.splice(0);
   const heads = spans.map(({ block, start }) => readMarkerAt(block.text, passSigns(block.text, start)));
-  const firstSeries = answeringSeries(spans, heads);
-  let answering = false;
+  const from = answerFrom(spans, heads, otherwise);
   spans.forEach((span, index) => {
-    answering ||= index === firstSeries;
-    const from = answering ? span.start : answerStart(span, otherwise);
-    if (from > span.start) draft.description.push({ ...span, end: Math.min(from, span.end) });
-    if (from >= span.end) return;
-    answering = true;
+    const start = startWithin(span, index, from);
+    if (start > span.start) draft.description.push({ ...span, end: Math.min(start, span.end) });
+    if (start >= span.end) return;
     setAnswerRole(span, heads[index] !== null);
-    draft.answer.push({ span: { ...span, start: from }, content: { ...span, start: from }, label: null, kind: 'measures' });
+    draft.answer.push({ span: { ...span, start }, content: { ...span, start }, label: null, kind: 'measures' });
   });
+}
+
+/** Where the answer begins: offset `start` of the paragraph `index`. */
+interface AnswerStart {
+  readonly index: number;
+  readonly start: number;
+}
+
+function startWithin(span: Span, index: number, from: AnswerStart | null): number {
+  if (from === null || index < from.index) return span.end;
+  return index === from.index ? from.start : span.start;
+}
+
+function answerFrom(spans: readonly Span[], heads: readonly (MarkerHead | null)[], otherwise: Otherwise): AnswerStart | null {
+  const firstSeries = answeringSeries(spans, heads);
+  for (const [index, span] of spans.entries()) {
+    const start = index === firstSeries ? span.start : answerStart(span, otherwise);
+    if (start < span.end) return { index, start };
+  }
+  return otherwise === 'described' ? null : firstRemedy(spans);
+}
+
+/** Where nothing answers outright, the first sentence that tells what became of the fault it names. */
+function firstRemedy(spans: readonly Span[]): AnswerStart | null {
+  for (const [index, span] of spans.entries()) {
+    const found = sentencesOf(span).find(({ start, end }) => tellsOfRemedy(span.block.text.slice(start, end)));
+    if (found !== undefined) return { index, start: found.start };
+  }
+  return null;
 }
 
 /** What was taken for the problem's text turns out to answer it. */
