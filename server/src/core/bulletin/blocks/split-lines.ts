@@ -2,6 +2,7 @@ import { endsClause, endsSentence } from '../../text/punctuation.ts';
 import { isKeyed, readOpening } from '../opening/read-opening.ts';
 import { endsInSideBracket } from '../opening/sentence-stop.ts';
 import type { Line } from './flatten-inline.ts';
+import { opensWithAction } from '../structure/title-signals.ts';
 import { visualWidth } from './visual-width.ts';
 
 /** Lines narrower than this were not broken by a margin: they are entries. In half-width columns. */
@@ -19,6 +20,8 @@ interface Measured {
   readonly line: Line;
   readonly text: string;
   readonly width: number;
+  /** Offset behind a marker. */
+  readonly textStart: number;
   readonly shape: 'marked' | 'keyed' | 'plain';
 }
 
@@ -46,7 +49,7 @@ function measure(line: Line): Measured {
   const text = line.runs.map((run) => run.text).join('').trim();
   const opening = readOpening(text, (offset) => line.marks.some((mark) => mark.end === offset));
   const marked = opening.marker !== null || opening.label !== null;
-  return { line, text, width: visualWidth(text), shape: marked ? 'marked' : isKeyed(text) ? 'keyed' : 'plain' };
+  return { line, text, width: visualWidth(text), textStart: opening.textStart, shape: marked ? 'marked' : isKeyed(text) ? 'keyed' : 'plain' };
 }
 
 /** Two lines that end inside a sentence near the margin make a broken paragraph. */
@@ -74,9 +77,10 @@ function opensStrongly(line: Measured): boolean {
   return marker?.form === 'problem' || (label !== null && label.closing === 'colon');
 }
 
-/** Three characters more would have stood in a numbered line without any mark: it is a title, and the text begins below it. */
-function isShortTitle({ text, width }: Measured, margin: number): boolean {
-  return margin - width >= shortfall && !/[，。；、：]/u.test(text);
+/** Three characters more would have stood in a numbered line without any mark, which says of nothing that it was done: it is a title, and the text begins below it. */
+function isShortTitle({ text, width, textStart }: Measured, margin: number): boolean {
+  const words = text.slice(textStart);
+  return margin - width >= shortfall && !/[，。；、：已]/u.test(words) && !opensWithAction(words);
 }
 
 /** A line that stops well before the margin inside no clause is a heading of its own. */

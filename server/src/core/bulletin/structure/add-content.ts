@@ -7,6 +7,7 @@ import { readStatuses } from '../statuses.ts';
 import { readTimes } from '../times.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels, findSideLabels, isSideKind } from './find-labels.ts';
+import { isNameLine } from './line-behind.ts';
 import { contentOf, makeLabel } from './make-label.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 import { isDividingLabel } from './problem-rank.ts';
@@ -83,9 +84,13 @@ function namesBelow(draft: ProblemDraft, text: string): { readonly names?: strin
   return label?.kind === 'responsible-unit' ? { names: label.word } : {};
 }
 
-/** True for a line that can be the value of 责任单位 or 整改时限, which stands on a line of its own above: no sentences follow each other in it. */
+/**
+ * True for a line that can be the value of 责任单位 or 整改时限, which stands on a line of its own above: no sentences follow each other in it. Below a
+ * value, another is as short as a name.
+ */
 export function isValueBelow(draft: ProblemDraft, text: string): boolean {
-  return draft.part === 'side' && lastLabel(draft)?.content === null && !holdsSentences(text);
+  if (draft.part !== 'side' || lastLabel(draft)?.content !== null) return false;
+  return draft.answer.at(-1)?.label == null ? isNameLine(text) : !holdsSentences(text);
 }
 
 function holdsSentences(text: string): boolean {

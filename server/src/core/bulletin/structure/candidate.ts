@@ -6,7 +6,7 @@ import { findStop } from '../opening/sentence-stop.ts';
 import { statusOfSegment } from '../statuses/status-patterns.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
-import { headsValue, isAnsweredInside, isValuedBelow, isValuedInside } from './line-behind.ts';
+import { isAnsweredInside, isValuedBelow, isValuedInside, standsForValue } from './line-behind.ts';
 import { presentationOf } from './presentation.ts';
 import { isShortSentence, isTextBelow } from './line-shape.ts';
 import { readSignals, type TitleSignals } from './title-signals.ts';
@@ -45,7 +45,7 @@ const targetedOpening = /^(?:针对|关于)/u;
 /** The line as a candidate among the document's entries; null for running text, labels, what stands below 责任单位, and what is no text. */
 export function toCandidate(entry: Entry, entries: readonly Entry[]): Candidate | null {
   const key = keyOf(entry);
-  if (key === null || (isUnset(key) && headsValue(entries[entry.index - 1]))) return null;
+  if (key === null || (isUnset(key) && standsForValue(entry.index, entries))) return null;
   const from = key === 'label' ? (entry.label?.end ?? 0) : entry.textStart;
   const signals = signalsOf(entry.block, from, entry.block.text.length);
   if (key === 'targeted' && !signals.named || key === 'bare' && !signals.headline) return null;

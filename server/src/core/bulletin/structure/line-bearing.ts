@@ -4,8 +4,9 @@ import { runsOn } from './accept-title.ts';
 import { answersOutright } from './answer-opening.ts';
 import { keyOfMarker, type Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
+import { isNameLine } from './line-behind.ts';
 import { presentationOf } from './presentation.ts';
-import { isDividingLabel, isShortLine, namesField, namesOutright } from './problem-rank.ts';
+import { isDividingLabel, isShortLine, namesField, namesOutright, tellsDone } from './problem-rank.ts';
 import { outerHeading } from './scan-sections.ts';
 import { purposeOf } from './section-purpose.ts';
 import { isShortSentence, isTextBelow } from './line-shape.ts';
@@ -26,7 +27,7 @@ export function bearingOf(entry: Entry, candidate: Candidate | null, { outer }: 
   return [
     text === '', textStart, textStart >= text.length,
     ...markerBearing(text, marker), ...labelBearing(text, label), ...candidateBearing(candidate),
-    presentationOf(block).kind, answersOutright(text), isTextBelow(entry), runsOn(entry), isShortSentence(text), isFarewell(entry), outerHeading(entry, candidate, outer),
+    presentationOf(block).kind, answersOutright(text), isTextBelow(entry), tellsDone(entry), isNameLine(text), runsOn(entry), isShortSentence(text), isFarewell(entry), outerHeading(entry, candidate, outer),
   ];
 }
 

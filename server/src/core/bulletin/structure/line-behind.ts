@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { keptPerStretch } from '../block-memo.ts';
+import { isUnitName } from '../facts/unit-name.ts';
 import { findStop } from '../opening/sentence-stop.ts';
 import { answersOutright } from './answer-opening.ts';
 import type { Entry } from './entry.ts';
@@ -40,8 +41,28 @@ export function isValuedBelow(index: number, entries: readonly Entry[]): boolean
   return false;
 }
 
-/** 责任单位 or 整改时限 on a line of its own: what stands below it is its value, and names no problem. */
-export function headsValue(line: Entry | undefined): boolean {
+const mostNames = 5;
+const longestName = 20;
+
+/** True where 责任单位 or 整改时限 stands on the line above `index`, or names below it and this line is a unit's: it is a value, and names no problem. */
+export function standsForValue(index: number, entries: readonly Entry[]): boolean {
+  if (headsValue(entries[index - 1])) return true;
+  if (!isUnitName(entries[index]?.block.text ?? '')) return false;
+  for (let at = index - 1; at >= index - mostNames; at -= 1) {
+    const line = entries[at];
+    if (line === undefined) return false;
+    if (line.label !== null) return headsValue(line);
+    if (line.marker !== null || line.block.shape.kind === 'heading' || !isNameLine(line.block.text)) return false;
+  }
+  return false;
+}
+
+function headsValue(line: Entry | undefined): boolean {
   if (line === undefined || line.label === null) return false;
   return isSideKind(line.label.kind) && line.label.end >= line.block.text.length;
+}
+
+/** True for a line as short and plain as a name. */
+export function isNameLine(text: string): boolean {
+  return text.length <= longestName && !/[，。；：！？\d]/u.test(text);
 }

@@ -152,7 +152,8 @@ function innermost(fits: readonly Fit[]): RankKey | null {
   const best = Math.max(0, ...fits.map(({ coverage }) => coverage));
   if (best < enough) return null;
   const full = fits.filter(({ coverage }) => coverage >= best * 0.8).sort((a, b) => depthOf(a.key) - depthOf(b.key));
-  const answered = full.filter((fit, index) => fit.answered >= 0.6 && !isDescription(fit, full[index - 1]));
+  const named = full.some(({ key }) => key === 'problem');
+  const answered = full.filter((fit, index) => fit.answered >= 0.6 && !(named && fit.key === 'bare') && !isDescription(fit, full[index - 1]));
   return (answered.at(-1) ?? full[0])?.key ?? null;
 }
 
@@ -201,9 +202,18 @@ function titlesBelow(evidence: RankEvidence, fields: readonly Candidate[]): Rank
 
 const longestLine = 40;
 
-/** Of numbered ranks, the innermost whose lines nearly all say whose they are and none of which says what was done: `1、案卷优秀率偏低。…责任单位：法制科。` */
+/**
+ * Of numbered ranks, the innermost whose lines nearly all say whose they are and not what was done: `1、案卷优秀率偏低。…责任单位：法制科。`. Where
+ * nothing at all is done, they are tasks.
+ */
 function byValues(evidence: RankEvidence): RankKey | null {
+  if (!evidence.entries.some(tellsDone)) return null;
   return innermostOf(evidence, ({ valued, signals: { acting, done, aspect } }) => valued && !(acting || done || aspect));
+}
+
+/** True for a line that has words for what is done. */
+export function tellsDone({ block: { text } }: Entry): boolean {
+  return text.includes('已') || text.includes('完成') || text.includes('完毕') || text.includes('到位');
 }
 
 /** Of numbered ranks whose lines are short and have running text of their own below them, the innermost: so titles stand, and no measures. */
