@@ -27,8 +27,13 @@ function headingDepths(bulletin: Bulletin): ReadonlyMap<Block, number> {
   for (const { title } of bulletin.sections) depths.set(title.block, 2);
   for (const { title } of bulletin.categories) depths.set(title.block, 3);
   const shared = blocksBehindTitles(bulletin);
-  for (const { title, origin, marker } of bulletin.problems) {
+  for (const { title, origin, marker, labels } of bulletin.problems) {
     if (origin !== 'marker' && origin !== 'key-value') continue;
+    // 问题1 above 反馈问题：…: the line of the number is the heading.
+    if (marker !== null && marker.block !== title.block && labels.some(({ kind }) => kind === 'problem')) {
+      depths.set(marker.block, problemDepth(marker));
+      continue;
+    }
     if (title.block.shape.kind === 'table-cell' || (shared.has(title.block) && !hasOnlyBracketBehind(title))) continue;
     depths.set(title.block, problemDepth(marker));
   }

@@ -42,7 +42,7 @@ function linesBeforeText(lines: readonly HeadLine[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'text' || line.kind === 'body') break;
-    if (isBelowTitle(line.block, candidates)) break;
+    if (isBelowTitle(line.block, candidates) || isShortLead(line.block, candidates)) break;
     if (line.kind === 'title-like' || line.kind === 'unit') candidates.push({ line, index });
   }
   return candidates;
@@ -52,6 +52,15 @@ function linesBeforeText(lines: readonly HeadLine[]): readonly Candidate[] {
 function isBelowTitle({ shape }: Block, candidates: readonly Candidate[]): boolean {
   if (shape.kind !== 'heading') return false;
   return candidates.some(({ line }) => line.block.shape.kind === 'heading' && line.block.shape.depth < shape.depth && isTitleEnd(line));
+}
+
+const opensLead = /^(?:现(?!场|代|状|金|役|有|行|实)|根据|按照|依据|为(?!民|企|农)|经(?!济|营|贸)|特此|本次|此次)/u;
+
+/** 现公示2项问题整改情况。: a sentence below what is a title by itself, or one that opens as leads do. */
+function isShortLead(block: Block, candidates: readonly Candidate[]): boolean {
+  const text = block.text.trim();
+  if (!text.endsWith('。') || text.startsWith(goesOn) || isSetAsTitle(block) || candidates.length === 0) return false;
+  return opensLead.test(text) || candidates.some(({ line }) => isSetAsTitle(line.block) && isTitleEnd(line));
 }
 
 function isTitleEnd({ kind, block }: HeadLine): boolean {

@@ -9,7 +9,7 @@ const threshold = 1;
 /** Whether a line of the problems' rank is a problem's title here, and no measure or heading of the same form. */
 export function isTitleLine(walk: Walk, candidate: Candidate): boolean {
   const { rank } = walk.plan;
-  if (rank === null) return false;
+  if (rank === null || walk.plan.ledgers[candidate.index] === true) return false;
   if (candidate.key !== rank.key) return isSetOtherwise(walk, candidate);
   switch (rank.key) {
     case 'problem':

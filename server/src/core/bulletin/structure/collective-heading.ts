@@ -6,6 +6,8 @@ const ending = '(?:的?(?:整改|落实|解决|处理|处置|办理)(?:整改|�
 /** 审计查出主要问题的整改情况, 反馈问题整改落实情况: all problems, and none of them. */
 const all = new RegExp(`^(?:关于|针对|对)?(?:(?:${whose})${joint}){0,12}问题${joint}${ending}$`, 'u');
 
+/** 消防隐患整改情况, 隐患排查治理清单; 存在安全隐患 says that there is one. */
+const hazards = /^(?:关于|针对|对)?(?:安全|消防|生产|火灾|事故|风险|各类|重大|一般|重点|突出|存在|发现|检查|排查|的){0,5}隐患(?=排查|整改|整治|治理|清单|台账|情况|及)(?:(?:排查|整改|整治|治理|处理|落实|完成|进展|清单|台账|情况|措施|安排|及|和|与|的|、)){1,6}$/u;
 const further = '(?:(?:的|及|和|与|以及|、)[^，。；：]{0,6}(?:原因|成因|下一?步|后续|今后|计划|措施|举措|安排|打算|说明|思路|时限|情况)[^，。；：]{0,16})?';
 const things = '(?:[\\d一二三四五六七八九十两]{1,3}[个项条])?(?:主要|具体|重点)?(?:问题|事项|任务|内容|项目)(?:的?(?:情况说明|情况|清单|说明))?';
 const lacks = '(?:尚|仍|还|暂|暂时)?(?:未|没有)(?:能|完全|全部|全面|按期|按时|如期)?';
@@ -20,7 +22,7 @@ const longest = 48;
 export function isCollective(heading: string): boolean {
   if (heading.length > longest) return false;
   if (heading.includes('问题') && all.test(heading)) return true;
-  return isOfStatus(heading);
+  return isOfStatus(heading) || (heading.includes('隐患') && hazards.test(heading));
 }
 
 /** True for the heading of those of the problems that got so far, or of why some did not. */

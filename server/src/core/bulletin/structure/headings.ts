@@ -17,15 +17,22 @@ export type HeadingLevel = 'section' | 'category' | 'group';
 
 /** The level of a line that heads a part of the document; null where it is content. */
 export function headingLevel(walk: Walk, entry: Entry, candidate: Candidate | null): HeadingLevel | null {
+  if (walk.plan.ledgers[entry.index] === true) return ledgerLevel(walk, entry, candidate);
   if (entry.marker === null) return unnumberedLevel(walk, entry, candidate);
   const { form } = entry.marker;
   if (!looksLikeHeading(walk, entry, candidate)) return null;
-  if (isInnerItem(walk, entry, candidate)) return null;
+  if (isInnerItem(walk, entry, candidate) || isListedSentence(walk, entry)) return null;
   if (candidate?.key === 'nested') return null;
   const own = depthOf(keyOfMarker(entry.block.text, entry.marker));
   const problem = walk.plan.rank === null ? 3.9 : depthOf(walk.plan.rank.key);
   if (own >= problem && !(isOuterForm(form, walk.plan.outer) && outerHeading(entry, candidate, walk.plan.outer) !== null) && !headsTitles(walk, entry, candidate)) return null;
   return levelOfForm(walk, form);
+}
+
+/** The line above a ledger always heads it, however it is set. */
+function ledgerLevel(walk: Walk, entry: Entry, candidate: Candidate | null): HeadingLevel {
+  if (entry.marker !== null) return levelOfForm(walk, entry.marker.form) ?? 'category';
+  return unnumberedLevel(walk, entry, candidate) ?? (walk.section === null ? 'section' : 'category');
 }
 
 function levelOfForm(walk: Walk, form: MarkerForm): HeadingLevel | null {
@@ -50,6 +57,15 @@ function looksLikeHeading(walk: Walk, { block, index, label, textStart }: Entry,
   if (textStart >= block.text.length) return false;
   if (candidate === null) return false;
   return candidate.signals.headline || presentationOf(block).kind !== 'plain' || isShortSentence(block.text) || candidate.signals.aspect;
+}
+
+/** True for one of the plain sentences that a part without problems lists: （一）加强财务管理，严肃财经纪律。 A heading has text of its own below it. */
+function isListedSentence({ plan }: Walk, { block, marker, label, index }: Entry): boolean {
+  if (marker === null || label !== null || plan.barren[index] !== true || presentationOf(block).kind !== 'plain' || !/[。；]$/u.test(block.text)) return false;
+  if (isOuterForm(marker.form, plan.outer)) return false;
+  const before = plan.entries[index - 1];
+  const below = plan.entries[index + 1];
+  return below === undefined || [before, below].some((next) => next?.marker?.form === marker.form && next.block.shape.kind !== 'heading');
 }
 
 /** True where the line carries on, or begins, a list inside the open problem's answer. */

@@ -27,6 +27,8 @@ export interface RankEvidence {
   readonly grouped: readonly boolean[];
   /** By index: true for labels that head a whole section. */
   readonly sectional: readonly boolean[];
+  /** True where a table under a heading lists problems. */
+  readonly listed: boolean;
 }
 
 const answering: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', 'measures', 'progress', 'outcome']);
@@ -51,7 +53,7 @@ export function isDividingLabel(head: LabelHead, content: string): boolean {
 /** Decides by the whole document: whose lines labels follow, else whose lines read like problems. Null where none do. */
 export function findProblemRank(evidence: RankEvidence): ProblemRank | null {
   // A heading may promise an organisation's report and problems follow all the same.
-  return rankIn(evidence) ?? (evidence.barren.includes(true) ? rankIn({ ...evidence, barren: [] }) : null);
+  return rankIn(evidence) ?? (!evidence.listed && evidence.barren.includes(true) ? rankIn({ ...evidence, barren: [] }) : null);
 }
 
 function rankIn(evidence: RankEvidence): ProblemRank | null {

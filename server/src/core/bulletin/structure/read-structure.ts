@@ -16,7 +16,8 @@ import { readMeasuresOnly } from './measures-only.ts';
 import { findOuterForm } from './outer-form.ts';
 import { findPartGroups, type PartGroup } from './parts.ts';
 import { startWalk, type Plan, type Walk } from './walk-state.ts';
-import { walkPartGroup, walkTable } from './walk-parts.ts';
+import { findLedgerHeads, type TableAt } from './ledger-heads.ts';
+import { rowsOf, walkPartGroup, walkTable } from './walk-parts.ts';
 
 export interface Structure {
   readonly sections: readonly Section[];
@@ -43,7 +44,7 @@ export interface StructureTrace {
 /** Sections, categories and problems of the body's entries. Sets the blocks' roles. */
 export function readStructure(body: readonly Entry[], memory: ProblemMemory): Structure {
   const entries = body.filter(isText).map(({ block, marker, label, textStart }, index) => ({ block, marker, label, textStart, index }));
-  const { plan, groups } = makePlan(entries);
+  const { plan, groups } = makePlan(entries, tablesOf(body));
   const walk = startWalk(plan, memory);
   const runs = walkBody(walk, body, groups);
   const described = usesLabels(plan) && areDescribed(walk.drafts);
@@ -102,16 +103,30 @@ function tableCells(body: readonly Entry[], from: number, table: number): readon
   return body.slice(from, to);
 }
 
-function makePlan(entries: readonly Entry[]): { readonly plan: Plan; readonly groups: readonly PartGroup[] } {
+/** The tables of the body, each with the number of entries before it. */
+function tablesOf(body: readonly Entry[]): readonly TableAt[] {
+  const tables: TableAt[] = [];
+  let before = 0;
+  for (const [at, entry] of body.entries()) {
+    const { shape } = entry.block;
+    if (shape.kind === 'table-cell' && shape.row === 0 && shape.column === 0) tables.push({ rows: rowsOf(tableCells(body, at, shape.table)), before });
+    if (isText(entry)) before += 1;
+  }
+  return tables;
+}
+
+function makePlan(entries: readonly Entry[], tables: readonly TableAt[]): { readonly plan: Plan; readonly groups: readonly PartGroup[] } {
   const candidates = entries.map((entry) => toCandidate(entry, entries));
   const outer = findOuterForm(entries, candidates);
   const groups = findPartGroups(entries, candidates, outer);
   const { barren, sectional } = scanSections(entries, candidates, outer);
   const grouped = entries.map(() => false);
   for (const { start, end, heading } of groups) grouped.fill(true, heading?.index ?? start, end);
-  const rank = findProblemRank({ entries, candidates, barren, grouped, sectional });
-  const titles = candidates.filter((candidate): candidate is Candidate => candidate !== null && candidate.key === rank?.key && candidate.likeness >= 0.8);
-  return { plan: { entries, candidates, outer, barren, sectional, rank, titlePresentation: usualPresentation(titles) }, groups };
+  const ledgers = findLedgerHeads(entries, candidates, tables);
+  const open = ledgers.includes(true) ? candidates.map((candidate, index) => (ledgers[index] === true ? null : candidate)) : candidates;
+  const rank = findProblemRank({ entries, candidates: open, barren, grouped, sectional, listed: ledgers.includes(true) });
+  const titles = open.filter((candidate): candidate is Candidate => candidate !== null && candidate.key === rank?.key && candidate.likeness >= 0.8);
+  return { plan: { entries, candidates, outer, barren, sectional, ledgers, rank, titlePresentation: usualPresentation(titles) }, groups };
 }
 
 function usualPresentation(titles: readonly Candidate[]): Plan['titlePresentation'] {

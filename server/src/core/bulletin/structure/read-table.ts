@@ -42,14 +42,30 @@ export function readOwnTable(rows: readonly Row[]): readonly Cell[] | null {
   const [head, ...body] = rows;
   if (head === undefined) return null;
   const columns = head.map(({ text }) => columnKind(text));
-  if (columns.some(isAnswerColumn) && !columns.includes('problem') && !columns.includes('number') && body.length > 0 && head.length > 2) {
+  if (columns.some(isAnswerColumn) && (!columns.includes('problem') || (isHeadRow(columns) && body.length === 1)) && !columns.includes('number') && body.length > 0 && head.length > 2) {
     return readRows(head, columns, body).flatMap((reading) => (reading.kind === 'heading' ? [] : reading.cells));
   }
+  if (isHeadRow(columns) && isLedger(columns) && body.length > 0) return null;
   const pairs = pairsOf(rows);
   const problems = pairs.filter(({ kind }) => kind === 'problem');
   if (pairs.length < 2 || problems.length > 1 || !pairs.some(({ kind }) => isAnswerColumn(kind))) return null;
   setHeadRoles(rows);
   return pairs;
+}
+
+/** True where most cells are heads: at the side, no more than half are. */
+function isHeadRow(columns: readonly ColumnKind[]): boolean {
+  return columns.filter((kind) => kind !== 'other').length * 2 > columns.length;
+}
+
+/** How many problems a table lists, at the most; 0 where it is no ledger. `numbered` where they have a column of numbers. */
+export function listedProblems(rows: readonly Row[]): { readonly count: number; readonly numbered: boolean } {
+  const [head, ...body] = rows;
+  const columns = head === undefined ? [] : columnKinds(head.map(({ text }) => text));
+  if (isLedger(columns) && isHeadRow(columns)) return { count: body.filter((row) => row.some((block) => !isEmpty(block))).length, numbered: columns.includes('number') };
+  const pairs = pairsOf(rows);
+  const count = isLedger(pairs.map(({ kind }) => kind)) ? pairs.filter(({ kind }) => kind === 'problem').length : 0;
+  return { count, numbered: false };
 }
 
 function readRows(head: Row, columns: readonly ColumnKind[], body: readonly Row[]): readonly RowReading[] {

@@ -14,6 +14,15 @@ const ownWork = /组织(?!建设|生活|路线|体系|部)|领导|总体|部署|
 const namesProblems = /(?:具体|重点|主要|反馈|指出|发现|各类|突出|专项)[^，。]{0,8}(?:问题|事项|任务)|问题[^，。]{0,8}(?:整改|落实)/u;
 const fieldEnd = /(?:方面|领域|环节)$/u;
 const causes = /原因|成因/u;
+/** How the work goes on from stage to stage: 实施步骤, 方法步骤和时间安排, 阶段划分. What speaks of the problems or measures themselves is none. */
+const stages = /步骤(?=$|[和及与、（(安划])|阶段(?:安排|划分)/u;
+const ofProblems = /问题|措施|举措|任务清单|隐患|清单|台账/u;
+/** What is asked of those who do it: 工作要求, 有关要求. */
+const requirements = /^(?:几点|有关|相关|具体|其他)?(?:工作|纪律|落实|组织|责任)?(?:要求|保障)$/u;
+/** What comes when all is done: 申请复查, 提请验收. */
+const application = /^(?:现|特)?(?:申请|提请|请求|恳请)[^，。]{0,10}(?:复查|复检|复核|复验|验收|销号|核查)|^(?:复查|复检|复核|复验|验收|销号)申请$/u;
+/** Looking for the like elsewhere. */
+const elsewhere = /^[^，。]{0,4}举一反三(?:[^，。]{0,4}情况|[^，。]{0,4}工作)?$/u;
 const deadline = /(?:时限|期限|时间(?:安排|要求|节点)?|进度安排)$/u;
 
 /** What a section is for, by its heading's words. A heading that names a problem has no purpose but that. */
@@ -22,8 +31,10 @@ export function purposeOf(heading: string): Purpose {
   if (/^(?:关于|针对|对)[^，。]*问题/u.test(text)) return 'rectification';
   if (fieldEnd.test(text) || isWanting(text)) return 'other';
   if (causes.test(text) && (!/整改|措施/u.test(text) || isOfStatus(text))) return /后续|下一?步|今后/u.test(text) ? 'next-steps' : 'causes';
+  if (stages.test(text) && !ofProblems.test(text)) return 'organisation';
   if (deadline.test(text)) return 'deadline';
-  if (plainNextSteps.test(text)) return 'next-steps';
+  if (plainNextSteps.test(text) || application.test(text)) return 'next-steps';
+  if (requirements.test(text) || elsewhere.test(text)) return 'organisation';
   if (ownWork.test(text) && !namesProblems.test(text)) return 'organisation';
   if (answers.test(text)) return 'rectification';
   if (nextSteps.test(text)) return 'next-steps';

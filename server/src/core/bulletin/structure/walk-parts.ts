@@ -2,7 +2,7 @@ import { located, spanOf } from '../block.ts';
 import type { DraftBlock } from '../blocks/draft-block.ts';
 import type { Category, LabelKind, Section } from '../model.ts';
 import { markerOf, readMarkerAt } from '../opening/read-marker.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, ReadBlock } from './entry.ts';
 import { readPartGroup } from './grouped-problems.ts';
 import { headingParts } from './headings.ts';
 import { isOuterForm } from './outer-form.ts';
@@ -100,7 +100,7 @@ function categoryOf(walk: Walk, block: DraftBlock): Category {
 }
 
 /** Rows that are there: one that was read as something else, as whom the document goes to say, is none of the table's. Without its head it is no table. */
-function rowsOf(cells: readonly Entry[]): readonly Row[] {
+export function rowsOf(cells: readonly ReadBlock[]): readonly Row[] {
   const rows = new Map<number, DraftBlock[]>();
   for (const { block } of cells) {
     if (block.shape.kind !== 'table-cell') continue;

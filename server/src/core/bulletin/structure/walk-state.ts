@@ -14,6 +14,8 @@ export interface Plan {
   readonly outer: MarkerForm;
   readonly barren: readonly boolean[];
   readonly sectional: readonly boolean[];
+  /** By index: true for a line that heads a ledger. */
+  readonly ledgers: readonly boolean[];
   readonly rank: ProblemRank | null;
   /** How most titles are set. */
   readonly titlePresentation: 'heading' | 'bold' | 'plain' | null;

@@ -5,7 +5,7 @@ import { addEntry, addStretch, isValueBelow, sideLabels } from './add-content.ts
 import { isTitleLine } from './accept-title.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
-import { findPartLabels, isSideKind } from './find-labels.ts';
+import { findPartLabels, findSideLabels, isSideKind } from './find-labels.ts';
 import { headingLevel, headingParts, type HeadingLevel } from './headings.ts';
 import { makeLabel } from './make-label.ts';
 import { presentationOf } from './presentation.ts';
@@ -97,9 +97,8 @@ function addToProblem(walk: Walk, draft: ProblemDraft, entry: Entry): void {
   const { block, label, marker } = entry;
   if (label !== null) walk.inner.clear();
   else if (marker !== null) walk.inner.set(marker.form, marker.value);
-  const awaits = draft.title.value === '' && draft.part === 'open' && draft.unlabelled.length === 0;
-  if (awaits && label === null && marker === null && block.text !== '') {
-    takeTitle(walk, draft, block);
+  if (marker === null && awaitsTitle(draft) && block.text !== '' && (label === null || namesProblem(entry))) {
+    takeTitle(walk, draft, entry);
     return;
   }
   const value = label === null && isValueBelow(draft, block.text);
@@ -107,13 +106,34 @@ function addToProblem(walk: Walk, draft: ProblemDraft, entry: Entry): void {
   block.role = value ? 'key-value' : roleInProblem(draft, entry);
 }
 
-/** The title stands on the line below its marker. */
-function takeTitle(walk: Walk, draft: ProblemDraft, block: DraftBlock): void {
-  const { end, next } = findTitleEnd(block, 0);
-  const titled: ProblemDraft = { ...draft, title: located(block.text.slice(0, end), block, 0, end) };
+/** 问题1 on a line of its own, perhaps with 反馈问题： alone below it. */
+function awaitsTitle({ title, part, unlabelled, description }: ProblemDraft): boolean {
+  return title.value === '' && (part === 'open' ? unlabelled.length === 0 : part === 'description' && description.length === 0);
+}
+
+/** 反馈问题：有7个项目未落实要求。 */
+function namesProblem({ label, block }: Entry): boolean {
+  return label?.kind === 'problem' && block.text.slice(label.end).trim() !== '';
+}
+
+/** The title stands on the line below its marker, perhaps behind a label: then it is the first sentence of what that says. */
+function takeTitle(walk: Walk, draft: ProblemDraft, { block, label }: Entry): void {
+  const from = label?.end ?? 0;
+  const start = from + block.text.slice(from).length - block.text.slice(from).trimStart().length;
+  const { end, next } = findTitleEnd(block, start);
+  const titled: ProblemDraft = { ...draft, title: located(block.text.slice(start, end), block, start, end) };
   walk.draft = titled;
   walk.drafts[walk.drafts.length - 1] = titled;
-  setTitleRole(walk, block, titled, next);
+  if (label === null && titled.part === 'open') {
+    setTitleRole(walk, block, titled, next);
+    return;
+  }
+  if (label !== null) titled.labels.push(makeLabel(block, label, findPartLabels(block, label.end, block.text.length)[0]?.start ?? block.text.length));
+  titled.part = 'description';
+  block.role = 'problem-text';
+  if (next >= block.text.length) return;
+  const side = findSideLabels(block, next, block.text.length).find((found) => found.start === next) ?? null;
+  addStretch(titled, block, next, side, walk.plan.rank?.usesLabels ?? false);
 }
 
 function roleInProblem(draft: ProblemDraft, { label, marker }: Entry): DraftBlock['role'] {

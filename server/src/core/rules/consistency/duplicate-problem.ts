@@ -13,8 +13,8 @@ export const duplicateProblem = defineRule({
     en: 'A problem that appears twice was usually copied and its title not changed, and the number of problems no longer matches the feedback.',
   },
   silentWhen: {
-    'zh-CN': '标题过于笼统（如“其他问题”）；一张表中同一问题占几行；全文先列问题清单、再逐一回应。',
-    en: 'Titles that say nothing of their own (其他问题); one problem over several rows of a table; a document that lists the problems first and then answers them.',
+    'zh-CN': '标题过于笼统（如“其他问题”）；一张表中同一问题占几行；全文先列问题清单、再逐一回应；正文之外另附台账，再列一遍。',
+    en: 'Titles that say nothing of their own (其他问题); one problem over several rows of a table; a document that lists the problems first and then answers them; a ledger that lists once more what the text answers.',
   },
   basis: [{ document: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第二十条' }],
   messages: {
@@ -41,6 +41,10 @@ export const duplicateProblem = defineRule({
       text: '# 关于巡察整改进展情况的通报\n\n### （一）党的建设方面\n\n1.其他问题。已一并整改，补齐记录3份。\n\n### （二）队伍建设方面\n\n1.其他问题。已一并整改，补齐档案5份。\n',
       reports: [],
     },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n### 问题一：固定资产账实不符\n\n整改情况：已盘点登记设备12台。\n\n### 问题二：学习不够深入\n\n整改情况：已制定学习计划。\n\n整改台账\n\n| 序号 | 问题 | 整改措施 | 完成情况 |\n| --- | --- | --- | --- |\n| 1 | 固定资产账实不符 | 盘点登记设备12台 | 已完成 |\n',
+      reports: [],
+    },
   ],
   scope: 'document',
   *check({ problems }) {
@@ -56,7 +60,7 @@ function* duplicatesIn(group: readonly ProblemHead[]) {
   if (first === undefined) return;
   let previous = first;
   for (const problem of others) {
-    if (!isFurtherRow(problem, previous)) {
+    if (!isFurtherRow(problem, previous) && !isListedAgain(problem, first)) {
       const data = { title: excerpt(problem.title.value) };
       yield { messageId: 'duplicate', at: problem.title, data, problem, related: [{ at: first.title, messageId: 'first' }] } as const;
     }
@@ -85,6 +89,11 @@ function isFurtherRow(problem: ProblemHead, previous: ProblemHead): boolean {
   const [shape, before] = [problem.title.block.shape, previous.title.block.shape];
   if (shape.kind !== 'table-cell' || before.kind !== 'table-cell' || shape.table !== before.table) return false;
   return shape.row === before.row + 1 || problem.marker?.value === previous.marker?.value;
+}
+
+/** A ledger behind the text lists the same problems once more. */
+function isListedAgain(problem: ProblemHead, first: ProblemHead): boolean {
+  return (problem.origin === 'table') !== (first.origin === 'table');
 }
 
 /** Where most titles come twice, or every second one lacks an answer, the document lists its problems before it answers them. */

@@ -72,6 +72,10 @@ export const inconsistentHeadingLevel = defineRule({
       text: '# 关于巡察整改进展情况的通报\n\n#### **问题一：学习不够深入**\n\n整改情况：每月集中学习一次。\n\n#### 问题二：台账不完整\n\n整改情况：已补齐台账12册。\n',
       reports: [],
     },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n## 一、整改落实情况\n\n### （一）学习方面\n\n问题一：学习不够深入\n\n整改情况：每月集中学习一次。\n\n### （二）管理方面\n\n问题二：台账不完整\n\n整改情况：已补齐台账12册。\n\n## 二、下一步打算\n\n（一）加强理论学习，每月检查一次。\n\n（二）加强台账管理，每季度检查一次。\n',
+      reports: [],
+    },
   ],
   scope: 'document',
   collect: { problem: ({ labels }) => labels.flatMap(labelLine) },
@@ -103,7 +107,9 @@ function headLines(bulletin: BulletinFrame): readonly HeadLine[] {
 }
 
 function headLine(rank: HeadRank, group: string | null, head: { readonly marker: Marker | null; readonly title: Span; readonly presentation: Presentation }): readonly HeadLine[] {
-  const { title, marker, presentation } = head;
+  const { marker, presentation } = head;
+  // The number may stand on a line of its own, which is then the heading.
+  const title = marker === null || marker.block === head.title.block ? head.title : { block: marker.block, start: marker.start, end: marker.block.text.length };
   const { block } = title;
   // Without a number nobody can tell which rank a heading has; behind a title text may go on in the same paragraph.
   if (group === null || hasTextBehind(block.text.slice(title.end))) return [];

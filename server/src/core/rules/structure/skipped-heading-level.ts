@@ -46,6 +46,11 @@ export const skippedHeadingLevel = defineRule({
       text: '# 关于巡察整改进展情况的通报\n\n## 一、整改进展情况\n\n### （一）学习方面\n\n问题一：学习不够深入\n\n整改情况：\n\n1. 每月集中学习一次。\n\n### （二）管理方面\n\n问题二：台账不完整\n\n整改情况：\n\n1. 已补齐台账12册。\n\n## 二、下一步工作\n\n一是继续抓好整改。二是建立长效机制。\n',
       reports: [],
     },
+    {
+      text: '# 关于整改情况的报告\n\n一、整改落实情况\n\n1.关于学习不够深入的问题\n\n整改情况：每月集中学习一次。\n\n2.关于台账不完整的问题\n\n整改情况：已补齐台账12册。\n\n二、下一步打算\n\n（一）加强理论学习，每月检查一次。\n\n（二）加强台账管理，每季度检查一次。\n',
+      kind: 'report',
+      reports: [],
+    },
   ],
   scope: 'document',
   collect: { block: (block): readonly Level[] => levelOf(block) },
@@ -75,8 +80,14 @@ function levelOf({ role, text, shape }: Block): readonly Level[] {
   if (shape.kind === 'table-cell') return [];
   if (role === 'section-heading') return ['section'];
   if (role === 'label') return ['answer'];
-  if (/^（[一二三四五六七八九十]{1,3}）/u.test(text)) return ['bracket'];
+  if (/^（[一二三四五六七八九十]{1,3}）/u.test(text)) return [role === 'prose' && isSentence(text) ? 'answer' : 'bracket'];
   if (/^1\s?[.．、](?!\d)/u.test(text)) return ['first-arabic'];
   if (role === 'problem-title' || role === 'category-heading' || role === 'group-heading') return ['answer'];
   return [];
+}
+
+/** （一）每季度检查一次。: an item of a list, with nothing below or behind it. */
+function isSentence(text: string): boolean {
+  const stop = text.search(/[。；]/u);
+  return stop >= 0 && stop === text.length - 1;
 }
