@@ -182,7 +182,7 @@ function byWords(evidence: RankEvidence): RankKey | null {
   const scored = several.length > 0 ? several : fitting;
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const found = scored.filter(({ score }) => score >= best * 0.75).sort((a, b) => depthOf(b.key) - depthOf(a.key))[0];
-  return found === undefined ? null : (titlesBelow(evidence, found.own) ?? found.key);
+  return found === undefined ? null : (titlesBelow(evidence, found.own) ?? (targetsBelow(evidence, found.own) ? 'targeted' : found.key));
 }
 
 const field = /(?:方面|领域|环节|上)(?:还|仍|所)?存在的?(?:主要|突出|有关|一些)?问题[：:]?$/u;
@@ -200,6 +200,13 @@ function titlesBelow(evidence: RankEvidence, fields: readonly Candidate[]): Rank
   if (first === undefined || fields.some(({ key }) => depthOf(key) >= depthOf(first.key)) || opening.filter(({ key }) => key === first.key).length * 5 < fields.length * 4) return null;
   const own = hosted(evidence).filter(({ key }) => key === first.key);
   return own.filter((line) => line.likeness >= leastTitle || headsText(line, evidence)).length * 5 >= own.length * 4 ? first.key : null;
+}
+
+/** True where short numbered lines that name no problem each have paragraphs right below that do, most of them several: 1.人才服务不足 / 针对“公寓分配不公开”的问题，…. */
+function targetsBelow(evidence: RankEvidence, own: readonly Candidate[]): boolean {
+  const heading = own.filter(({ index, entry, signals }) => entry.marker !== null && signals.headline && !signals.named && evidence.candidates[index + 1]?.key === 'targeted');
+  const targeted = hosted(evidence).filter(({ key }) => key === 'targeted');
+  return heading.length * 5 >= own.length * 4 && targeted.length * 2 >= own.length * 3;
 }
 
 const longestLine = 40;

@@ -12,12 +12,17 @@ const vagueSubject = /^(?:个别|部分|有的|少数|一些|多数|大部分|�
 /** 审计指出，…, 主要表现在：…: what follows is what was wrong. */
 const reported = /^(?:[^，。：；]{0,12}(?:指出|发现|查出|反映)[，,：:]|(?:经)?(?:现场|专项|飞行|随机)?(?:检查|抽查|核查|审计|督察|巡察|巡视|督导)(?:组)?(?:指出|发现|查出|反映)|(?:其?主要|具体|突出)?(?:问题)?表现(?:在|为|是)?[：:，,])/u;
 
+const targeted = /^针对[^，。；]{2,80}?(?:问题|情况|现象|隐患)[，,](?=[^\s])/u;
+
 export type SentenceKind = 'answer' | 'problem' | 'neutral';
 
 /** Whether a sentence says what was done or what was wrong: by its first clause, then by the others. */
 export function kindOfSentence(sentence: string): SentenceKind {
   const bare = sentence.replace(/^[*\s\u3000]+/u, '').replace(enumeratedOpening, '').replace(numberedOpening, '');
   if (opensAnswer(bare)) return 'answer';
+  // 针对“…”的问题，…: what follows answers what it names.
+  const target = bare.startsWith('针对') ? targeted.exec(bare) : null;
+  if (target !== null) return kindOfSentence(bare.slice(target[0].length)) === 'problem' ? 'problem' : 'answer';
   const clauses = bare.split(clauseMark).filter((clause) => clause !== '');
   const [first = ''] = clauses;
   if (reported.test(bare)) return clauses.some((clause) => readSignals(clause, 0).done) ? 'answer' : 'problem';

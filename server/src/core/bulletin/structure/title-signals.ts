@@ -34,6 +34,8 @@ const sideBracket = /[（(][^（）()]{0,40}(?:责任|牵头|主责|时限|期�
 const namedAtEnd = /问题(?:[（(][^（）()]{1,40}[）)])?(?=)(?:的?(?:整改|落实|解决|处理|处置)(?=)(?:落实|完成|进展|工作)?(?=)(?:的?(?:情况|措施|方面|进展))?)?[：:”"]?$/u;
 const namedOpening = /^(?:针对|关于|对于|对|就)/u;
 const namedQuotation = /^(?:针对|关于|对于|对|就)?[^“”，。；]{0,24}[“"「][^”"」]{2,120}[”"」][^，。；：]{0,14}?(?:问题|方面|情况|现象)/u;
+/** 关于“文山会海反弹”的整改: what is quoted is the problem. */
+const namedRectified = /^(?:针对|关于|对于|对|就)[“"「][^”"」]{2,120}[”"」]的?(?:整改|整治)(?:落实)?(?:情况|工作|措施|进展)?[：:]?$/u;
 const namedBeforeComma = /^(?:针对|关于|对于|就)[^，。；：]{2,80}?问题(?:的整改(?:情况)?)?(?:[，,：:]|$)/u;
 
 /** 针对这一问题 points back at a problem and names none. */
@@ -105,6 +107,6 @@ export function isDeficient(text: string): boolean {
 function namesProblem(sentence: string, acting: boolean): boolean {
   if (!sentence.includes('问题') && !/[“"「]/u.test(sentence)) return false;
   if (pointsBack.test(sentence)) return false;
-  if (namedQuotation.test(sentence) || namedBeforeComma.test(sentence)) return true;
+  if (namedQuotation.test(sentence) || namedBeforeComma.test(sentence) || namedRectified.test(sentence)) return true;
   return namedAtEnd.test(sentence) && (!acting || namedOpening.test(sentence));
 }

@@ -2,6 +2,7 @@ import { textOf } from '../../bulletin/block.ts';
 import type { Problem } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
+import { namesActingUnit } from '../support/acting-unit.ts';
 import { labelsOf } from '../support/answer-labels.ts';
 import { appendEntry } from '../support/append-entry.ts';
 import { saysNothing } from '../support/bare-status.ts';
@@ -22,8 +23,8 @@ export const missingResponsibleUnit = defineRule({
     en: 'Plans and ledgers assign each problem to a unit and a person; without one nobody answers for it.',
   },
   silentWhen: {
-    'zh-CN': '写了责任单位、牵头单位、责任领导或责任人，包括写在标题后的括号里、写给一组问题的、另设一部分写明分工的；通报；报告只写了做法、没有写问题的；问题没有整改内容。',
-    en: 'A responsible or lead unit, leader or person is given, in brackets behind the title, for a group of problems or in a section of its own as well; bulletins; reports that hold what was done and no problems; problems without a rectification.',
+    'zh-CN': '写了责任单位、牵头单位、责任领导或责任人，包括写在标题后的括号里、写给一组问题的、另设一部分写明分工的；通报；报告只写了做法、没有写问题的，或者做法以做的单位开头的（县医保局于3月追回…）；问题没有整改内容。',
+    en: 'A responsible or lead unit, leader or person is given, in brackets behind the title, for a group of problems or in a section of its own as well; bulletins; reports that hold what was done and no problems, or where a measure begins with the unit that took it; problems without a rectification.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
@@ -64,12 +65,17 @@ export const missingResponsibleUnit = defineRule({
       text: '# 关于审计查出问题整改情况的报告\n\n## 一、审计查出主要问题的整改情况\n\n1. 存款利息未缴库12.4万元。县财政局已于2023年8月15日前缴入国库。\n\n2. 往来款项长期挂账。县供销社逐笔核对，已核销7.2万元。\n\n县审计局\n\n2023年12月18日\n',
       reports: [],
     },
+    {
+      text: '# 关于审计查出问题整改情况的报告\n\n1.关于“稳岗补贴发放不严”的问题。县人社局于2023年3月追回补贴2.3万元，已完成整改。\n\n2.关于“台账不完整”的问题。2023年3月补齐台账12册，已完成整改。\n',
+      kind: 'report',
+      reports: ['missing'],
+    },
   ],
   scope: 'whole-document',
   *check({ kind, problems, sections }) {
     const ofAll = sections.filter(({ title }) => unitSection.test(title.value));
     for (const problem of problems) {
-      if (problem.rectification === null || (kind === 'report' && problem.origin === 'measures-only') || namesUnit(problem) || ofAll.some((section) => section !== problem.section) || answerIsStub(problem)) continue;
+      if (problem.rectification === null || (kind === 'report' && (problem.origin === 'measures-only' || namesActingUnit(problem))) || namesUnit(problem) || ofAll.some((section) => section !== problem.section) || answerIsStub(problem)) continue;
       const edit = skeleton(problem);
       yield { messageId: 'missing', at: problem.title, data: problemData(problem), problem, repairs: edit === null ? [] : [{ id: 'insert', edits: [edit] }] };
     }
