@@ -17,7 +17,7 @@ describe('said of the problem', () => {
     ['正在推进', 'in-progress'], ['（正在推进）', 'in-progress'], ['完成情况：正在推进', 'in-progress'], ['正在整改', 'in-progress'], ['整改情况：正在整改。应收欠缴租金42.3万元', 'in-progress'], ['正在有序推进', 'in-progress'], ['整改中', 'in-progress'], ['推进中', 'in-progress'], ['（整改中）', 'in-progress'],
     ['完成情况：有序推进', 'in-progress'], ['取得阶段性进展', 'in-progress'], ['该问题整改取得阶段性成效', 'in-progress'], ['部分完成', 'in-progress'], ['整改情况：部分整改。7个项目中', 'in-progress'], ['达到序时进度', 'in-progress'], ['正按计划推进', 'in-progress'], ['持续推进中', 'continuing'], ['该问题正在整改', 'in-progress'], ['正在持续推进', 'in-progress'],
     ['未完成', 'not-completed'], ['尚未完成', 'not-completed'], ['整改情况：未整改到位，预计6月整改到位', 'not-completed'], ['该问题尚未整改到位', 'not-completed'], ['未整改', 'not-completed'], ['（未完成）', 'not-completed'], ['暂未完成整改', 'not-completed'], ['未达到序时进度', 'not-completed'],
-    ['长期坚持', 'continuing'], ['（长期坚持）', 'continuing'], ['完成情况：长期坚持。', 'continuing'], ['持续推进', 'continuing'], ['持续整改', 'continuing'], ['需长期坚持', 'continuing'], ['（持续推进）', 'continuing'], ['并长期坚持', 'continuing'], ['完成情况：持续坚持', 'continuing'], ['需要长期整改', 'continuing'], ['坚持长期整改', 'continuing'], ['已完成100%', 'completed'], ['完成率100%', 'completed'], ['待整改', 'not-completed'], ['已启动', 'in-progress'], ['未启动', 'not-completed'], ['按计划推进', 'in-progress'], ['正在有序推进中', 'in-progress'], ['立行立改，已完成', 'completed'], ['已整改完成并销号', 'completed'],
+    ['长期坚持', 'continuing'], ['（长期坚持）', 'continuing'], ['完成情况：长期坚持。', 'continuing'], ['持续推进', 'continuing'], ['持续整改', 'continuing'], ['需长期坚持', 'continuing'], ['（持续推进）', 'continuing'], ['并长期坚持', 'continuing'], ['完成情况：持续坚持', 'continuing'], ['需要长期整改', 'continuing'], ['坚持长期整改', 'continuing'], ['已完成100%', 'completed'], ['完成率100%', 'completed'], ['待整改', 'not-completed'], ['已启动', 'in-progress'], ['未启动', 'not-completed'], ['列为阶段性办结', 'in-progress'], ['按计划推进', 'in-progress'], ['正在有序推进中', 'in-progress'], ['立行立改，已完成', 'completed'], ['已整改完成并销号', 'completed'],
   ] as const)('%s', (text, expected) => {
     expect(stated(text)[0] ?? null).toBe(expected);
   });
@@ -45,7 +45,17 @@ describe('remedies that are over', () => {
     expect(readStatuses(spansOf(text)).map(({ status, said }) => `${status} ${said}`)).toEqual(['completed remedy']);
   });
 
-  it.each(['已印发《管理办法》', '已制定方案', '已建立台账', '已召开会议', '已成立领导小组', '将清退到位', '三日内清退到位', '确保清退到位', '已通报批评', '已约谈'])('none in %s', (text) => {
+  it.each([
+    '已整改149个，其余7个2024年底前整改到位', '两个问题已办结1个，另1个正在补办手续', '已修复51处，剩余2处将于10月底前修复',
+  ])('for a part alone: %s', (text) => {
+    expect(readStatuses(spansOf(text)).map(({ status, said }) => `${status} ${said}`)).toEqual(['in-progress remedy']);
+  });
+
+  it.each(['已清退23人，其余人员2023年3月前已离职', '已整改到位，其余单位未发现同类问题'])('for all: %s', (text) => {
+    expect(readStatuses(spansOf(text)).map(({ status }) => status)).not.toContain('in-progress');
+  });
+
+  it.each(['已印发《管理办法》', '已向承办人发出整改通知书7份', '已制定方案', '已建立台账', '已召开会议', '已成立领导小组', '将清退到位', '三日内清退到位', '确保清退到位', '已通报批评', '已约谈'])('none in %s', (text) => {
     expect(readStatuses(spansOf(text))).toEqual([]);
   });
 });
