@@ -2,11 +2,9 @@ import type { LabelKind, MarkerForm } from '../model.ts';
 import type { MarkerHead } from '../opening/read-marker.ts';
 import { keptPerBlock, keptPerStretch } from '../block-memo.ts';
 import { answersOutright } from './answer-opening.ts';
-import { findStop } from '../opening/sentence-stop.ts';
-import { statusOfSegment } from '../statuses/status-patterns.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
-import { isAnsweredInside, isValuedBelow, isValuedInside, standsForValue } from './line-behind.ts';
+import { behindTitle, isValuedBelow, standsForValue } from './line-behind.ts';
 import { presentationOf } from './presentation.ts';
 import { isShortSentence, isTextBelow } from './line-shape.ts';
 import { readSignals, type TitleSignals } from './title-signals.ts';
@@ -37,9 +35,6 @@ export interface Candidate {
 
 const longestBare = 90;
 const dividing: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', 'measures']);
-const longestTold = 60;
-const longestStatus = 16;
-const firstClause = /^[^，。：:；;,]{2,}(?=[，。：:；;,])/u;
 const targetedOpening = /^(?:针对|关于)/u;
 
 /** The line as a candidate among the document's entries; null for running text, labels, what stands below 责任单位, and what is no text. */
@@ -51,9 +46,10 @@ export function toCandidate(entry: Entry, entries: readonly Entry[]): Candidate 
   if (key === 'targeted' && !signals.named || key === 'bare' && !signals.headline) return null;
   const labelInside = holdsLabel(entry.block, from, entry.block.text.length);
   const following = entries[entry.index + 1];
-  const answered = isAnsweredBelow(signals, following) || isAnsweredInside(entry.block, from);
-  const valued = isValuedInside(entry.block, from) || isValuedBelow(entry.index, entries);
-  const told = tellsOtherwise(signals) ? 0 : weightOf(signals.headline ? statusAbove(signals, following) : statusBehind(entry.block, from, entry.block.text.length).status);
+  const behind = behindTitle(entry.block, from, entry.block.text.length);
+  const answered = isAnsweredBelow(signals, following) || behind.answers;
+  const valued = behind.valued || isValuedBelow(entry.index, entries);
+  const told = tellsOtherwise(signals) ? 0 : weightOf(signals.headline ? statusAbove(signals, following) : behind.status);
   const likeness = Math.max(likenessOf(key, signals, labelInside, answered, told), standsAbove(entry, signals, following) ? 0.5 : 0);
   return { entry, index: entry.index, key, signals, labelInside, answered, told, valued, likeness };
 }
@@ -114,13 +110,6 @@ function weightOf(status: string): number {
 function statusAbove({ stated }: TitleSignals, following: Entry | undefined): string {
   return following !== undefined && isTextBelow(following) ? stated : '';
 }
-
-/** The clause behind the first sentence where it is a status and nothing else: 整改到位：…. */
-const statusBehind = keptPerStretch((block, from, end) => {
-  const stop = findStop(block.text, from, Math.min(end, from + longestTold));
-  const clause = stop < 0 ? '' : (firstClause.exec(block.text.slice(stop + 1, stop + 1 + longestStatus).trimStart())?.[0] ?? '');
-  return { status: clause !== '' && statusOfSegment(clause) !== null ? clause : '' };
-});
 
 function likenessOf(key: RankKey, signals: TitleSignals, labelInside: boolean, answered: boolean, told: number): number {
   if (key === 'problem') return 1;

@@ -1,34 +1,42 @@
-import type { Block } from '../block.ts';
 import { keptPerStretch } from '../block-memo.ts';
 import { isUnitName } from '../facts/unit-name.ts';
 import { findStop } from '../opening/sentence-stop.ts';
+import { statusOfSegment } from '../statuses/status-patterns.ts';
 import { answersOutright } from './answer-opening.ts';
 import type { Entry } from './entry.ts';
 import { findSideLabels, isSideKind } from './find-labels.ts';
 
 const longestTitle = 90;
+const longestTold = 60;
 const longestOpening = 24;
+const longestStatus = 16;
 const mostBetween = 3;
+const firstClause = /^[^，。：:；;,]{2,}(?=[，。：:；;,])/u;
 
-/** True where the sentence behind the first, in the same paragraph, answers it: `地面积水。针对此问题，…`. */
-export function isAnsweredInside(block: Block, from: number): boolean {
-  return answeredInside(block, from, block.text.length);
+/** What stands in the same paragraph behind the first sentence of a line. */
+export interface BehindTitle {
+  /** It answers: `地面积水。针对此问题，…`. */
+  readonly answers: boolean;
+  /** It says whose it is: 责任单位：…. */
+  readonly valued: boolean;
+  /** Its first clause, where that is a status and nothing else: 整改到位：…; else empty. */
+  readonly status: string;
 }
 
-const answeredInside = keptPerStretch(({ text }, from, end) => {
-  const stop = findStop(text, from, Math.min(end, from + longestTitle));
-  return stop > from && answersOutright(text.slice(stop + 1, stop + 1 + longestOpening).trimStart());
-});
+const nothing: BehindTitle = { answers: false, valued: false, status: '' };
 
-/** True where whose it is stands behind the first sentence: 责任单位：…. */
-export function isValuedInside(block: Block, from: number): boolean {
-  return valuedInside(block, from, block.text.length);
-}
-
-const valuedInside = keptPerStretch((block, from, end) => {
-  if (!block.text.includes('责任', from) && !block.text.includes('牵头', from)) return false;
-  const stop = findStop(block.text, from, end);
-  return stop > from && findSideLabels(block, stop + 1, end).some(({ kind }) => kind === 'responsible-unit');
+export const behindTitle = keptPerStretch((block, from, end): BehindTitle => {
+  const { text } = block;
+  const stop = findStop(text, from, end);
+  if (stop <= from || stop + 1 >= end) return nothing;
+  const opening = stop < from + longestTitle ? text.slice(stop + 1, stop + 1 + longestOpening).trimStart() : '';
+  const clause = stop < from + longestTold ? (firstClause.exec(opening.slice(0, longestStatus))?.[0] ?? '') : '';
+  const namesUnit = text.includes('责任', from) || text.includes('牵头', from);
+  return {
+    answers: opening !== '' && answersOutright(opening),
+    valued: namesUnit && findSideLabels(block, stop + 1, end).some(({ kind }) => kind === 'responsible-unit'),
+    status: clause !== '' && statusOfSegment(clause) !== null ? clause : '',
+  };
 });
 
 /** True where a line that opens with 责任单位：… stands soon below, before the next that is numbered. */
