@@ -39,6 +39,7 @@ describe('claims', () => {
     ['制定措施共86项', ['措施共86项=measure']],
     ['巡察反馈的 3 个方面 20 个问题', ['3 个方面=aspect', '20 个问题=problem']],
     ['反馈了6个方面共计24个问题，提出3条整改意见建议', ['6个方面=aspect', '24个问题=problem']],
+    ['巡察指出政策未落实的问题5个', ['问题5个=problem']],
     ['一百零二条具体问题逐一梳理', ['一百零二条具体问题=item']],
   ] as const)('%s', (text, expected) => {
     expect(show(text)).toEqual(expected);

@@ -105,6 +105,9 @@ describe('completion that is said once for all', () => {
     ['of some of them', sections.replace('反馈的两个', '立行立改的一个')],
     ['of another number', sections.replace('两个', '三个')],
     ['without a number', sections.replace('反馈的两个', '所有')],
+    ['of what is planned for them', sections.replace('已全部完成整改', '均已完成整改方案编制')],
+    ['of their money', sections.replace('已全部完成整改', '均已落实整改资金')],
+    ['of an earlier round', sections.replace('反馈的两个', '上一轮巡察反馈的两个')],
     ['as an aim', sections.replace('反馈的', '确保反馈的')],
     ['within an answer that is not the last', sections.replace('反馈的两个问题已全部完成整改。', '总体进展顺利。').replace('修订学习制度。', '修订学习制度。以上两项均按要求整改完毕。').replace('以上两项均按要求', '以上两项均')],
   ])('does not: %s', (name, text) => {

@@ -14,7 +14,7 @@ interface Fault {
 }
 
 const faults: readonly Fault[] = [
-  { file: 'server/src/core/rules/structure/missing-deadline.ts', after: '*check(problem, { options }) {', loop: `if (JSON.stringify(problemData(problem)).includes('${endless.rule}')) for (;;);` },
+  { file: 'server/src/core/rules/structure/missing-deadline.ts', after: 'function gapsOf(problem: Problem, accept: readonly TimeKind[]): readonly Gap[] {', loop: `if (JSON.stringify(problemData(problem)).includes('${endless.rule}')) for (;;);` },
   { file: 'server/src/lsp/features/hover.ts', after: 'export function hover(asked: Asked, { position }: HoverParams): Hover | null {', loop: `if (asked.checked.bulletin.text.includes('${endless.request}')) for (;;);` },
   { file: 'server/src/lsp/configuration/configuration-help.ts', after: 'export async function hoverConfiguration({ client }: Session, document: TextDocument, { position }: HoverParams): Promise<Hover | null> {', loop: `if (document.getText().includes('${endless.configuration}')) for (;;);` },
   { file: 'server/src/core/bulletin/read-bulletin.ts', after: 'export function readBulletin(text: string, options: ReadOptions = {}): Bulletin {', loop: `if (text.includes('${endless.reading}')) for (;;);` },

@@ -21,6 +21,9 @@ import { noMemory, type ProblemMemory } from './structure/problem-memory.ts';
 import { readStructure, type StructureTrace } from './structure/read-structure.ts';
 import { endOf, readTail } from './tail.ts';
 
+/** 各位业主：, who are the public and no superiors. */
+const isPublic = /业主|群众|市民|居民|村民|公众|社会|顾客|患者|家长|同学/u;
+
 export interface ReadOptions {
   /** The kind where configuration or command line says it; else front matter, then the text itself decide. */
   readonly kind?: DocumentKind;
@@ -73,7 +76,7 @@ export function readModel(pieces: Pieces, options: ReadOptions, memory: ProblemM
   const bulletin: Bulletin = {
     text,
     lost: lostIn(text),
-    kind: decideKind({ explicit: options.kind ?? null, frontMatter, title, lead, problems, contact, addressed: contentBlocks.some(({ role }) => role === 'recipient') }),
+    kind: decideKind({ explicit: options.kind ?? null, frontMatter, title, lead, problems, contact, addressed: contentBlocks.some(({ role, text }) => role === 'recipient' && !isPublic.test(text)) }),
     recognition: recognise({ frontMatter, title, lead, problems, blocks }),
     frontMatter,
     blocks,

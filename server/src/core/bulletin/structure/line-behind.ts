@@ -54,7 +54,7 @@ const longestName = 20;
 
 /** True where 责任单位 or 整改时限 stands on the line above `index`, or names below it and this line is a unit's: it is a value, and names no problem. */
 export function standsForValue(index: number, entries: readonly Entry[]): boolean {
-  if (headsValue(entries[index - 1])) return true;
+  if (headsValue(entries[index - 1])) return !isAnsweredRightBelow(index, entries) || looksLikeValue(entries[index]?.block.text ?? '');
   if (!isUnitName(entries[index]?.block.text ?? '')) return false;
   for (let at = index - 1; at >= index - mostNames; at -= 1) {
     const line = entries[at];
@@ -63,6 +63,18 @@ export function standsForValue(index: number, entries: readonly Entry[]): boolea
     if (line.marker !== null || line.block.shape.kind === 'heading' || !isNameLine(line.block.text)) return false;
   }
   return false;
+}
+
+/** Below an empty 责任单位： a title may stand as well: then its own answer follows. */
+function isAnsweredRightBelow(index: number, entries: readonly Entry[]): boolean {
+  const label = entries[index + 1]?.label;
+  return label?.kind === 'rectification' || label?.kind === 'measures' || label?.kind === 'problem';
+}
+
+const valueLike = /\d|[年月日]|季度|长期|立行立改|即知即改|(?:科|室|股|处|局|部|办|所|站|队|中心|人|长|主任|书记|委|会|支部|组|公司|院|校|园|社区|村|镇|乡|街道|单位|部门|厂|场|司|行)$/u;
+
+function looksLikeValue(text: string): boolean {
+  return isUnitName(text) || valueLike.test(text.trim());
 }
 
 function headsValue(line: Entry | undefined): boolean {

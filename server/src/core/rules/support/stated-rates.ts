@@ -62,8 +62,9 @@ function countsOf(tally: Tally, rate: Rate): readonly Counts[] {
 
 /** What is completed alone, with what was completed later (首月完成2个，次月完成2个), then with each that some count as done as well. */
 function completedSums({ parts }: Tally): readonly { readonly value: Decimal; readonly at: TextRange }[] {
-  const [done, ...later] = parts.filter((part) => part.role === 'completed');
+  const [done, ...others] = parts.filter((part) => part.role === 'completed');
   if (done === undefined) return [];
+  const later = others.filter(({ quantity, noun }) => quantity.unit === done.quantity.unit && (noun === '' || noun === done.noun));
   const also = parts.filter(({ role }) => role === 'substantially-completed' || role === 'continuing' || role === 'partly-completed');
   const soFar = later.map((_, index) => sumOf([done, ...later.slice(0, index + 1)]));
   const values = [done.quantity.value, ...soFar, ...also.map((part) => sumOf([done, part])), sumOf([done, ...later, ...also])];
