@@ -4,7 +4,7 @@ import { keptPerBlock, keptPerStretch } from '../block-memo.ts';
 import { answersOutright } from './answer-opening.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels } from './find-labels.ts';
-import { behindTitle, isValuedBelow, standsForValue } from './line-behind.ts';
+import { behindTitle, standsForValue } from './line-behind.ts';
 import { presentationOf } from './presentation.ts';
 import { isShortSentence, isTextBelow } from './line-shape.ts';
 import { readSignals, type TitleSignals } from './title-signals.ts';
@@ -27,8 +27,8 @@ export interface Candidate {
    * where the line says itself what was done.
    */
   readonly told: number;
-  /** Behind its first sentence, or in the lines below it, stands whose it is or until when: 责任单位：…. */
-  readonly valued: boolean;
+  /** Where its own words begin: behind its marker, or its label. */
+  readonly from: number;
   /** How much it looks like a problem's title by its own words, 0 to 1. */
   readonly likeness: number;
 }
@@ -48,10 +48,9 @@ export function toCandidate(entry: Entry, entries: readonly Entry[]): Candidate 
   const following = entries[entry.index + 1];
   const behind = behindTitle(entry.block, from, entry.block.text.length);
   const answered = isAnsweredBelow(signals, following) || behind.answers;
-  const valued = behind.valued || isValuedBelow(entry.index, entries);
   const told = tellsOtherwise(signals) ? 0 : weightOf(signals.headline ? statusAbove(signals, following) : behind.status);
   const likeness = Math.max(likenessOf(key, signals, labelInside, answered, told), standsAbove(entry, signals, following) ? 0.5 : 0);
-  return { entry, index: entry.index, key, signals, labelInside, answered, told, valued, likeness };
+  return { entry, index: entry.index, key, signals, labelInside, answered, told, from, likeness };
 }
 
 function isAnsweredBelow({ headline }: TitleSignals, below: Entry | undefined): boolean {

@@ -4,7 +4,7 @@ import { runsOn } from './accept-title.ts';
 import { answersOutright } from './answer-opening.ts';
 import { keyOfMarker, type Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
-import { isNameLine } from './line-behind.ts';
+import { isNameLine, isValued } from './line-behind.ts';
 import { presentationOf } from './presentation.ts';
 import { isDividingLabel, isShortLine, namesField, namesOutright, tellsDone } from './problem-rank.ts';
 import { outerHeading } from './scan-sections.ts';
@@ -21,12 +21,12 @@ type Bearing = readonly (string | number | boolean | null | undefined)[];
  * it stays the same, an edit of the line changes its problem alone. Whoever lets plan or walk look at more of a line must add it here; the fuzzer of
  * edits finds what was forgotten.
  */
-export function bearingOf(entry: Entry, candidate: Candidate | null, { outer }: Plan): Bearing {
+export function bearingOf(entry: Entry, candidate: Candidate | null, { outer, entries }: Plan): Bearing {
   const { block, marker, label, textStart } = entry;
   const { text } = block;
   return [
     text === '', textStart, textStart >= text.length,
-    ...markerBearing(text, marker), ...labelBearing(text, label), ...candidateBearing(candidate),
+    ...markerBearing(text, marker), ...labelBearing(text, label), ...candidateBearing(candidate, entries),
     presentationOf(block).kind, answersOutright(text), isTextBelow(entry), tellsDone(entry), isNameLine(text), runsOn(entry), isShortSentence(text), isFarewell(entry), outerHeading(entry, candidate, outer),
   ];
 }
@@ -43,10 +43,10 @@ function labelBearing(text: string, label: LabelHead | null): Bearing {
   return [kind, word, start, end, closing, end >= text.length, isDividingLabel(label, text.slice(end))];
 }
 
-function candidateBearing(candidate: Candidate | null): Bearing {
+function candidateBearing(candidate: Candidate | null, entries: readonly Entry[]): Bearing {
   if (candidate === null) return [null];
-  const { key, signals, labelInside, answered, told, valued, likeness, entry } = candidate;
-  return [key, labelInside, answered, told, valued, likeness, ...signalsBearing(signals), isShortLine(candidate), namesOutright(candidate), namesField(candidate), signals.headline ? purposeOf(entry.block.text.slice(entry.textStart)) : null];
+  const { key, signals, labelInside, answered, told, likeness, entry } = candidate;
+  return [key, labelInside, answered, told, isValued(candidate, entries), likeness, ...signalsBearing(signals), isShortLine(candidate), namesOutright(candidate), namesField(candidate), signals.headline ? purposeOf(entry.block.text.slice(entry.textStart)) : null];
 }
 
 function signalsBearing({ named, deficient, acting, done, aspect, headline, bracketed, stated, titled }: TitleSignals): Bearing {

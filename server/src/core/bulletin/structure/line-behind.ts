@@ -17,13 +17,11 @@ const firstClause = /^[^，。：:；;,]{2,}(?=[，。：:；;,])/u;
 export interface BehindTitle {
   /** It answers: `地面积水。针对此问题，…`. */
   readonly answers: boolean;
-  /** It says whose it is: 责任单位：…. */
-  readonly valued: boolean;
   /** Its first clause, where that is a status and nothing else: 整改到位：…; else empty. */
   readonly status: string;
 }
 
-const nothing: BehindTitle = { answers: false, valued: false, status: '' };
+const nothing: BehindTitle = { answers: false, status: '' };
 
 export const behindTitle = keptPerStretch((block, from, end): BehindTitle => {
   const { text } = block;
@@ -31,16 +29,25 @@ export const behindTitle = keptPerStretch((block, from, end): BehindTitle => {
   if (stop <= from || stop + 1 >= end) return nothing;
   const opening = stop < from + longestTitle ? text.slice(stop + 1, stop + 1 + longestOpening).trimStart() : '';
   const clause = stop < from + longestTold ? (firstClause.exec(opening.slice(0, longestStatus))?.[0] ?? '') : '';
-  const namesUnit = text.includes('责任', from) || text.includes('牵头', from);
   return {
     answers: opening !== '' && answersOutright(opening),
-    valued: namesUnit && findSideLabels(block, stop + 1, end).some(({ kind }) => kind === 'responsible-unit'),
     status: clause !== '' && statusOfSegment(clause) !== null ? clause : '',
   };
 });
 
+/** True where behind the first sentence of a line, or in the lines below it, stands whose it is: 责任单位：…. Asked of few lines, so it is no part of a candidate. */
+export function isValued({ entry: { block }, from, index }: { readonly entry: Entry; readonly from: number; readonly index: number }, entries: readonly Entry[]): boolean {
+  return valuedInside(block, from, block.text.length) || isValuedBelow(index, entries);
+}
+
+const valuedInside = keptPerStretch((block, from, end) => {
+  if (!block.text.includes('责任', from) && !block.text.includes('牵头', from)) return false;
+  const stop = findStop(block.text, from, end);
+  return stop > from && findSideLabels(block, stop + 1, end).some(({ kind }) => kind === 'responsible-unit');
+});
+
 /** True where a line that opens with 责任单位：… stands soon below, before the next that is numbered. */
-export function isValuedBelow(index: number, entries: readonly Entry[]): boolean {
+function isValuedBelow(index: number, entries: readonly Entry[]): boolean {
   for (let at = index + 1; at <= index + mostBetween; at += 1) {
     const below = entries[at];
     if (below?.marker !== null || below.block.shape.kind === 'heading') return false;

@@ -1,6 +1,7 @@
 import type { LabelKind, MarkerForm } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
+import { isValued } from './line-behind.ts';
 import { isAnsweringLabel } from './problem-rank.ts';
 import { depthOf } from './rank-depth.ts';
 import { outerHeading } from './scan-sections.ts';
@@ -31,7 +32,7 @@ export function findPartGroups(entries: readonly Entry[], candidates: readonly (
     if (group !== null) groups.push(group);
     index = group?.end ?? index + 1;
   }
-  const answerEachOther = groups.length > 1 && groups.every((group) => hasAnswerEach(candidates, group));
+  const answerEachOther = groups.length > 1 && groups.every((group) => hasAnswerEach(entries, candidates, group));
   if (answerEachOther) return groups.map((group) => ({ ...group, heading: candidates[group.start - 1] ?? null }));
   const apart = groups.filter((group) => !isEnclosed(entries, candidates, group) && !isTitledBelow(candidates, group));
   return apart.length * 2 > groups.length ? apart : [];
@@ -76,14 +77,14 @@ function endsGroup(first: Entry | undefined, entry: Entry, candidate: Candidate 
 }
 
 /** True where under a heading that names no problem each of several listed has its own item among the answers, which says whose it is. */
-function hasAnswerEach(candidates: readonly (Candidate | null)[], { start, parts }: PartGroup): boolean {
+function hasAnswerEach(entries: readonly Entry[], candidates: readonly (Candidate | null)[], { start, parts }: PartGroup): boolean {
   const before = candidates[start - 1] ?? null;
   if (before?.signals.named === true || before?.key === 'problem') return false;
   const lists = parts.filter(({ kind, head }) => kind === 'problem' || isAnsweringLabel(head)).map(({ from, to }) => candidates.slice(from + 1, to));
   const [listed = [], ...answers] = lists;
   const [answer] = answers;
   return listed.length > 1 && answer?.length === listed.length && answers.length === 1
-    && listed.every((line, index) => line?.entry.marker?.value === index + 1) && answer.every((line, index) => line?.entry.marker?.value === index + 1 && line.valued);
+    && listed.every((line, index) => line?.entry.marker?.value === index + 1) && answer.every((line, index) => line?.entry.marker?.value === index + 1 && isValued(line, entries));
 }
 
 /** True where the group stands under a problem's own title: then it describes that one. */

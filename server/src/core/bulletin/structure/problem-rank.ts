@@ -4,6 +4,7 @@ import { depthOf } from './rank-depth.ts';
 import type { Entry } from './entry.ts';
 import { withoutEnd } from '../../text/without-end.ts';
 import type { LabelHead } from '../opening/read-label.ts';
+import { isValued } from './line-behind.ts';
 import { isTextBelow } from './line-shape.ts';
 
 /** Which rank of lines holds the document's problems, and on what grounds. */
@@ -217,7 +218,7 @@ const longestLine = 40;
  */
 function byValues(evidence: RankEvidence): RankKey | null {
   if (!evidence.entries.some(tellsDone)) return null;
-  return innermostOf(evidence, ({ valued, signals: { acting, done, aspect } }) => valued && !(acting || done || aspect));
+  return innermostOf(evidence, (line) => !(line.signals.acting || line.signals.done || line.signals.aspect) && isValued(line, evidence.entries));
 }
 
 /** True for a line that has words for what is done. */

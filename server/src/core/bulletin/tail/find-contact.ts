@@ -37,7 +37,7 @@ function isContact(block: Block): boolean {
 }
 
 const numbered = /^[（(]?[一二三四五六七八九十\d]+[是、.．）)]/u;
-const answers: readonly (LabelKind | undefined)[] = ['problem', 'rectification', 'measures', 'outcome', 'progress', 'status'];
+const answers: readonly LabelKind[] = ['problem', 'rectification', 'measures', 'outcome', 'progress', 'status'];
 
 /** True for what was done about a problem, which may tell of a hotline: 整改情况：公布监督电话12345. */
 function isAnswer({ text }: Block): boolean {
