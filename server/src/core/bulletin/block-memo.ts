@@ -24,7 +24,7 @@ export function readingOf(memo: BlockMemo): Reading {
 /**
  * A function of what can't change of a block (its text, marks and shape; never its role) that several rules ask for, worked out once a block.
  */
-export function oncePerBlock<T extends object>(compute: (block: Block) => T): (block: Block) => T {
+export function oncePerBlock<T extends object | number>(compute: (block: Block) => T): (block: Block) => T {
   const slot = slotsOfCheck;
   slotsOfCheck += 1;
   return (block) => {

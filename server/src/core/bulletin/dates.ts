@@ -2,6 +2,7 @@ import { toHalfWidthDigits } from '../text/numeral.ts';
 import { withoutOverlap } from '../text/without-overlap.ts';
 import { oncePerBlock } from './block-memo.ts';
 import { spanOf, type Block, type Span } from './block.ts';
+import { holdsAnyOf } from './block-characters.ts';
 import { chineseDates } from './dates/chinese-dates.ts';
 import { joinsRange } from './dates/date-connector.ts';
 import type { DateBound, DateMention, DateRange } from './dates/date-mention.ts';
@@ -59,15 +60,17 @@ function firstAtOrBehind(mentions: readonly DateMention[], offset: number): numb
 }
 
 const writtenOut = /[\d０-９〇零一二三四五六七八九十][ \u3000]?[年月日号]|年月\d/u;
-const fullWidthDigit = /[０-９]/u;
+const holdsFullWidthDigit = holdsAnyOf('０１２３４５６７８９');
+const holdsUnit = holdsAnyOf('年月日号');
+const holdsSeparator = holdsAnyOf('-./．－／');
 const inDigits = /[\d０-９]{4}[-./．－／][\d０-９]/u;
 
 function readDates(block: Block): readonly DateMention[] {
   if (!isText(block)) return none;
-  const hasWrittenOut = writtenOut.test(block.text);
-  const hasDigits = inDigits.test(block.text);
+  const hasWrittenOut = holdsUnit(block) && writtenOut.test(block.text);
+  const hasDigits = holdsSeparator(block) && inDigits.test(block.text);
   if (!hasWrittenOut && !hasDigits) return none;
-  const text = fullWidthDigit.test(block.text) ? toHalfWidthDigits(block.text) : block.text;
+  const text = holdsFullWidthDigit(block) ? toHalfWidthDigits(block.text) : block.text;
   const raw = merge(hasWrittenOut ? chineseDates(text) : [], hasDigits ? numericDates(text) : []);
   return resolveDates(text, raw.filter((date) => !hasTimeBehind(text, date))).map((date) => complete(block, text, date));
 }

@@ -2,6 +2,7 @@ import { valueLength } from '../text/bracket-depth.ts';
 import { findAll } from '../text/find-all.ts';
 import { findAround } from '../text/find-around.ts';
 import type { Span } from './block.ts';
+import { holdsAnyOf } from './block-characters.ts';
 import { isUnitName } from './facts/unit-name.ts';
 import type { UnitExpression } from './model.ts';
 
@@ -11,6 +12,7 @@ const key = /(整改|落实|共同)?(?=)(责任|牵头|配合|主办|协办|承�
 /** The end of the key's first word and its noun; quick to find. */
 const keyCue = /[任头合办责管联案系牌](?:整改)?(?:单位|部门|科室|处室|股室|支部|领导|人|主体|站所|学校)/gu;
 const keyReach = { before: 8, behind: 36 };
+const holdsColon = holdsAnyOf(':：');
 /** Near names of a key, which stand for one only at the head of a clause and before a colon: 负责人：, 落实单位：, 责任分工：. */
 const nearKey = /(?<=^|[。；;，,、（(【［[*\s\u3000])(?:整改|具体|落实)?(?:责任(分工)|(?:落实|负责|执行|经办|整改)(单位|部门|科室|处室|股室|支部|人))[】］\]]?[ \u3000]?[:：][ \u3000]?/gu;
 const nearCue = /(?:分工|[实责行办改](?:单位|部门|科室|处室|股室|支部|人))[】］\]]?[ \u3000]?[:：]/gu;
@@ -45,6 +47,7 @@ export function readUnitNames(span: Span, kind: UnitKind): readonly UnitExpressi
 }
 
 function labelled(span: Span, text: string): readonly UnitExpression[] {
+  if (!holdsColon(span.block)) return byKey(span, text);
   const near = findAround(text, nearCue, nearKey, keyReach).flatMap((match) => valuesOf(span, text, match, kindOf('', match[2] ?? '')));
   return [...byKey(span, text), ...near];
 }

@@ -104,6 +104,12 @@ function isFlanked(text: string, at: number, from: number, to: number, wanted: '
 const blank = /\s/u;
 const mark = /[\p{P}\p{S}]/u;
 
+/** By far the most are. */
+function isHan(char: string): boolean {
+  return char >= '\u4e00' && char <= '\u9fff';
+}
+
 function classOf(char: string): 'blank' | 'mark' | 'word' {
+  if (isHan(char)) return 'word';
   return blank.test(char) ? 'blank' : mark.test(char) ? 'mark' : 'word';
 }

@@ -4,6 +4,9 @@
  */
 export type CharacterSet = Uint8Array;
 
+/** What `\s` matches in an expression. */
+export const whiteSpace = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 /** The set of a text's code units. U+0000 is in no set. */
 export function characterSet(characters: string): CharacterSet {
   const set = new Uint8Array(0x10000 >> 3);
@@ -14,8 +17,15 @@ export function characterSet(characters: string): CharacterSet {
   return set;
 }
 
-/** Whether the code unit at an offset is in the set; false outside of the text, where the code is NaN and looked up as U+0000. */
+/** Whether any code unit of a text is in the set. */
+export function holdsAny(set: CharacterSet, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isIn(set, text, at)) return true;
+  return false;
+}
+
+/** Whether the code unit at an offset is in the set; false outside of the text. */
 export function isIn(set: CharacterSet, text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  // Never NaN, which V8 would have to be ready for wherever it takes this function into another.
+  const code = at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
   return (((set[code >> 3] ?? 0) >> (code & 7)) & 1) === 1;
 }

@@ -12,7 +12,8 @@ const utf8AsGbk = /(?:锛|銆)[^\s]/gu;
 const latinRow = /[\u0080-\u00ff]{8,}/gu;
 
 /** Whether there is anything to look for: nearly all texts hold nothing of it, and one look shows it. */
-const anySign = /[\u0000\u0080-\u00ff\uFFFD锟烫屯锛銆]/u;
+export const signsOfDamage = `\0\uFFFD锟烫屯锛銆${String.fromCharCode(...Array.from({ length: 0x80 }, (_, at) => 0x80 + at))}`;
+const anySign = new RegExp(`[${signsOfDamage}]`, 'u');
 const none: readonly TextDamage[] = [];
 
 /** Fewer marks of this sort in a document may be somebody's name or a rare word. */

@@ -12,6 +12,7 @@ export const anyNumeral = `(?:[\\d０-９]|[${hanNumeralClass}])`;
 
 /** 十五 → 15, 二十 → 20, 一百零三 → 103, 二〇一八 → 2018. Null for anything else. */
 export function parseHanNumeral(text: string): number | null {
+  if (text.length === 1) return text === '十' ? 10 : digitValue(text);
   if (text === '') return null;
   return /[十百千]/u.test(text) ? parseWithUnits(text) : parseDigitByDigit(text);
 }

@@ -14,12 +14,17 @@ const fullWidthZero = '０'.charCodeAt(0);
 
 /** 十五, 15, １５ or ⑮ as 15, with its style. Null where the text is not wholly one numeral. */
 export function parseNumeral(text: string): Numeral | null {
-  if (/^\d{1,9}$/u.test(text)) return { value: Number(text), style: 'arabic' };
-  if (/^[０-９]{1,9}$/u.test(text)) return { value: Number(toHalfWidthDigits(text)), style: 'full-width' };
+  const first = text.charCodeAt(0);
+  if (isDigitFrom(asciiZero, first) && /^\d{1,9}$/u.test(text)) return { value: Number(text), style: 'arabic' };
+  if (isDigitFrom(fullWidthZero, first) && /^[０-９]{1,9}$/u.test(text)) return { value: Number(toHalfWidthDigits(text)), style: 'full-width' };
   const inCircle = text.length === 1 ? circled.indexOf(text) : -1;
   if (inCircle >= 0) return { value: inCircle + 1, style: 'circled' };
   const value = parseHanNumeral(text);
   return value === null ? null : { value, style: 'han' };
+}
+
+function isDigitFrom(zero: number, code: number): boolean {
+  return code >= zero && code <= zero + 9;
 }
 
 /** １２３ → 123; every other character stays. Length is kept. */

@@ -1,3 +1,4 @@
+import { characterSet, isIn, whiteSpace } from '../../text/character-set.ts';
 import { keptList } from '../../text/kept-list.ts';
 import { emptyMemo, type Reading } from '../block-memo.ts';
 import type { BlockShape, Cut, Mark } from '../block.ts';
@@ -5,8 +6,7 @@ import type { DraftBlock } from './draft-block.ts';
 import type { Line } from './flatten-inline.ts';
 import { createSourceMap, shiftMap, type Run } from './source-map.ts';
 
-const edgeSpace = /[\s\u200B\u2060]/u;
-const spacing = /[\s\u200B\u2060]/u;
+const spacing = characterSet(`${whiteSpace}\u200b\u2060`);
 const latinEnd = /[A-Za-z0-9,.;:!?)\]}]$/u;
 const latinStart = /^[A-Za-z0-9([{]/u;
 
@@ -104,7 +104,7 @@ function firstText(line: Line): string {
 export function trimRuns(runs: readonly Run[]): { runs: readonly Run[]; dropped: number } {
   const first = runs[0]?.text ?? '';
   const last = runs.at(-1)?.text ?? '';
-  if (runs.length === 0 || (!spacing.test(first.charAt(0)) && !spacing.test(last.charAt(last.length - 1)))) return { runs, dropped: 0 };
+  if (runs.length === 0 || (!isIn(spacing, first, 0) && !isIn(spacing, last, last.length - 1))) return { runs, dropped: 0 };
   const kept = [...runs];
   let dropped = 0;
   for (let head = kept[0]; head !== undefined; head = kept[0]) {
@@ -134,12 +134,12 @@ function cutRun(run: Run, from: number, to: number): Run {
 
 function leadingBlanks(text: string): number {
   let at = 0;
-  while (at < text.length && edgeSpace.test(text.charAt(at))) at += 1;
+  while (at < text.length && isIn(spacing, text, at)) at += 1;
   return at;
 }
 
 function trailingBlanks(text: string): number {
   let at = text.length;
-  while (at > 0 && edgeSpace.test(text.charAt(at - 1))) at -= 1;
+  while (at > 0 && isIn(spacing, text, at - 1)) at -= 1;
   return text.length - at;
 }

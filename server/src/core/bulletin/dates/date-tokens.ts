@@ -1,3 +1,4 @@
+import { characterSet, isIn } from '../../text/character-set.ts';
 import { findAll } from '../../text/find-all.ts';
 import { digitOrHanNumeral, hanNumeralClass, parseHanNumeral } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -17,6 +18,7 @@ const units: ReadonlyMap<string, DateUnit> = new Map([['年', 'year'], ['月', '
 
 /** A number's last character and its unit: far quicker to look for than the whole number, which is then read backwards. */
 const tokenEnd = new RegExp(`${digitOrHanNumeral}[ \\u3000]?[年月日号]`, 'gu');
+const digits = characterSet('0123456789');
 const arabic = /\d{1,12}$/u;
 const han = new RegExp(`[${hanNumeralClass}]{1,5}$`, 'u');
 const longestNumeral = 12;
@@ -27,7 +29,7 @@ export function dateTokens(text: string): readonly DateToken[] {
   for (const match of findAll(text, tokenEnd)) {
     const end = match.index + match[0].length;
     const unit = units.get(text.charAt(end - 1));
-    const isHan = !/\d/u.test(match[0]);
+    const isHan = !isIn(digits, text, match.index);
     const numeral = (isHan ? han : arabic).exec(text.slice(Math.max(0, match.index + 1 - longestNumeral), match.index + 1))?.[0] ?? '';
     const value = isHan ? parseHanNumeral(numeral) : Number(numeral);
     if (unit === undefined || value === null) continue;

@@ -101,7 +101,12 @@ function isNearEnd(blocks: readonly Block[], at: number): boolean {
 }
 
 function isUnitLine(block: Block): boolean {
-  return canSign(block) && block.shape.kind !== 'heading' && block.text.split(/[\s\u3000]{1,20}/u).filter((part) => part !== '').every(isUnitName);
+  return canSign(block) && block.shape.kind !== 'heading' && !isSentence(block.text) && block.text.split(/[\s\u3000]{1,20}/u).filter((part) => part !== '').every(isUnitName);
+}
+
+/** No unit's name holds one of these, and nearly every other line does. */
+function isSentence(text: string): boolean {
+  return text.includes('，') || text.includes('。') || text.includes('：');
 }
 
 function unitName(block: Block): string {

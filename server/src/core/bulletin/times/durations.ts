@@ -1,3 +1,4 @@
+import { characterSet, isIn, whiteSpace } from '../../text/character-set.ts';
 import { findAll } from '../../text/find-all.ts';
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -11,6 +12,10 @@ const numeral = new RegExp(`(?:\\d{1,3}|[${hanNumeralClass}半]{1,3})$`, 'u');
 const used = /(?:用|历时|限期|限|期限|时限|利用|花|经过)(?:了|为|时)?[:：]?[ \u3000]?$/u;
 const notOfWork = /(?:近|过去|超过?|逾|满|不足|第|每|前|上|工龄|年限|从业|任职|连续|持续)$/u;
 const opens = /(?:^|[：:（(，,；;。\n\s])$/u;
+/** The last characters of all that may stand before one that has no 内. */
+const opensLast = characterSet(`用时期限花过了为：:（(，,；;。${whiteSpace}`);
+const notBehindWithin = characterSet('的部容控');
+const notBehind = characterSet('0123456789以来');
 const closes = /^(?:[）)，,；;。\n\s]|$)/u;
 const deadlineLabel = /(?:时限|期限|时间|要求)[^：:，,。；;]{0,6}[：:][ \u3000]?$/u;
 
@@ -28,11 +33,12 @@ export function readDurations({ block, start, end }: Span): readonly RawTime[] {
 }
 
 function accepts(text: string, { start, end }: TextRange): boolean {
+  const last = text.charAt(end - 1);
+  if (isIn(last === '内' ? notBehindWithin : notBehind, text, end)) return false;
+  // Most are parts of dates: 2023年, and the 5日 of 15日.
+  if (last !== '内' && (last === '年' || (start > 0 && !isIn(opensLast, text, start - 1)))) return false;
   const before = text.slice(Math.max(0, start - 14), start);
   if (notOfWork.test(before) || isInTitleMarks(text, start)) return false;
-  const words = text.slice(start, end);
-  if (words.endsWith('内')) return !/^(?:的|部|容|控)/u.test(text.slice(end, end + 1));
-  if (words.endsWith('年') || /^[\d以来]/u.test(text.slice(end, end + 1))) return false;
-  if (used.test(before) || deadlineLabel.test(before)) return true;
+  if (last === '内' || used.test(before) || deadlineLabel.test(before)) return true;
   return opens.test(before.slice(-1)) && closes.test(text.slice(end, end + 1));
 }

@@ -2,7 +2,7 @@ import { spanOf, type Block, type Span } from '../../bulletin/block.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
-import { placeholdersIn, type Placeholder } from '../support/placeholder.ts';
+import { placeholdersOf, type Placeholder } from '../support/placeholder.ts';
 
 /** Enough to show where to look; the count says the rest. */
 const shownPlaces = 20;
@@ -83,7 +83,7 @@ export const leftoverPlaceholder = defineRule({
 function leftIn(block: Block): readonly Placeholder[] {
   const { kind } = block.shape;
   if (kind === 'code' || kind === 'html' || kind === 'front-matter' || kind === 'thematic-break' || block.role === 'comment') return [];
-  const found = placeholdersIn(block.text);
+  const found = placeholdersOf(block);
   if (found.length === 0) return found;
   const isProblem = block.role === 'problem-title' || block.role === 'problem-text' || block.role === 'cause';
   if (isProblem && ofTheInspected.test(block.text)) return [];

@@ -1,10 +1,11 @@
 import type { Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import type { Bulletin } from '../../bulletin/model.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact, RuleEdit } from '../rule.ts';
 import { endOfBody, insertAtEnd, insertBefore } from '../support/end-of-body.ts';
 import { headOf } from '../support/head-of.ts';
-import { hasPlaceholder, stub } from '../support/placeholder.ts';
+import { leavesBlank, stub } from '../support/placeholder.ts';
 
 export const missingContact = defineRule({
   id: 'missing-contact',
@@ -69,9 +70,12 @@ export const missingContact = defineRule({
   },
 });
 
+/** A character of each name of a channel. */
+const holdsChannel = holdsAnyOf('联话箱');
+
 /** A contact that is still to be filled in: leftover-placeholder reports it. */
 function isContactStub(block: Block): boolean {
-  return /联系|电话|邮箱|信箱/u.test(block.text) && hasPlaceholder(block.text);
+  return holdsChannel(block) && /联系|电话|邮箱|信箱/u.test(block.text) && leavesBlank(block);
 }
 
 const inLead = /(?:电话|热线|邮箱|信箱|联系方式)[^，,。；;\n]{0,24}(?:\d{5,}|\d{3,4}[-－—]\d{6,8}|@)/u;

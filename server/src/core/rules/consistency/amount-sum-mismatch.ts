@@ -1,4 +1,5 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { defineRule } from '../define-rule.ts';
 import { amountMismatches, mayHoldAmounts, type AmountMismatch } from '../support/amount-lists.ts';
 import { formatDecimal } from '../support/decimal.ts';
@@ -6,6 +7,8 @@ import { isReadable } from '../support/readable-block.ts';
 
 /** A total and two parts. */
 const leastAmounts = 3;
+/** A character of each unit of an amount. */
+const holdsUnit = holdsAnyOf('元亩吨米里顷斤克');
 const none: readonly never[] = [];
 
 export const amountSumMismatch = defineRule({
@@ -49,7 +52,7 @@ export const amountSumMismatch = defineRule({
     },
   ],
   scope: 'block',
-  check: (block) => (mayHoldAmounts(block.text, leastAmounts) && isReadable(block) ? mismatchesIn(block) : none),
+  check: (block) => (holdsUnit(block) && mayHoldAmounts(block.text, leastAmounts) && isReadable(block) ? mismatchesIn(block) : none),
 });
 
 function* mismatchesIn(block: Block) {

@@ -1,4 +1,5 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { defineRule } from '../define-rule.ts';
 import { talliesOf } from '../support/block-tallies.ts';
 import { formatDecimal } from '../support/decimal.ts';
@@ -8,6 +9,7 @@ import { rateMismatches, ratioMismatches, type RateMismatch } from '../support/s
 
 /** A total and what is completed. */
 const leastNumbers = 2;
+const holdsPercent = holdsAnyOf('%％');
 const none: readonly never[] = [];
 
 export const completionRateMismatch = defineRule({
@@ -60,7 +62,7 @@ export const completionRateMismatch = defineRule({
     },
   ],
   scope: 'block',
-  check: (block) => ((block.text.includes('%') || block.text.includes('％')) && isReadable(block) ? mismatchesIn(block) : none),
+  check: (block) => (holdsPercent(block) && isReadable(block) ? mismatchesIn(block) : none),
 });
 
 function* mismatchesIn(block: Block) {

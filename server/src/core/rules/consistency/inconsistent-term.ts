@@ -1,10 +1,14 @@
 import { spanOf, type Block, type Span } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fact } from '../rule.ts';
 import { isReadable } from '../support/readable-block.ts';
 import { differInOneNumber, isSetTerm, numberGaps, termsIn, type Term } from '../support/terms.ts';
 import { endsOf, lacksAWord, stemOf } from '../support/title-variants.ts';
+
+const holdsOpener = holdsAnyOf('《“');
+const none: readonly never[] = [];
 
 /** One name with all the places where it stands, in order. */
 interface Name {
@@ -52,7 +56,7 @@ export const inconsistentTerm = defineRule({
   ],
   scope: 'document',
   collect: {
-    block: (block): readonly Term[] => (isReadable(block) ? termsIn(block.text) : []),
+    block: (block): readonly Term[] => (holdsOpener(block) && isReadable(block) ? termsIn(block.text) : none),
   },
   *check(_bulletin, _context, facts: readonly Fact<Term>[]) {
     yield* conflictsOf(namesOf(facts, 'quoted'), keysOfTerm, ({ text: a }, { text: b }) => differInOneNumber(a, b));
@@ -71,8 +75,9 @@ function* conflictsOf(names: readonly Name[], keysOf: (name: Name) => readonly s
   for (const name of names) {
     for (const key of keysOf(name)) {
       const like = byKey.get(key) ?? [];
-      const other = like.slice(0, most).find((candidate) => isVariant(candidate, name) && !standTogether(candidate, name));
-      byKey.set(key, [...like.slice(0, most), name]);
+      const other = like.find((candidate) => isVariant(candidate, name) && !standTogether(candidate, name));
+      if (like.length < most) like.push(name);
+      byKey.set(key, like);
       if (other !== undefined) {
         yield* conflict(other, name);
         break;

@@ -1,9 +1,11 @@
 import { spanOf, textOf, type Block, type Span } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { datesIn } from '../../bulletin/dates.ts';
 import { defineRule } from '../define-rule.ts';
 import { lostDigits } from '../support/lost-digits.ts';
 import { isReadable } from '../support/readable-block.ts';
 
+const holdsYear = holdsAnyOf('年');
 const none: readonly never[] = [];
 
 export const damagedDate = defineRule({
@@ -42,7 +44,7 @@ export const damagedDate = defineRule({
 function damagedDates(block: Block): readonly Span[] {
   const mentions = datesIn(block);
   const damaged = mentions.length === 0 ? mentions : mentions.filter((mention) => mention.damaged);
-  if (!block.text.includes('年') || !isReadable(block)) return damaged;
+  if (!holdsYear(block) || !isReadable(block)) return damaged;
   const lost = lostDigits(block.text).filter((range) => !damaged.some((other) => other.start < range.end && range.start < other.end));
   return lost.length === 0 ? damaged : [...damaged, ...lost.map(({ start, end }) => spanOf(block, start, end))];
 }

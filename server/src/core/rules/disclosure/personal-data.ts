@@ -1,4 +1,5 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import { toHalfWidth } from '../support/half-width.ts';
@@ -12,6 +13,8 @@ interface PersonalDatum extends TextRange {
   readonly masked: string;
 }
 
+const holdsDigit = holdsAnyOf('0123456789０１２３４５６７８９');
+const holdsAt = holdsAnyOf('@＠');
 const longDigits = /[\d０-９][\d０-９ \u00a0\u3000\-－–—]{9}/u;
 const officeChannel = /(?:监督|举报|投诉|信访|咨询|值班|服务|受理|反映)(?:举报|受理)?(?:电话|热线|专线|邮箱|信箱|手机|方式|渠道)/u;
 /** Somebody's own: 经办人电话, 当事人手机号码. */
@@ -84,8 +87,8 @@ export const personalData = defineRule({
 });
 
 function personalDataIn(block: Block): readonly PersonalDatum[] {
-  const hasNumber = longDigits.test(block.text);
-  const hasAddress = block.text.includes('@') || block.text.includes('＠');
+  const hasNumber = holdsDigit(block) && longDigits.test(block.text);
+  const hasAddress = holdsAt(block);
   if (!hasNumber && !hasAddress) return [];
   const text = toHalfWidth(block.text);
   const numbers = hasNumber ? personalNumbersIn(text).map((number) => ({ ...number, masked: maskNumber(block.text, number) })) : [];

@@ -1,4 +1,5 @@
 import { spanOf, textOf, type Span } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { defineRule } from '../define-rule.ts';
 import { isPrinted } from '../support/printed-block.ts';
 import { secrecyMarksIn } from '../support/secrecy-marks.ts';
@@ -6,6 +7,9 @@ import { secrecyMarksIn } from '../support/secrecy-marks.ts';
 const secrecyKey = /^(?:secrecy|密级(?:和保密期限)?|秘密等级)[ \t]*[:：][ \t]*/mu;
 const secretValue = /^["'“]?(?:绝密|机密|秘密|内部)/u;
 
+/** Characters that each of 机密, 内部, 公开, 外传 and 外泄 begins with, and ends in. */
+const holdsFirst = holdsAnyOf('密内公外');
+const holdsLast = holdsAnyOf('密部开传泄');
 const none: readonly never[] = [];
 
 export const secrecyMark = defineRule({
@@ -45,7 +49,7 @@ export const secrecyMark = defineRule({
   ],
   check: (block) => {
     if (block.shape.kind === 'front-matter') return markInFrontMatter(spanOf(block));
-    const marks = isPrinted(block) ? secrecyMarksIn(block.text) : none;
+    const marks = holdsFirst(block) && holdsLast(block) && isPrinted(block) ? secrecyMarksIn(block.text) : none;
     if (marks.length === 0) return none;
     const stands = block.shape.kind === 'table-cell' ? marks.filter(({ start, end }) => block.text.slice(start, end).includes('★')) : marks;
     return stands.map(({ kind, start, end }) => ({ messageId: kind, at: spanOf(block, start, end), data: { mark: block.text.slice(start, end) } }));

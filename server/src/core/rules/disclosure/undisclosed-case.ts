@@ -1,10 +1,13 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { findAll } from '../../text/find-all.ts';
 import { overlaps, type TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { isPrinted } from '../support/printed-block.ts';
 
+/** A character of each trigger, and of few other words. */
+const holdsTrigger = holdsAnyOf('核审案索留监');
 const trigger = /初核|初步核实|审查|立案|监察调查|线索|留置/u;
 
 /** What a disciplinary case goes through before it is decided. */
@@ -48,7 +51,7 @@ export const undisclosedCase = defineRule({
     { text: '问题一：违规发放津补贴\n\n整改情况：已立案审查2人，给予党内警告处分2人。\n', reports: [] },
     { text: '问题一：线索处置不规范\n\n整改情况：修订问题线索管理办法，在审查调查中严格执行回避制度，移交问题线索3件。\n', reports: [] },
   ],
-  check: (block) => (isPrinted(block) && trigger.test(block.text) ? openCasesOf(block) : none),
+  check: (block) => (holdsTrigger(block) && isPrinted(block) && trigger.test(block.text) ? openCasesOf(block) : none),
 });
 
 function* openCasesOf(block: Block) {

@@ -1,9 +1,11 @@
 import type { Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { isBulletinText } from '../support/block-text.ts';
 import { isBroken, meantEmphases, mended, type MeantEmphasis } from '../support/emphasis-runs.ts';
 
+const holdsAsterisk = holdsAnyOf('*');
 const none: readonly never[] = [];
 
 export const brokenEmphasis = defineRule({
@@ -25,7 +27,7 @@ export const brokenEmphasis = defineRule({
   },
   repairs: { move: { 'zh-CN': '把星号移到标点里侧', en: 'Move the asterisks inside the punctuation', safety: 'safe' } },
   scope: 'block',
-  check: (block) => ((block.marks.length > 0 || block.text.includes('*')) && isBulletinText(block) ? brokenIn(block) : none),
+  check: (block) => ((block.marks.length > 0 || holdsAsterisk(block)) && isBulletinText(block) ? brokenIn(block) : none),
   examples: [
     {
       text: '# 关于巡察整改进展情况的通报\n\n## 一、下一步打算\n\n**一是持续狠抓落实。**继续坚持目标不变。\n\n进一步增强**“四个意识”**，压实**“两个责任”**的要求。\n',

@@ -1,10 +1,12 @@
 import type { Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { findAll } from '../../text/find-all.ts';
 import { toHalfWidthDigits } from '../../text/numeral.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleEdit } from '../rule.ts';
 import { isBulletinText, isVerbatim, touchesMark } from '../support/block-text.ts';
 
+const holdsUnit = holdsAnyOf('号');
 const none: readonly never[] = [];
 
 export const documentNumberFormat = defineRule({
@@ -27,7 +29,7 @@ export const documentNumberFormat = defineRule({
   repairs: { rewrite: { 'zh-CN': '改为“{expected}”', en: 'Write “{expected}”', safety: 'safe' } },
   scope: 'block',
   // The document's own number stands among the metadata of the head.
-  check: (block) => (block.text.includes('号') && (isBulletinText(block) || block.role === 'metadata') ? misformedIn(block) : none),
+  check: (block) => (holdsUnit(block) && (isBulletinText(block) || block.role === 'metadata') ? misformedIn(block) : none),
   examples: [
     {
       text: '# 关于巡察整改进展情况的通报\n\n问题一：制度不够健全\n\n整改情况：按照云教发[2018]20号、云财办（2019）第7号和云组通〔2020〕006 号文件要求，修订制度3项。\n',

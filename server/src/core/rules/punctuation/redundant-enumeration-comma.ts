@@ -1,4 +1,5 @@
 import type { Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import { findAll } from '../../text/find-all.ts';
 import { defineRule } from '../define-rule.ts';
@@ -25,7 +26,7 @@ export const redundantEnumerationComma = defineRule({
   },
   repairs: { remove: { 'zh-CN': '删去顿号', en: 'Remove the comma', safety: 'safe' } },
   scope: 'block',
-  check: (block) => (redundant.test(block.text) && isBulletinText(block) ? redundantIn(block) : none),
+  check: (block) => (holdsOpener(block) && redundant.test(block.text) && isBulletinText(block) ? redundantIn(block) : none),
   examples: [
     {
       text: '# 关于巡察整改进展情况的通报\n\n问题一：制度不够健全\n\n整改情况：修订了《公务接待管理办法》、《差旅费管理办法》和《会议制度》，严肃整治“吃拿卡要”、“推诿扯皮”等问题。\n',
@@ -53,6 +54,7 @@ function* redundantIn(block: Block) {
   }
 }
 
+const holdsOpener = holdsAnyOf('《“');
 const redundant = /》、《|”、“/u;
 const redundantAll = /》、(?=《)|”、(?=“)/gu;
 const remark = /[》”][（(][^（）()]{1,40}[）)]、/u;

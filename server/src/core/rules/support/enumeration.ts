@@ -1,4 +1,6 @@
 import type { Block, BlockRole, Mark } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
+import { oncePerBlock } from '../../bulletin/block-memo.ts';
 import type { ProblemHead } from '../../bulletin/model.ts';
 import { findAll } from '../../text/find-all.ts';
 import { parseHanNumeral } from '../../text/han-numeral.ts';
@@ -30,6 +32,8 @@ interface Boundary {
 
 export type EnumerationFact = EnumerationWord | Boundary;
 
+const none: readonly never[] = [];
+const holdsWord = holdsAnyOf('是');
 const wordPattern = /[一二三四五六七八九十]{1,3}是/gu;
 const idiom = /^[一二]是[一二][，、；。]?/u;
 const otherCounting = /另一|另外|其二|其次|再次|再者|第二|二则|二来|二要|二、|（二）|②|2[.．、）)]/u;
@@ -41,13 +45,13 @@ const boundary: Boundary = { kind: 'boundary' };
 
 /** What a block contributes to the document's series of 一是, 二是. */
 export function enumerationFacts(block: Block): readonly EnumerationFact[] {
-  const words = block.text.includes('是') && isBulletinText(block) ? enumerationWords(block) : [];
+  const words = holdsWord(block) && isBulletinText(block) ? enumerationWords(block) : none;
   // Where 一是, 二是 number the problems themselves, their titles are the series.
   const opensWithWord = words[0]?.start === 0 && block.shape.kind !== 'table-cell';
   return boundaryRoles.has(block.role) && !opensWithWord ? [boundary, ...words] : words;
 }
 
-function enumerationWords(block: Block): readonly EnumerationWord[] {
+const enumerationWords = oncePerBlock((block): readonly EnumerationWord[] => {
   const { text, marks } = block;
   const strong = marks.filter(({ kind }) => kind === 'strong').sort((a, b) => a.start - b.start);
   const words: EnumerationWord[] = [];
@@ -63,7 +67,7 @@ function enumerationWords(block: Block): readonly EnumerationWord[] {
     words.push({ kind: 'word', block, value, start, end, bold, starred: isStarred(text, start), within: !beginsClause(text, start), countsOtherwise: countsOtherwise(text, value, start, end) });
   }
   return words;
-}
+});
 
 /** Behind an even number of them, so that these open and do not close. */
 function isStarred(text: string, start: number): boolean {

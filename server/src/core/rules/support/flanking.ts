@@ -4,6 +4,8 @@ const punctuation = /[\p{P}\p{S}]/u;
 
 /** As CommonMark 0.31 classes characters around `**`; the ends of a line count as blank. */
 function classOf(char: string): CharacterClass {
+  // By far the most are Han characters.
+  if (char >= '\u4e00' && char <= '\u9fff') return 'other';
   if (char === '' || /\s/u.test(char)) return 'space';
   return punctuation.test(char) ? 'punctuation' : 'other';
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { findAll } from '../../text/find-all.ts';
@@ -14,7 +15,7 @@ export interface HalfWidthMark extends TextRange {
 }
 
 const fullWidth = new Map([[',', '，'], [';', '；'], [':', '：'], ['?', '？'], ['!', '！'], ['(', '（'], [')', '）']]);
-const candidate = /[,;:?!()]/u;
+const holdsCandidate = holdsAnyOf(',;:?!()');
 const clauseMarks = /[,;:?!]/gu;
 const brackets = /[()（）]/gu;
 const clauseMark = /[，。；：、！？,;:?!.]/u;
@@ -25,7 +26,7 @@ const longestWord = 16;
 
 /** All half-width marks of a block that stand in Chinese text: not those of times, ratios, numbers, addresses and Latin words. */
 export function halfWidthMarks(block: Block): readonly HalfWidthMark[] {
-  if (!candidate.test(block.text) || !isBulletinText(block)) return [];
+  if (!holdsCandidate(block) || !isBulletinText(block)) return [];
   const head = headNumber(block);
   const found = [...singleMarks(block), ...bracketPairs(block)].sort((a, b) => a.start - b.start);
   const verbatim = [...block.marks.filter(({ kind }) => kind === 'code'), ...addresses(block.text)].sort((a, b) => a.start - b.start);

@@ -1,4 +1,6 @@
 import type { Block } from '../../bulletin/block.ts';
+import { oncePerBlock } from '../../bulletin/block-memo.ts';
+import { characterSet, isIn } from '../../text/character-set.ts';
 
 /** The ranks of GB/T 9704-2012 7.3.3 by their numbers: 一、 （一） 1. （1）. */
 export type NumberRank = 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket';
@@ -24,7 +26,8 @@ const plainPattern = new RegExp(`^(${han}|${arabic})${gap}([、，,.．：:]{1,4
 const bracketPattern = new RegExp(`^([（(])(${han}|${arabic})([）)])(?:${gap}([、，,.．：:]{1,4}))?`, 'u');
 /** What makes the beginning of a sentence look like a number: 三.五, （一）、（二）项, 一、二号楼, 10:30. */
 const carriesOn = new RegExp(`^[ \\u3000]?(?:[0-9０-９（(]|${han}(?:[、，,.．和及至号]|是))`, 'u');
-const firstCharacter = new RegExp('[（(一二三四五六七八九十0-9０-９]', 'u');
+const digits = characterSet('0123456789０１２３４５６７８９');
+const firstCharacters = characterSet('（(一二三四五六七八九十0123456789０１２３４５６７８９');
 const longestHead = 24;
 
 const unclosedPattern = new RegExp(`^([（(])(${han}|${arabic})(?=\\p{Script=Han}{2})`, 'u');
@@ -47,17 +50,23 @@ export function headNumberLoosely(block: Block): HeadNumber | null {
 export function doubtfulHeadNumber({ text }: Block): HeadNumber | null {
   const start = openingMarks(text);
   const head = text.slice(start, start + longestHead);
-  const number = firstCharacter.test(head.charAt(0)) ? plainNumberAt(head, start) : null;
+  const number = isIn(firstCharacters, head, 0) ? plainNumberAt(head, start) : null;
   return number !== null && carriesOn.test(head.slice(number.end - start)) ? number : null;
 }
 
 /** The number at the head of a block; null where it begins otherwise. */
-export function headNumber({ text }: Block): HeadNumber | null {
-  const start = openingMarks(text);
-  if (!firstCharacter.test(text.charAt(start))) return null;
-  const head = text.slice(start, start + longestHead);
-  return bracketNumber(head, start) ?? plainNumber(head, start);
+export function headNumber(block: Block): HeadNumber | null {
+  const number = numberOrNothing(block);
+  return number === 0 ? null : number;
 }
+
+/** Asked for by several rules. */
+const numberOrNothing = oncePerBlock(({ text }): HeadNumber | 0 => {
+  const start = openingMarks(text);
+  if (!isIn(firstCharacters, text, start)) return 0;
+  const head = text.slice(start, start + longestHead);
+  return bracketNumber(head, start) ?? plainNumber(head, start) ?? 0;
+});
 
 /** Marks of a heading or of emphasis that Markdown did not take for such stay in the text. */
 function openingMarks(text: string): number {
@@ -80,7 +89,7 @@ function plainNumberAt(head: string, start: number): HeadNumber | null {
 }
 
 function bracketNumber(head: string, start: number): HeadNumber | null {
-  const match = bracketPattern.exec(head);
+  const match = head.startsWith('（') || head.startsWith('(') ? bracketPattern.exec(head) : null;
   if (match === null) return null;
   const [whole, open = '', numeral = '', close = '', mark = ''] = match;
   if (mark !== '' && carriesOn.test(head.slice(whole.length))) return null;
@@ -89,5 +98,5 @@ function bracketNumber(head: string, start: number): HeadNumber | null {
 }
 
 function isArabic(numeral: string): boolean {
-  return /^[0-9０-９]/u.test(numeral);
+  return isIn(digits, numeral, 0);
 }

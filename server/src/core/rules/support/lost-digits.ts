@@ -1,6 +1,8 @@
+import { characterSet, isIn } from '../../text/character-set.ts';
 import type { TextRange } from '../../text/range.ts';
 
 const behindYear = /^年\d{0,2}月(?:\d{0,2}日)?/u;
+const digits = characterSet('0123456789');
 const opensDate = '，。、；（(于自从至到在';
 /** Longest of what can stand behind 年: 年12月31日. */
 const reach = 8;
@@ -22,14 +24,19 @@ export function lostDigits(text: string): readonly TextRange[] {
 
 function startOfDigits(text: string, at: number): number {
   let start = at;
-  while (start > 0 && /\d/u.test(text.charAt(start - 1))) start -= 1;
+  while (isIn(digits, text, start - 1)) start -= 1;
   return start;
 }
 
 function isDamaged(year: string, rest: string, before: string): boolean {
+  // By far the most are whole.
+  if (year.length === 4 && !lacksMonthOrDay(rest)) return false;
   if (/[.．０-９]/u.test(before)) return false;
   if (year === '') return /月\d/u.test(rest) && /年\d/u.test(rest) && before !== '' && opensDate.includes(before);
   if (!/^(?:19|20)/u.test(year)) return false;
-  if (year.length === 4) return rest.endsWith('月日') || /^年月\d/u.test(rest);
-  return (year.length === 3 || year.length === 5 || year.length === 6) && /^年\d/u.test(rest);
+  return year.length === 4 || ((year.length === 3 || year.length === 5 || year.length === 6) && /^年\d/u.test(rest));
+}
+
+function lacksMonthOrDay(rest: string): boolean {
+  return rest.endsWith('月日') || (rest.startsWith('年月') && /^年月\d/u.test(rest));
 }

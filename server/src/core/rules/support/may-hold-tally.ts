@@ -1,4 +1,6 @@
 import type { Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
+import { characterSet, isIn } from '../../text/character-set.ts';
 import { findAll } from '../../text/find-all.ts';
 import { anyNumeral, hanNumeralClass } from '../../text/han-numeral.ts';
 import { oneOf } from '../../text/one-of.ts';
@@ -6,13 +8,16 @@ import { isReadable } from './readable-block.ts';
 import { sentencesIn } from './sentences.ts';
 
 const counters = '个项条件类起处宗笔家户例份台套名人';
+const holdsDigit = holdsAnyOf('0123456789０１２３４５６７８９');
+const counterSet = characterSet(counters);
 const units = '人个项条类件起处宗笔家户例名份台套次辆间张批座所册期元%％';
 const openWords = ['未完成', '正在', '尚未', '剩余', '其余', '推进'];
 
 /** A cheap look before the tallies of a block are read: so many numbers with a counter, in digits or, beside words of progress, in Han numerals. */
 export function mayHoldTally(block: Block, least: number): boolean {
   const { text } = block;
-  if (countedNumbers(text, isDigit, least) < least && !(isHanTally(text) && countedNumbers(text, isHanNumeral, least) >= least)) return false;
+  const inDigits = holdsDigit(block) ? countedNumbers(text, isDigit, least) : 0;
+  if (inDigits < least && !(isHanTally(text) && countedNumbers(text, isHanNumeral, least) >= least)) return false;
   return isReadable(block);
 }
 
@@ -35,7 +40,7 @@ const anyNumberWithUnit = new RegExp(numbered, 'u');
  * sum to check.
  */
 export function mayHoldSum(text: string): boolean {
-  return openNumber.test(text) && sentencesIn(text).some(({ start, end }) => holdsSum(text.slice(start, end)));
+  return sentencesIn(text).some(({ start, end }) => holdsSum(text.slice(start, end)));
 }
 
 /** A number with words for what is done in its clause. */
@@ -63,8 +68,8 @@ function countedNumbers(text: string, isNumeral: (code: number) => boolean, most
   let count = 0;
   for (let at = 0; at < text.length - 1 && count < most; at += 1) {
     if (!isNumeral(text.charCodeAt(at))) continue;
-    const next = text.charAt(at + 1);
-    if (counters.includes(next === ' ' || next === '\u3000' ? text.charAt(at + 2) || '\n' : next)) count += 1;
+    const next = text.charCodeAt(at + 1);
+    if (isIn(counterSet, text, next === 0x20 || next === 0x3000 ? at + 2 : at + 1)) count += 1;
   }
   return count;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import type { Measure, MeasureSeries } from '../../bulletin/model.ts';
 
 /** A measure's words joined, without blanks. */
@@ -10,12 +11,14 @@ export interface MeasureText {
 }
 
 const blanks = /[ \n\t\u3000\u00a0]+/gu;
+const mayHoldBlank = holdsAnyOf(' \n\t\u3000\u00a0');
+const mayHoldHalfWidth = holdsAnyOf(',;:?!()');
 
 export function measureText(measure: Measure, series: MeasureSeries | null): MeasureText {
   const [first, ...others] = measure.spans.map(({ block, start, end }) => block.text.slice(start, end));
   const joined = others.length === 0 ? (first ?? '') : [first, ...others].join('');
-  const text = foldMarks(hasBlank(joined) ? joined.replace(blanks, '') : joined);
-  return { measure, series, text };
+  const text = measure.spans.some(({ block }) => mayHoldBlank(block)) ? joined.replace(blanks, '') : joined;
+  return { measure, series, text: measure.spans.some(({ block }) => mayHoldHalfWidth(block)) ? foldMarks(text) : text };
 }
 
 const halfWidthMarks = /[,;:?!()]/gu;
@@ -23,7 +26,7 @@ const fullWidthMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；
 
 /** A comma is a comma, however wide: mending its width must not make two measures equal that were not. */
 function foldMarks(text: string): string {
-  return text.search(halfWidthMarks) < 0 ? text : text.replace(halfWidthMarks, (mark) => fullWidthMarks[mark] ?? mark);
+  return text.replace(halfWidthMarks, (mark) => fullWidthMarks[mark] ?? mark);
 }
 
 /** Where characters of the joined text stand: in the first block that holds any of them. */
@@ -43,11 +46,6 @@ export function placeOf({ measure }: MeasureText, from: number, to: number): Spa
     if (first >= 0) return { block, start: first, end: last };
   }
   return null;
-}
-
-function hasBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (isBlank(text.charCodeAt(at))) return true;
-  return false;
 }
 
 function isBlank(code: number): boolean {

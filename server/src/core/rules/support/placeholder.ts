@@ -1,3 +1,5 @@
+import type { Block } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 import { placeholderPatterns, type PlaceholderKind, type PlaceholderPattern } from './placeholder-patterns.ts';
@@ -14,15 +16,28 @@ export interface Placeholder extends TextRange {
 
 const none: readonly Placeholder[] = [];
 
-// Classes with few characters are searched several times faster than larger ones or alternatives, and nearly every text has none.
-const triggers = [/[XxＸｘ×*_{○某待此TFt]/u, /[＊＿l击]/u, /[【《（〔［[年][\s　_]*[】》）〕］月请填输插补此在]/u];
+const signs = 'XxＸｘ×*_{○某待此TFt＊＿l击';
+const anySign = new RegExp(`[${signs}]`, 'u');
+/** Something that encloses nothing, or what should be put there. */
+const unfilled = /[【《（〔［[年][\s　_]*[】》）〕］月请填输插补此在]/u;
+const holdsSign = holdsAnyOf(signs);
+const holdsOpener = holdsAnyOf('【《（〔［[年');
 
 /** What all patterns need, as one expression: 公务接待 and 此次 hold a trigger, but nothing of these. */
 const needed = new RegExp(placeholderPatterns.map(({ needs, cue }) => cue ?? needs.map((piece) => piece.replace(/[*{[]/gu, '\\$&')).join('|')).join('|'), 'u');
 
 /** The placeholders of a text, in order, none inside another. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  if (!triggers.some((trigger) => trigger.test(text)) || !needed.test(text)) return none;
+  return anySign.test(text) || unfilled.test(text) ? search(text) : none;
+}
+
+/** The same of a whole block. */
+export function placeholdersOf(block: Block): readonly Placeholder[] {
+  return holdsSign(block) || (holdsOpener(block) && unfilled.test(block.text)) ? search(block.text) : none;
+}
+
+function search(text: string): readonly Placeholder[] {
+  if (!needed.test(text)) return none;
   const found = placeholderPatterns.flatMap((pattern) => matchesOf(pattern, text));
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -34,6 +49,11 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 /** True where something is left to fill in; anonymised names don't count. */
 export function hasPlaceholder(text: string): boolean {
   return placeholdersIn(text).some(({ kind }) => kind === 'blank');
+}
+
+/** The same of a whole block. */
+export function leavesBlank(block: Block): boolean {
+  return placeholdersOf(block).some(({ kind }) => kind === 'blank');
 }
 
 function matchesOf({ kind, sort, needs, pattern, accepts }: PlaceholderPattern, text: string): Placeholder[] {

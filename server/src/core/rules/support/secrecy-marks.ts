@@ -1,3 +1,4 @@
+import { characterSet, isIn } from '../../text/character-set.ts';
 import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
 
@@ -15,8 +16,8 @@ interface Segment extends TextRange {
   readonly ofOther: boolean;
 }
 
-const triggers = /[绝机秘][ \u3000]{0,4}密|内部|公开|外传|外泄/u;
-const pieces = /[^。！？；\n（）()【】［］[\]〔〕]+/gu;
+const triggers = /[绝机秘][ \u3000]{0,4}密|内部|公开|外传|外泄/gu;
+const boundaries = characterSet('。！？；\n（）()【】［］[]〔〕');
 const openers = '（(【［[〔';
 const closers = '）)】］]〕';
 
@@ -34,20 +35,36 @@ const separators = /^[，、,：: 　]+/u;
 
 /** Secrecy marks in a text: at its head, alone, in brackets of their own, or as a sentence about the document itself. */
 export function secrecyMarksIn(text: string): readonly SecrecyMark[] {
-  if (!triggers.test(text)) return [];
   return segmentsOf(text).flatMap((segment) => readSegment(segment) ?? []);
 }
 
+/** Those that hold a trigger. */
 function segmentsOf(text: string): readonly Segment[] {
-  return findAll(text, pieces).flatMap((match) => {
-    const trimmed = match[0].trim();
-    if (trimmed === '' || !triggers.test(trimmed)) return [];
-    const start = match.index + match[0].indexOf(trimmed);
-    const end = start + trimmed.length;
-    const before = text.slice(0, match.index).trim();
-    const ofOther = openers.includes(before.at(-1) ?? '。') && before.at(-2) === '》';
-    return [{ text: trimmed, start, end, ofOther, apart: standsApart(before, text.slice(match.index + match[0].length).trim()) }];
-  });
+  const segments: Segment[] = [];
+  let read = 0;
+  for (const { index } of findAll(text, triggers)) {
+    if (index < read) continue;
+    const piece = pieceAround(text, index);
+    read = piece.end;
+    segments.push(segmentOf(text, piece));
+  }
+  return segments;
+}
+
+function pieceAround(text: string, at: number): TextRange {
+  let { start, end } = { start: at, end: at };
+  while (start > 0 && !isIn(boundaries, text, start - 1)) start -= 1;
+  while (end < text.length && !isIn(boundaries, text, end)) end += 1;
+  return { start, end };
+}
+
+function segmentOf(text: string, piece: TextRange): Segment {
+  const whole = text.slice(piece.start, piece.end);
+  const trimmed = whole.trim();
+  const start = piece.start + whole.indexOf(trimmed);
+  const before = text.slice(0, piece.start).trim();
+  const ofOther = openers.includes(before.at(-1) ?? '。') && before.at(-2) === '》';
+  return { text: trimmed, start, end: start + trimmed.length, ofOther, apart: standsApart(before, text.slice(piece.end).trim()) };
 }
 
 function standsApart(before: string, after: string): boolean {

@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from '../../bulletin/block.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { findAll } from '../../text/find-all.ts';
 import { hanNumeralClass } from '../../text/han-numeral.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -20,7 +21,7 @@ export interface JoinedNumbers {
 const none: readonly never[] = [];
 
 const blanks = /[ \t\u3000\u00a0]+/gu;
-const anyBlank = /[ \t\u3000\u00a0]/u;
+const holdsBlank = holdsAnyOf(' \t\u3000\u00a0');
 /** Marks that a sentence goes on behind, or that it comes to, without a blank. */
 const leftMarks = '，。；、》”';
 const rightMarks = '，。；、《“';
@@ -43,7 +44,7 @@ export function strayBlanks(block: Block): readonly (StrayBlank | JoinedNumbers)
   const { text } = block;
   if (!isBulletinText(block) || silentRoles.has(block.role)) return none;
   const numbers = joinedNumbers(text);
-  if (!anyBlank.test(text)) return numbers;
+  if (!holdsBlank(block)) return numbers;
   const found: (StrayBlank | JoinedNumbers)[] = [...numbers];
   const headEnd = headNumber(block)?.end ?? 0;
   for (const { 0: run, index } of findAll(text, blanks)) {

@@ -1,6 +1,10 @@
 import { spanOf } from '../../bulletin/block.ts';
-import { certainDamage, textDamage } from '../../text/damaged-text.ts';
+import { holdsAnyOf } from '../../bulletin/block-characters.ts';
+import { certainDamage, signsOfDamage, textDamage, type TextDamage } from '../../text/damaged-text.ts';
 import { defineRule } from '../define-rule.ts';
+
+const holdsSign = holdsAnyOf(signsOfDamage);
+const none: readonly never[] = [];
 
 export const undecodableText = defineRule({
   id: 'undecodable-text',
@@ -30,7 +34,7 @@ export const undecodableText = defineRule({
     { text: '# 关于巡察整改进展情况的通报\n\n问题一：台账缺失\n', reports: [] },
     { text: '# 关于巡察整改进展情况的通报\n\n与Café Zürich合作，电话138××××××××，东经112°58′。\n', reports: [] },
   ],
-  collect: { block: ({ text }) => textDamage(text) },
+  collect: { block: (block): readonly TextDamage[] => (holdsSign(block) ? textDamage(block.text) : none) },
   *check(_bulletin, _context, facts) {
     const certain = certainDamage(facts, ({ value }) => value.kind);
     const [first] = certain;
