@@ -10,23 +10,21 @@ import type { RawTime } from './times/raw-time.ts';
 /**
  * What is said of the problem's completion, in order: （已完成）, 该问题已整改到位, 正在推进, 长期坚持. Said of something else
  * (招标已完成) it is no status. A remedy that is over (已更换, 已清退到位) counts as completed, `said: 'remedy'`.
- * `completionsOf` spares reading the completions anew where the caller has them.
  */
-export function readStatuses(spans: readonly Span[], completionsOf: (span: Span) => readonly RawTime[] = readCompletions): readonly StatusExpression[] {
-  const statuses: StatusExpression[] = [];
-  for (const span of spans) {
-    const { block } = span;
-    const found: StatusExpression[] = [];
-    for (const segment of segmentsOf(span)) {
-      const status = statusOfSegment(block.text.slice(segment.start, segment.end));
-      if (status !== null) found.push({ block, start: segment.start, end: segment.end, status, said: 'problem' });
-    }
-    const completions = completionsOf(span);
-    if (completions.length > 0) for (const remedy of readRemedies(span, completions)) found.push(remedy);
-    if (found.length === 0) continue;
-    for (const status of withoutOverlap(found, rankOf)) statuses.push(status);
+export function readStatuses(spans: readonly Span[]): readonly StatusExpression[] {
+  return spans.flatMap((span) => statusesIn(span, readCompletions(span)));
+}
+
+/** The same for one stretch whose completions are known. */
+export function statusesIn(span: Span, completions: readonly RawTime[]): readonly StatusExpression[] {
+  const { block } = span;
+  const found: StatusExpression[] = [];
+  for (const segment of segmentsOf(span)) {
+    const status = statusOfSegment(block.text.slice(segment.start, segment.end));
+    if (status !== null) found.push({ block, start: segment.start, end: segment.end, status, said: 'problem' });
   }
-  return statuses;
+  for (const remedy of readRemedies(span, completions)) found.push(remedy);
+  return found.length < 2 ? found : withoutOverlap(found, rankOf);
 }
 
 function rankOf({ said }: StatusExpression): number {

@@ -13,6 +13,8 @@ import type { RawTime } from './times/raw-time.ts';
 const readers: readonly ((span: Span) => readonly RawTime[])[] = [
   readDatedTimes, readDurations, readPeriods, readRecurrences, readLongTerm,
 ];
+const none: readonly never[] = [];
+
 /** Where two overlap, 已于3月5日印发 says a date, which says more than that it is done. */
 const ranks: readonly TimeKind[] = ['date', 'recurrence', 'long-term', 'completion'];
 
@@ -20,18 +22,17 @@ const ranks: readonly TimeKind[] = ['date', 'recurrence', 'long-term', 'completi
  * What in a rectification counts as time for a deadline, in order: dates and periods by which something is or was done,
  * durations, closed recurrences, completions, declared long-term paces. The scope of the work (2022年以来的材料) does not.
  */
-export function readTimes(spans: readonly Span[], scope: TimeExpression['scope'], completionsOf: (span: Span) => readonly RawTime[] = readCompletions): readonly TimeExpression[] {
-  const times: TimeExpression[] = [];
-  for (const span of spans) {
-    const found: RawTime[] = [];
-    for (const read of readers) for (const time of read(span)) found.push(time);
-    for (const time of completionsOf(span)) found.push(time);
-    if (found.length === 0) continue;
-    for (const { kind, date, start, end } of withoutOverlap(found, rankOf)) {
-      times.push({ block: span.block, start, end, kind, date, scope });
-    }
-  }
-  return times;
+export function readTimes(spans: readonly Span[], scope: TimeExpression['scope']): readonly TimeExpression[] {
+  return spans.flatMap((span) => timesIn(span, scope, readCompletions(span)));
+}
+
+/** The same for one stretch whose completions are known. */
+export function timesIn(span: Span, scope: TimeExpression['scope'], completions: readonly RawTime[]): readonly TimeExpression[] {
+  const found: RawTime[] = [];
+  for (const read of readers) for (const time of read(span)) found.push(time);
+  for (const time of completions) found.push(time);
+  if (found.length === 0) return none;
+  return withoutOverlap(found, rankOf).map(({ kind, date, start, end }) => ({ block: span.block, start, end, kind, date, scope }));
 }
 
 function rankOf({ kind }: RawTime): number {

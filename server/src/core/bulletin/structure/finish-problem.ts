@@ -1,11 +1,10 @@
 import { keptList } from '../../text/kept-list.ts';
-import type { Span } from '../block.ts';
+import { keptPerStretch } from '../block-memo.ts';
 import type { Problem, Rectification, StatusExpression, TimeExpression, UnitExpression } from '../model.ts';
-import { readStatuses } from '../statuses.ts';
+import { statusesIn } from '../statuses.ts';
 import { readLabelledStatus, withoutClosing } from '../statuses/labelled-statuses.ts';
-import { readTimes } from '../times.ts';
+import { readTimes, timesIn } from '../times.ts';
 import { readCompletions } from '../times/completions.ts';
-import type { RawTime } from '../times/raw-time.ts';
 import { readUnitNames, readUnits } from '../units.ts';
 import { readMeasures } from './measure-series.ts';
 import type { AnswerPart, GroupFacts, ProblemDraft } from './problem-draft.ts';
@@ -34,24 +33,26 @@ export function finishProblems(drafts: readonly ProblemDraft[], everywhere: Grou
 /** Null where nothing answers: a unit or deadline alone is no answer. */
 function rectificationOf(parts: readonly AnswerPart[], shared: readonly Shared[]): Rectification | null {
   if (parts.every(({ kind }) => kind === 'side')) return null;
-  const spans = parts.map(({ span }) => span);
-  const completions = new Map(spans.map((span) => [span, readCompletions(span)]));
-  const completionsOf = (span: Span): readonly RawTime[] => completions.get(span) ?? [];
+  const said = parts.map(({ span: { block, start, end } }) => saidIn(block, start, end));
   return {
-    spans,
+    spans: parts.map(({ span }) => span),
     ...readMeasures(parts),
-    times: keptList([...readTimes(spans, 'problem', completionsOf), ...shared.flatMap(({ times }) => times)]),
-    statuses: keptList(withoutClosing(statusesOf(parts, completionsOf))),
+    times: keptList([...said, ...shared].flatMap(({ times }) => times)),
+    statuses: keptList(withoutClosing(parts.flatMap((part, at) => statusesOf(part, said[at]?.statuses ?? [])))),
     units: keptList([...parts.flatMap(unitsOf), ...shared.flatMap(({ units }) => units)]),
   };
 }
 
-function statusesOf(parts: readonly AnswerPart[], completionsOf: (span: Span) => readonly RawTime[]): readonly StatusExpression[] {
-  return parts.flatMap(({ span, content, label }) => {
-    const statuses = readStatuses([span], completionsOf);
-    const labelled = statuses.length > 0 || label === null || content === null ? null : readLabelledStatus(label, content);
-    return labelled === null ? statuses : [labelled];
-  });
+/** What a part of an answer says by itself. */
+const saidIn = keptPerStretch((block, start, end): Pick<Rectification, 'times' | 'statuses'> => {
+  const span = { block, start, end };
+  const completions = readCompletions(span);
+  return { times: timesIn(span, 'problem', completions), statuses: statusesIn(span, completions) };
+});
+
+function statusesOf({ content, label }: AnswerPart, statuses: readonly StatusExpression[]): readonly StatusExpression[] {
+  const labelled = statuses.length > 0 || label === null || content === null ? null : readLabelledStatus(label, content);
+  return labelled === null ? statuses : [labelled];
 }
 
 function sharedOf(facts: readonly GroupFacts[], scope: TimeExpression['scope']): Shared {
@@ -59,9 +60,11 @@ function sharedOf(facts: readonly GroupFacts[], scope: TimeExpression['scope']):
 }
 
 /** A cell of the column 责任单位 holds names and nothing else; elsewhere a label stands before them. */
-function unitsOf({ span, content, names }: AnswerPart): readonly UnitExpression[] {
-  return names !== undefined && content !== null ? readUnitNames(content, unitKind(names)) : readUnits([span]);
+function unitsOf({ span: { block, start, end }, content, names }: AnswerPart): readonly UnitExpression[] {
+  return names !== undefined && content !== null ? readUnitNames(content, unitKind(names)) : unitsIn(block, start, end);
 }
+
+const unitsIn = keptPerStretch((block, start, end) => readUnits([{ block, start, end }]));
 
 function unitsOfGroup({ spans, names }: GroupFacts): readonly UnitExpression[] {
   return [...readUnits(spans), ...names.flatMap(({ span, word }) => readUnitNames(span, unitKind(word)))];
