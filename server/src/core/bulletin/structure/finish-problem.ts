@@ -11,7 +11,7 @@ import type { AnswerPart, GroupFacts, ProblemDraft } from './problem-draft.ts';
 import type { ProblemMemory } from './problem-memory.ts';
 
 /** What is said once for several problems; read once, however many there are. */
-type Shared = Pick<Rectification, 'times' | 'units'>;
+type Shared = Pick<Rectification, 'times' | 'units' | 'statuses'>;
 
 /** The problems as they are published in the model. `everywhere` holds facts given once for the whole document. */
 export function finishProblems(drafts: readonly ProblemDraft[], everywhere: GroupFacts, memory: ProblemMemory): readonly Problem[] {
@@ -38,7 +38,7 @@ function rectificationOf(parts: readonly AnswerPart[], shared: readonly Shared[]
     spans: parts.map(({ span }) => span),
     ...readMeasures(parts),
     times: keptList([...said, ...shared].flatMap(({ times }) => times)),
-    statuses: keptList(withoutClosing(parts.flatMap((part, at) => statusesOf(part, said[at]?.statuses ?? [])))),
+    statuses: keptList(withShared(withoutClosing(parts.flatMap((part, at) => statusesOf(part, said[at]?.statuses ?? []))), shared)),
     units: keptList([...parts.flatMap(unitsOf), ...shared.flatMap(({ units }) => units)]),
   };
 }
@@ -55,8 +55,14 @@ function statusesOf({ content, label }: AnswerPart, statuses: readonly StatusExp
   return labelled === null ? statuses : [labelled];
 }
 
+/** What a heading says of all its problems counts where the problem itself says nothing else. */
+function withShared(own: readonly StatusExpression[], shared: readonly Shared[]): readonly StatusExpression[] {
+  return own.some(({ said }) => said === 'problem') ? own : [...own, ...shared.flatMap(({ statuses }) => statuses)];
+}
+
 function sharedOf(facts: readonly GroupFacts[], scope: TimeExpression['scope']): Shared {
-  return { times: readTimes(facts.flatMap(({ spans }) => spans), scope), units: facts.flatMap(unitsOfGroup) };
+  const status = facts.findLast((group) => group.status !== null)?.status ?? null;
+  return { times: readTimes(facts.flatMap(({ spans }) => spans), scope), units: facts.flatMap(unitsOfGroup), statuses: status === null ? [] : [status] };
 }
 
 /** A cell of the column 责任单位 holds names and nothing else; elsewhere a label stands before them. */

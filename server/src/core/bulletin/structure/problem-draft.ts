@@ -1,5 +1,5 @@
 import type { Located, Span } from '../block.ts';
-import type { Category, Label, Marker, Presentation, ProblemOrigin, Section } from '../model.ts';
+import type { Category, Label, Marker, Presentation, ProblemOrigin, Section, StatusExpression } from '../model.ts';
 
 /** A stretch that answers a problem. */
 export interface AnswerPart {
@@ -14,15 +14,17 @@ export interface AnswerPart {
   readonly names?: string;
 }
 
-/** Times and units given for all problems of a category or section. */
+/** What is said of all problems of a category or section. */
 export interface GroupFacts {
   readonly spans: Span[];
   /** Stretches of bare names, with the word of the label they stand under. */
   readonly names: { readonly span: Span; readonly word: string }[];
+  /** What the heading says of how far they are. */
+  readonly status: StatusExpression | null;
 }
 
-export function noFacts(): GroupFacts {
-  return { spans: [], names: [] };
+export function noFacts(status: StatusExpression | null = null): GroupFacts {
+  return { spans: [], names: [], status };
 }
 
 /** A problem while its blocks are being read. */

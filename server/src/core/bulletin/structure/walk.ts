@@ -6,6 +6,7 @@ import { isTitleLine } from './accept-title.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
 import { findPartLabels, findSideLabels, isSideKind } from './find-labels.ts';
+import { readHeadingStatus } from './heading-status.ts';
 import { headingLevel, headingParts, type HeadingLevel } from './headings.ts';
 import { makeLabel } from './make-label.ts';
 import { presentationOf } from './presentation.ts';
@@ -76,7 +77,7 @@ function setTitleRole(walk: Walk, block: DraftBlock, draft: ProblemDraft, next: 
 function openHeading(walk: Walk, entry: Entry, level: HeadingLevel): void {
   const { block } = entry;
   const parts = headingParts(entry);
-  const facts = noFacts();
+  const facts = noFacts(readHeadingStatus(parts.title));
   if (parts.title.end < block.text.length && sideLabels(block, parts.title.end, block.text.length).length > 0) facts.spans.push(spanOf(block, parts.title.end));
   walk.draft = null;
   walk.inner.clear();

@@ -28,8 +28,8 @@ export const missingStatus = defineRule({
     en: 'Readers and superiors first want to know whether it is done: completed, substantially completed, in progress, not completed, or continuing.',
   },
   silentWhen: {
-    'zh-CN': '整改内容里说了本问题已经完成，或者写了做成的结果（已更换、已清退到位）；另有一处说全部问题都已整改完毕；整改方案；问题没有整改内容；只写措施、不写问题的文件。',
-    en: 'The rectification says that this problem is done or names a done result (已更换); all problems are said to be rectified elsewhere; plans; problems without a rectification; documents that list measures only.',
+    'zh-CN': '整改内容里说了本问题已经完成，或者写了做成的结果（已更换、已清退到位）；所在部分的标题已经写明（已整改到位的问题）；另有一处说全部问题都已整改完毕；整改方案；问题没有整改内容；只写措施、不写问题的文件。',
+    en: 'The rectification says that this problem is done or names a done result (已更换); the heading above says how far its problems are (已整改到位的问题); all problems are said to be rectified elsewhere; plans; problems without a rectification; documents that list measures only.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {
@@ -64,6 +64,11 @@ export const missingStatus = defineRule({
     },
     {
       text: '# 关于巡察反馈问题整改情况的报告\n\n## 一、总体情况\n\n反馈的两个问题已全部完成整改。\n\n## 二、具体情况\n\n### 问题一：学习不够深入\n\n整改措施：修订学习制度。\n\n### 问题二：台账不完整\n\n整改措施：补齐台账12册。\n',
+      kind: 'report',
+      reports: [],
+    },
+    {
+      text: '# 关于巡察反馈问题整改情况的报告\n\n## 一、已整改到位的问题\n\n### 1.学习不够深入\n\n整改措施：修订学习制度。\n\n## 二、正在整改的问题\n\n### 2.台账不完整\n\n整改措施：补齐台账12册。\n',
       kind: 'report',
       reports: [],
     },
