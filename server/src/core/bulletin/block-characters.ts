@@ -11,8 +11,8 @@ const groups = new Map<string, number>();
 let walked = false;
 
 /**
- * Whether a block's text holds any of some characters. What looks for something that stands in few blocks, and holds one of a few characters, asks this first:
- * all such questions are answered by one walk over the text. To be called once for each question, where a module is loaded.
+ * Whether a block's text holds any of some characters: a cheap question to ask before an expression that needs one of them. All such questions are answered
+ * by one walk over the text. To be called where a module is loaded, once for each question.
  */
 export function holdsAnyOf(characters: string): (block: Block) => boolean {
   const group = groups.get(characters) ?? addGroup(characters);

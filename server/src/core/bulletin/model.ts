@@ -190,6 +190,7 @@ export interface Rectification {
   /** All measures of all series and prose paragraphs, in order. */
   readonly measures: readonly Measure[];
   readonly times: readonly TimeExpression[];
+  /** Of the answer itself, in order; behind them what a heading above says of all its problems, which stands outside of `spans`. */
   readonly statuses: readonly StatusExpression[];
   readonly units: readonly UnitExpression[];
 }

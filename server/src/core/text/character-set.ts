@@ -18,7 +18,7 @@ export function characterSet(characters: string): CharacterSet {
 }
 
 /** Whether any code unit of a text is in the set. */
-export function holdsAny(set: CharacterSet, text: string): boolean {
+export function someIn(set: CharacterSet, text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (isIn(set, text, at)) return true;
   return false;
 }

@@ -11,8 +11,9 @@ const utf8AsGbk = /(?:锛|銆)[^\s]/gu;
 /** GBK or UTF-8 read as Latin-1: rows of accented letters no language writes. */
 const latinRow = /[\u0080-\u00ff]{8,}/gu;
 
-/** Whether there is anything to look for: nearly all texts hold nothing of it, and one look shows it. */
+/** Every damage holds one of these. */
 export const signsOfDamage = `\0\uFFFD锟烫屯锛銆${String.fromCharCode(...Array.from({ length: 0x80 }, (_, at) => 0x80 + at))}`;
+/** Nearly all texts hold nothing of it, and one look shows it. */
 const anySign = new RegExp(`[${signsOfDamage}]`, 'u');
 const none: readonly TextDamage[] = [];
 

@@ -1,4 +1,4 @@
-import { characterSet, holdsAny } from '../../text/character-set.ts';
+import { characterSet, someIn } from '../../text/character-set.ts';
 import { joint } from '../../text/pattern-joint.ts';
 import type { Status } from '../model.ts';
 
@@ -33,7 +33,7 @@ export function statusOfSegment(segment: string): Status | null {
   // A date says when, and only 已 that it is past: 6月底前完成 is a plan, 6月底前已完成 a status.
   const stretch = segment.includes('已') ? segment.replace(date, '') : segment;
   if (!any.test(stretch)) return isTick(stretch) ? 'completed' : null;
-  return patterns.find(({ signs, expression }) => (signs === null || holdsAny(signs, stretch)) && expression.test(stretch))?.status ?? null;
+  return patterns.find(({ signs, expression }) => (signs === null || someIn(signs, stretch)) && expression.test(stretch))?.status ?? null;
 }
 
 function isTick(stretch: string): boolean {

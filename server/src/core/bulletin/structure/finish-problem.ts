@@ -33,17 +33,18 @@ export function finishProblems(drafts: readonly ProblemDraft[], everywhere: Grou
 /** Null where nothing answers: a unit or deadline alone is no answer. */
 function rectificationOf(parts: readonly AnswerPart[], shared: readonly Shared[]): Rectification | null {
   if (parts.every(({ kind }) => kind === 'side')) return null;
-  const said = parts.map(({ span: { block, start, end } }) => saidIn(block, start, end));
+  const told = parts.map((part) => ({ part, said: saidIn(part.span.block, part.span.start, part.span.end) }));
+  const statuses = told.flatMap(({ part, said }) => statusesOf(part, said.statuses));
   return {
     spans: parts.map(({ span }) => span),
     ...readMeasures(parts),
-    times: keptList([...said, ...shared].flatMap(({ times }) => times)),
-    statuses: keptList(withShared(withoutClosing(parts.flatMap((part, at) => statusesOf(part, said[at]?.statuses ?? []))), shared)),
+    times: keptList([...told.map(({ said }) => said), ...shared].flatMap(({ times }) => times)),
+    statuses: keptList(withShared(withoutClosing(statuses), shared)),
     units: keptList([...parts.flatMap(unitsOf), ...shared.flatMap(({ units }) => units)]),
   };
 }
 
-/** What a part of an answer says by itself. */
+/** What a part of an answer says by itself. The dates of a block depend on its role, but only of a line of metadata, which is no part of any answer. */
 const saidIn = keptPerStretch((block, start, end): Pick<Rectification, 'times' | 'statuses'> => {
   const span = { block, start, end };
   const completions = readCompletions(span);
@@ -55,13 +56,15 @@ function statusesOf({ content, label }: AnswerPart, statuses: readonly StatusExp
   return labelled === null ? statuses : [labelled];
 }
 
-/** What a heading says of all its problems counts where the problem itself says nothing else. */
+/** What a heading says of all its problems counts where the problem itself says nothing else. 未整改到位的问题 may be a fault's name as well: a remedy that is over outweighs it. */
 function withShared(own: readonly StatusExpression[], shared: readonly Shared[]): readonly StatusExpression[] {
-  return own.some(({ said }) => said === 'problem') ? own : [...own, ...shared.flatMap(({ statuses }) => statuses)];
+  if (own.some(({ said }) => said === 'problem')) return own;
+  const others = shared.flatMap(({ statuses }) => statuses);
+  return [...own, ...(own.length === 0 ? others : others.filter(({ status }) => status !== 'not-completed'))];
 }
 
 function sharedOf(facts: readonly GroupFacts[], scope: TimeExpression['scope']): Shared {
-  const status = facts.findLast((group) => group.status !== null)?.status ?? null;
+  const status = facts.at(-1)?.status ?? null;
   return { times: readTimes(facts.flatMap(({ spans }) => spans), scope), units: facts.flatMap(unitsOfGroup), statuses: status === null ? [] : [status] };
 }
 

@@ -8,7 +8,7 @@ import { makeLabel } from './make-label.ts';
 import { itemsOf, type PartItem, type PartItems } from './part-items.ts';
 import type { Part, PartGroup } from './parts.ts';
 import { presentationOf } from './presentation.ts';
-import { noFacts, type AnswerPart, type GroupFacts, type ProblemDraft } from './problem-draft.ts';
+import { newFacts, type AnswerPart, type GroupFacts, type ProblemDraft } from './problem-draft.ts';
 import { findTitleEnd } from './title-end.ts';
 
 /** The surroundings that a group's problems take over. */
@@ -19,7 +19,7 @@ export function readPartGroup(group: PartGroup, entries: readonly Entry[], place
   const [problemPart, ...others] = group.parts;
   if (problemPart === undefined) return [];
   const listed = itemsOf(problemPart, entries);
-  const shared = noFacts();
+  const shared = newFacts(place.groups.at(-1)?.status ?? null);
   const drafts = problemsOf(problemPart, listed, { ...place, groups: [...place.groups, shared] });
   const apart = others.map((part) => addPart(drafts, part, itemsOf(part, entries), shared));
   setRoles(group, entries, drafts);

@@ -19,11 +19,11 @@ export interface GroupFacts {
   readonly spans: Span[];
   /** Stretches of bare names, with the word of the label they stand under. */
   readonly names: { readonly span: Span; readonly word: string }[];
-  /** What the heading says of how far they are. */
+  /** What their heading says of how far they are, or the one above it. */
   readonly status: StatusExpression | null;
 }
 
-export function noFacts(status: StatusExpression | null = null): GroupFacts {
+export function newFacts(status: StatusExpression | null): GroupFacts {
   return { spans: [], names: [], status };
 }
 

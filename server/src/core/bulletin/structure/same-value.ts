@@ -31,7 +31,8 @@ export function isSamePart(a: AnswerPart, b: AnswerPart): boolean {
 }
 
 export function isSameFacts(a: GroupFacts, b: GroupFacts): boolean {
-  return isSameOrNone(a.status, b.status, (x, y) => x.status === y.status && isSameSpan(x, y)) && isSameList(a.spans, b.spans, isSameSpan) && isSameList(a.names, b.names, (x, y) => x.word === y.word && isSameSpan(x.span, y.span));
+  if (!isSameOrNone(a.status, b.status, isSameSpan)) return false;
+  return isSameList(a.spans, b.spans, isSameSpan) && isSameList(a.names, b.names, (x, y) => x.word === y.word && isSameSpan(x.span, y.span));
 }
 
 function isSameOrNone<T>(a: T | null, b: T | null, isSame: (x: T, y: T) => boolean): boolean {

@@ -2,7 +2,7 @@ import type { Block, BlockRole } from '../block.ts';
 import type { Category, Label, MarkerForm, Section } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import type { Entry } from './entry.ts';
-import { noFacts, type GroupFacts, type ProblemDraft } from './problem-draft.ts';
+import { newFacts, type GroupFacts, type ProblemDraft } from './problem-draft.ts';
 import type { ProblemMemory } from './problem-memory.ts';
 import type { ProblemRank } from './problem-rank.ts';
 
@@ -53,8 +53,8 @@ const deepest = 9;
 
 export function startWalk(plan: Plan, memory: ProblemMemory): Walk {
   return {
-    plan, memory, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: noFacts(), openings: new Map(),
-    section: null, sectionDepth: deepest, category: null, draft: null, groups: [noFacts()], outer: new Map(), inner: new Map(), lastProblem: 0, counted: 0,
+    plan, memory, sections: [], categories: [], drafts: [], orphanLabels: [], documentFacts: newFacts(null), openings: new Map(),
+    section: null, sectionDepth: deepest, category: null, draft: null, groups: [newFacts(null)], outer: new Map(), inner: new Map(), lastProblem: 0, counted: 0,
   };
 }
 

@@ -11,7 +11,7 @@ import { headingLevel, headingParts, type HeadingLevel } from './headings.ts';
 import { makeLabel } from './make-label.ts';
 import { presentationOf } from './presentation.ts';
 import { isAnsweringLabel } from './problem-rank.ts';
-import { noFacts, type ProblemDraft } from './problem-draft.ts';
+import { newFacts, type GroupFacts, type ProblemDraft } from './problem-draft.ts';
 import { purposeOf } from './section-purpose.ts';
 import { findTitleEnd } from './title-end.ts';
 import { addCategory, addSection, type Walk } from './walk-state.ts';
@@ -77,7 +77,7 @@ function setTitleRole(walk: Walk, block: DraftBlock, draft: ProblemDraft, next: 
 function openHeading(walk: Walk, entry: Entry, level: HeadingLevel): void {
   const { block } = entry;
   const parts = headingParts(entry);
-  const facts = noFacts(readHeadingStatus(parts.title));
+  const facts = newFacts(readHeadingStatus(parts.title) ?? statusAbove(walk, level));
   if (parts.title.end < block.text.length && sideLabels(block, parts.title.end, block.text.length).length > 0) facts.spans.push(spanOf(block, parts.title.end));
   walk.draft = null;
   walk.inner.clear();
@@ -92,6 +92,12 @@ function openHeading(walk: Walk, entry: Entry, level: HeadingLevel): void {
     walk.category = addCategory(walk, { ...parts, section: walk.section });
     walk.groups = [...walk.groups.slice(0, 1), facts];
   } else walk.groups = [...walk.groups, facts];
+}
+
+/** What the headings that a new one stands below say of how far their problems are. */
+function statusAbove({ groups: [section, category], category: open }: Walk, level: HeadingLevel): GroupFacts['status'] {
+  if (level === 'section') return null;
+  return (level === 'group' && open !== null ? category : section)?.status ?? null;
 }
 
 function addToProblem(walk: Walk, draft: ProblemDraft, entry: Entry): void {

@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fact, RuleEdit } from '../rule.ts';
 import { endOfBody, insertAtEnd, insertBefore } from '../support/end-of-body.ts';
 import { headOf } from '../support/head-of.ts';
-import { leavesBlank, stub } from '../support/placeholder.ts';
+import { blockHasPlaceholder, stub } from '../support/placeholder.ts';
 
 export const missingContact = defineRule({
   id: 'missing-contact',
@@ -75,7 +75,7 @@ const holdsChannel = holdsAnyOf('联话箱');
 
 /** A contact that is still to be filled in: leftover-placeholder reports it. */
 function isContactStub(block: Block): boolean {
-  return holdsChannel(block) && /联系|电话|邮箱|信箱/u.test(block.text) && leavesBlank(block);
+  return holdsChannel(block) && /联系|电话|邮箱|信箱/u.test(block.text) && blockHasPlaceholder(block);
 }
 
 const inLead = /(?:电话|热线|邮箱|信箱|联系方式)[^，,。；;\n]{0,24}(?:\d{5,}|\d{3,4}[-－—]\d{6,8}|@)/u;

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Fact, RuleEdit } from '../rule.ts';
 import { endOfBody, insertAtEnd, insertBehindBlock } from '../support/end-of-body.ts';
 import { isEndStub } from '../support/end-stub.ts';
-import { leavesBlank } from '../support/placeholder.ts';
+import { blockHasPlaceholder } from '../support/placeholder.ts';
 import { isOfSpokenReport } from '../support/spoken-report.ts';
 
 const dateStub = '20XX年X月X日';
@@ -82,7 +82,7 @@ interface DateFact {
 }
 
 function lacksDay(block: Block): boolean {
-  return block.role === 'date-of-issue' && /年[^日]{1,8}月$/u.test(block.text.trim()) && !leavesBlank(block);
+  return block.role === 'date-of-issue' && /年[^日]{1,8}月$/u.test(block.text.trim()) && !blockHasPlaceholder(block);
 }
 
 /** A line that was taken for the date, be it wrong, or is to become it. */

@@ -7,7 +7,7 @@ import { secrecyMarksIn } from '../support/secrecy-marks.ts';
 const secrecyKey = /^(?:secrecy|密级(?:和保密期限)?|秘密等级)[ \t]*[:：][ \t]*/mu;
 const secretValue = /^["'“]?(?:绝密|机密|秘密|内部)/u;
 
-/** Characters that each of 机密, 内部, 公开, 外传 and 外泄 begins with, and ends in. */
+/** 机密, 内部, 公开, 外传, 外泄: each mark holds one of the first and one of the last. */
 const holdsFirst = holdsAnyOf('密内公外');
 const holdsLast = holdsAnyOf('密部开传泄');
 const none: readonly never[] = [];

@@ -32,8 +32,8 @@ export const missingDeadline = defineRule({
     en: 'A rectification needs a time: when it will be done, that it is done, or at what pace it goes on. Without one nobody can follow it up or close it.',
   },
   silentWhen: {
-    'zh-CN': '写了日期或期限、固定周期（每周、每月、每季度……）、本问题已经完成，或者声明的长期安排（长期坚持、立行立改）；所在的一组问题或全文统一写了时限，或者标题写明已经整改；另有一处说全部问题都已整改完毕；问题没有整改内容；只写措施、不写问题的通报。',
-    en: 'A date or period, a firm recurrence, the completion of this problem or a declared pace is given, for the problem, its group (also by its heading, 已整改到位的问题) or the document, or all problems are said to be rectified; there is no rectification at all; bulletins that list measures only.',
+    'zh-CN': '写了日期或期限、固定周期（每周、每月、每季度……）、本问题已经完成，或者声明的长期安排（长期坚持、立行立改）；所在的一组问题或全文统一写了时限，或者标题写明已经整改、需长期坚持；另有一处说全部问题都已整改完毕；问题没有整改内容；只写措施、不写问题的通报。',
+    en: 'A date or period, a firm recurrence, the completion of this problem or a declared pace is given, for the problem, its group (also by its heading, as 已整改到位的问题 or 需长期坚持的问题) or the document, or all problems are said to be rectified; there is no rectification at all; bulletins that list measures only.',
   },
   basis: [{ document: '《中国共产党巡视工作条例》' }],
   messages: {

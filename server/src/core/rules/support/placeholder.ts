@@ -18,10 +18,10 @@ const none: readonly Placeholder[] = [];
 
 const signs = 'XxＸｘ×*_{○某待此TFt＊＿l击';
 const anySign = new RegExp(`[${signs}]`, 'u');
-/** Something that encloses nothing, or what should be put there. */
+/** A bracket that encloses nothing, or says what should be put there; 年 月 without numbers. */
 const unfilled = /[【《（〔［[年][\s　_]*[】》）〕］月请填输插补此在]/u;
 const holdsSign = holdsAnyOf(signs);
-const holdsOpener = holdsAnyOf('【《（〔［[年');
+const holdsFirst = holdsAnyOf('【《（〔［[年');
 
 /** What all patterns need, as one expression: 公务接待 and 此次 hold a trigger, but nothing of these. */
 const needed = new RegExp(placeholderPatterns.map(({ needs, cue }) => cue ?? needs.map((piece) => piece.replace(/[*{[]/gu, '\\$&')).join('|')).join('|'), 'u');
@@ -33,7 +33,7 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 
 /** The same of a whole block. */
 export function placeholdersOf(block: Block): readonly Placeholder[] {
-  return holdsSign(block) || (holdsOpener(block) && unfilled.test(block.text)) ? search(block.text) : none;
+  return holdsSign(block) || (holdsFirst(block) && unfilled.test(block.text)) ? search(block.text) : none;
 }
 
 function search(text: string): readonly Placeholder[] {
@@ -52,7 +52,7 @@ export function hasPlaceholder(text: string): boolean {
 }
 
 /** The same of a whole block. */
-export function leavesBlank(block: Block): boolean {
+export function blockHasPlaceholder(block: Block): boolean {
   return placeholdersOf(block).some(({ kind }) => kind === 'blank');
 }
 

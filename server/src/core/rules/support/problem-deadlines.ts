@@ -10,7 +10,7 @@ export interface Deadline {
   readonly lastDay: CalendarDate;
 }
 
-/** What a problem's own words say of its progress; `unsaid` where they say nothing. */
+/** What a problem's words, or the heading above it, say of its progress; `unsaid` where they say nothing. */
 export type Progress = 'open' | 'done' | 'unsaid';
 
 /** The last of a problem's deadlines; null where it names none with a year. */
