@@ -36,6 +36,8 @@ describe('labelled', () => {
     ['责任单位：县委办、县政府办，县财政局', ['responsible-unit:县委办', 'responsible-unit:县政府办', 'responsible-unit:县财政局']],
     ['责任单位为财务科，6月底前完成', ['responsible-unit:财务科']],
     ['明确责任人为支部书记', ['responsible-leader:支部书记']],
+    ['3.责任单位。办公室、机关党委。', ['responsible-unit:办公室', 'responsible-unit:机关党委']],
+    ['（3）责任领导。分管副局长。', ['responsible-leader:分管副局长']],
     ['责任分工：物业科', ['responsible-unit:物业科']],
     ['责任分工：燃气热力科牵头、市燃气公司具体落实', ['lead-unit:燃气热力科', 'responsible-unit:市燃气公司']],
     ['负责人：信访科长', ['responsible-leader:信访科长']],

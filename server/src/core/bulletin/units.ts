@@ -15,6 +15,7 @@ const keyReach = { before: 8, behind: 36 };
 const holdsColon = holdsAnyOf(':：');
 /** Near names of a key, which stand for one only at the head of a clause and before a colon: 负责人：, 落实单位：, 责任分工：. */
 const nearKey = /(?<=^|[。；;，,、（(【［[*\s\u3000])(?:整改|具体|落实)?(?:责任(分工)|(?:落实|负责|执行|经办|整改)(单位|部门|科室|处室|股室|支部|人))[】］\]]?[ \u3000]?[:：][ \u3000]?/gu;
+const itemStart = /^(?:\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳])?[ \u3000]*$/u;
 const nearCue = /(?:分工|[实责行办改](?:单位|部门|科室|处室|股室|支部|人))[】］\]]?[ \u3000]?[:：]/gu;
 const byWhom = /由([^，,。；;：:、（）()]{2,24}?(?:、[^，,。；;：:、（）()]{2,16}?){0,5})(?:共同|具体|统一|分别)?(?:牵头|负责|主抓|承办|组织实施|组织落实)/gu;
 /** 办公室牵头，各科室配合; who leads is then read backwards from the word. */
@@ -54,14 +55,20 @@ function labelled(span: Span, text: string): readonly UnitExpression[] {
 
 function byKey(span: Span, text: string): readonly UnitExpression[] {
   return findAround(text, keyCue, key, keyReach).flatMap((match) => {
-    if (!/[:：】〗\]为是]/u.test(match[0]) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
-    return valuesOf(span, text, match, kindOf(match[2] ?? '', match[3] ?? ''));
+    const closed = /[:：】〗\]为是]/u.test(match[0]);
+    if ((!closed && !headsItem(text, match)) || (match[2] === '联系' && match[3]?.startsWith('人') === true)) return [];
+    return valuesOf(span, text, match, kindOf(match[2] ?? '', match[3] ?? ''), closed ? 0 : 1);
   });
 }
 
-/** The names behind a key. */
-function valuesOf(span: Span, text: string, key: RegExpExecArray, kind: UnitKind): readonly UnitExpression[] {
-  const from = key.index + key[0].length;
+/** `3.责任单位。办公室`: all that stands before its full stop in an item. */
+function headsItem(text: string, key: RegExpExecArray): boolean {
+  return text.startsWith('。', key.index + key[0].length) && itemStart.test(text.slice(Math.max(0, key.index - 6), key.index));
+}
+
+/** The names behind a key, and behind so many characters that close it. */
+function valuesOf(span: Span, text: string, key: RegExpExecArray, kind: UnitKind, closing = 0): readonly UnitExpression[] {
+  const from = key.index + key[0].length + closing;
   const rest = text.slice(from, from + longestValue);
   const limit = nextKey.exec(rest)?.index ?? rest.length;
   return namesIn(span, rest.slice(0, valueLength(rest.slice(0, limit), /[为是]/u.test(key[0]) ? '，,;；。\n' : ';；。\n')), from, kind);

@@ -135,6 +135,8 @@ function findFeedback(sentences: readonly Span[], period: Period | null, verb = 
 
 const feedbackVerb = /反馈/gu;
 const feedbackOfSomethingElse = /^反馈(?:的)?(?:问题|意见(?:整改|提出|指出|要求))/u;
+/** 5月6日反馈问题6个: right behind a day it is the feedback after all; 截至10月底，反馈问题6个 is not. */
+const feedbackOfCount = /^反馈问题[\d一二三四五六七八九十]{1,3}[个条项]/u;
 const behindFeedback = /^反馈[^，,。]{0,8}(?:后|以来)/u;
 const farthest = 100;
 
@@ -151,10 +153,12 @@ function feedbackIn(sentence: Span, period: Period | null, verb: RegExp): DateMe
   if (dates.length === 0) return null;
   for (const match of verbs) {
     const at = sentence.start + match.index;
-    if (feedbackOfSomethingElse.test(block.text.slice(at, at + 20))) continue;
-    const before = dates.findLast((date) => date.end <= at && at - date.end <= farthest);
+    const verbWithObject = block.text.slice(at, at + 20);
+    const isOther = feedbackOfSomethingElse.test(verbWithObject);
+    if (isOther && !feedbackOfCount.test(verbWithObject)) continue;
+    const before = dates.findLast((date) => date.end <= at && at - date.end <= (isOther ? 0 : farthest));
     if (before !== undefined) return before;
-    if (behindFeedback.test(block.text.slice(at, at + 12))) continue;
+    if (isOther || behindFeedback.test(verbWithObject.slice(0, 12))) continue;
     const behind = dates.find((date) => date.start > at && date.start - at <= 16);
     if (behind !== undefined && !block.text.slice(at, behind.start).includes('整改')) return behind;
   }

@@ -3,7 +3,7 @@ import type { MarkerHead } from '../opening/read-marker.ts';
 import { keptPerBlock, keptPerStretch } from '../block-memo.ts';
 import { answersOutright } from './answer-opening.ts';
 import type { Entry } from './entry.ts';
-import { findPartLabels } from './find-labels.ts';
+import { findPartLabels, isDividingLabel } from './find-labels.ts';
 import { behindTitle, standsForValue } from './line-behind.ts';
 import { presentationOf } from './presentation.ts';
 import { isShortSentence, isTextBelow } from './line-shape.ts';
@@ -44,7 +44,8 @@ export function toCandidate(entry: Entry, entries: readonly Entry[]): Candidate 
   const from = key === 'label' ? (entry.label?.end ?? 0) : entry.textStart;
   const signals = signalsOf(entry.block, from, entry.block.text.length);
   if (key === 'targeted' && !signals.named || key === 'bare' && !signals.headline) return null;
-  const labelInside = holdsLabel(entry.block, from, entry.block.text.length);
+  const label = labelBehind(entry.block, from, entry.block.text.length);
+  const labelInside = label === 'dividing' || (label === 'adding' && (signals.named || signals.deficient));
   const following = entries[entry.index + 1];
   const behind = behindTitle(entry.block, from, entry.block.text.length);
   const answered = isAnsweredBelow(signals, following) || behind.answers;
@@ -95,9 +96,12 @@ export function keyOfMarker(text: string, { form, start, numeralStart }: MarkerH
 const signalsOf = keptPerStretch((block, from) => readSignals(block.text, from));
 const opensAsAnswer = keptPerBlock((block) => ({ answers: answersOutright(block.text) }));
 
-const holdsLabel = keptPerStretch((block, from, end) => {
-  if (!/[：:】］\]]/u.test(block.text.slice(from + 4))) return false;
-  return findPartLabels(block, from, end).some(({ kind, start }) => kind !== 'cause' && start > from);
+/** `adding`: only how far it is stands there, 整改进展：已完成, as it does behind a measure as well. */
+const labelBehind = keptPerStretch((block, from, end): 'none' | 'adding' | 'dividing' => {
+  if (!/[：:】］\]]/u.test(block.text.slice(from + 4))) return 'none';
+  const labels = findPartLabels(block, from, end).filter(({ kind, start }) => kind !== 'cause' && start > from);
+  if (labels.length === 0) return 'none';
+  return labels.some((label, at) => label.kind !== 'progress' || isDividingLabel(label, block.text.slice(label.end, labels[at + 1]?.start ?? end))) ? 'dividing' : 'adding';
 });
 
 /** What has 整改 in it is said of problems; 已完成 may be said of a measure as well. */

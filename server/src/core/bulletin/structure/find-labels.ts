@@ -8,6 +8,7 @@ const boundary = characterSet('*.。；;！？ \t\n\r\u00A0\u3000）)】”');
 const sideBoundary = characterSet('*.。；;！？ \t\n\r\u00A0\u3000）)】”，,、（(【［[');
 const openers = characterSet('【［[〔（(');
 const reach = 18;
+const longestStatus = 12;
 
 /** Labels that cut a paragraph into parts: what was wrong, why, what was done, what came of it. */
 const parts: ReadonlySet<LabelKind> = new Set<LabelKind>(['rectification', 'measures', 'progress', 'outcome', 'status', 'cause', 'goal']);
@@ -25,6 +26,13 @@ export const findPartLabels = keptPerStretch((block, from, end): readonly LabelH
 /** Labels of single values anywhere in the stretch: （整改时限：…；责任单位：…）. */
 export const findSideLabels = keptPerStretch((block, from, end): readonly LabelHead[] =>
   findLabels(block.text, from, end, sideBoundary, (label) => sides.has(label.kind) && label.closing === 'colon'));
+
+/** A label that divides problem and answer; 完成情况：已完成 only adds to an answer that stands before it. */
+export function isDividingLabel(head: LabelHead, content: string): boolean {
+  if (head.kind === 'rectification' || head.kind === 'measures') return true;
+  const bare = content.trim();
+  return head.kind === 'progress' && /整改|落实|解决|办理/u.test(head.word) && (bare === '' || bare.length > longestStatus);
+}
 
 function findLabels(text: string, from: number, end: number, before: CharacterSet, accept: (label: LabelHead) => boolean): readonly LabelHead[] {
   const found: LabelHead[] = [];

@@ -3,7 +3,7 @@ import type { Candidate, RankKey } from './candidate.ts';
 import { depthOf } from './rank-depth.ts';
 import type { Entry } from './entry.ts';
 import { withoutEnd } from '../../text/without-end.ts';
-import type { LabelHead } from '../opening/read-label.ts';
+import { isDividingLabel } from './find-labels.ts';
 import { isValued } from './line-behind.ts';
 import { isTextBelow } from './line-shape.ts';
 
@@ -38,17 +38,9 @@ const outright = /^(?:关于|针对|对|就)|[“"「]/u;
 const enough = 0.5;
 const enoughWords = 0.55;
 const leastTitle = 0.7;
-const longestStatus = 12;
 
 export function isAnsweringLabel(entry: Entry): boolean {
   return entry.label !== null && answering.has(entry.label.kind);
-}
-
-/** A label that divides problem and answer; 完成情况：已完成 only adds to an answer that stands before it. */
-export function isDividingLabel(head: LabelHead, content: string): boolean {
-  if (head.kind === 'rectification' || head.kind === 'measures') return true;
-  const bare = content.trim();
-  return head.kind === 'progress' && /整改|落实|解决|办理/u.test(head.word) && (bare === '' || bare.length > longestStatus);
 }
 
 /** Decides by the whole document: whose lines labels follow, else whose lines read like problems. Null where none do. */

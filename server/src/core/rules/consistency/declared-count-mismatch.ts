@@ -6,7 +6,7 @@ import type { Data, Fact } from '../rule.ts';
 import { formatCountLike } from '../support/count-style.ts';
 import { countedThings, numberedMeasures } from '../support/counted-body.ts';
 import { excerpt } from '../support/excerpt.ts';
-import { selects } from '../support/stated-selection.ts';
+import { headsSelection, selects } from '../support/stated-selection.ts';
 
 export const declaredCountMismatch = defineRule({
   id: 'declared-count-mismatch',
@@ -70,6 +70,10 @@ export const declaredCountMismatch = defineRule({
       text: '# 关于巡察整改进展情况的通报\n\n区委第一巡察组对局党组进行了巡察，反馈了4个方面的问题。现选取其中2个方面的重点问题先行公布。\n\n## 一、重点问题整改情况\n\n### （一）党的建设方面\n\n问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n### （二）队伍建设方面\n\n问题二：培训偏少\n\n整改情况：已举办培训4期。\n',
       reports: [],
     },
+    {
+      text: '# 关于巡察整改进展情况的通报\n\n现将整改情况予以公布。\n\n## 一、总体情况\n\n巡察反馈了3个方面、12个问题，已完成整改10个，正在推进2个。\n\n## 二、重点问题整改情况\n\n### （一）党的建设方面\n\n问题一：学习不够深入\n\n整改情况：已制定学习计划。\n\n### （二）队伍建设方面\n\n问题二：培训偏少\n\n整改情况：已举办培训4期。\n',
+      reports: [],
+    },
   ],
   scope: 'document',
   // The number alone: which block a measure begins in is decided by that block, and what is reported names the blocks of all measures that it shows, so
@@ -125,9 +129,10 @@ function isRefinement(claim: Claim, bulletin: BulletinFrame, counted: number): b
   return agrees && refinement.test(/[^，。；]*$/u.exec(claim.block.text.slice(Math.max(0, claim.start - 16), claim.start))?.[0] ?? '');
 }
 
-/** “指出4个方面的问题。选取2个方面先行公布”: the body holds what was selected. */
-function isSelection({ count, block }: Claim, { lead }: BulletinFrame, counted: number): boolean {
-  return counted < count && (selects(block.text, counted) || lead.spans.some((span) => selects(textOf(span), counted)));
+/** “指出4个方面的问题。选取2个方面先行公布”, or a heading 重点问题整改情况: the body holds what was selected. */
+function isSelection({ count, block }: Claim, { lead, sections }: BulletinFrame, counted: number): boolean {
+  if (counted >= count) return false;
+  return selects(block.text, counted) || lead.spans.some((span) => selects(textOf(span), counted)) || sections.some(({ title }) => headsSelection(title.value));
 }
 
 function repairOf(claim: Claim, things: readonly Span[]) {
