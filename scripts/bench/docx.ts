@@ -25,9 +25,10 @@ interface Row {
 export async function benchDocx({ documents, cli, rounds }: DocxBenchmark): Promise<string> {
   const rows: Row[] = [];
   const pandoc = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
-  if (pandoc.error !== undefined) console.log('pandoc is not installed: the Word file is timed without it');
-  for (const [name, file] of Object.entries(documents)) rows.push(...wholeProcesses(name, file, { cli, rounds, pandoc: pandoc.error === undefined }), await warm(name, file, rounds));
-  const page = docxPage(rows, pandoc.stdout.split('\n')[0] ?? '');
+  const isThere = pandoc.error === undefined;
+  if (!isThere) console.log('pandoc is not installed: the Word file is timed without it');
+  for (const [name, file] of Object.entries(documents)) rows.push(...wholeProcesses(name, file, { cli, rounds, pandoc: isThere }), await warm(name, file, rounds));
+  const page = docxPage(rows, isThere ? (pandoc.stdout.split('\n')[0] ?? '') : '');
   writeFileSync(join('docs', 'benchmarks-docx.md'), page);
   return page;
 }
