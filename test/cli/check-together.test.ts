@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTogether, mostTogether, mostTogetherAlone, takeTogether, type WaitingText } from '../../server/src/cli/check/check-together.ts';
+import { checkTogether } from '../../server/src/cli/check/check-together.ts';
 import type { CheckedText, TextJob } from '../../server/src/cli/check/check-text.ts';
 import { createChecker } from '../../server/src/cli/check/create-checker.ts';
 import type { Watch } from '../../server/src/core/check/watch.ts';
@@ -68,23 +68,6 @@ describe('texts that are ready at the same time', () => {
   });
 });
 
-describe('a row of texts', () => {
-  const row = (...lengths: readonly number[]): WaitingText[] => lengths.map((length) => ({ job: jobOf('学'.repeat(length)), resolve: () => undefined, reject: () => undefined }));
-
-  it('is taken from until there are as many as may be', () => {
-    const waiting = row(...Array.from({ length: mostTogetherAlone }, () => 10));
-    expect(takeTogether(waiting, mostTogether)).toHaveLength(mostTogether);
-    expect(takeTogether(waiting, mostTogetherAlone)).toHaveLength(mostTogetherAlone - mostTogether);
-    expect(takeTogether(waiting, mostTogether)).toHaveLength(0);
-  });
-
-  it('is taken from text by text where they are large', () => {
-    const waiting = row(100_000, 90_000, 20_000, 500_000, 10);
-    const lengths = [1, 2, 3, 4].map(() => takeTogether(waiting, mostTogetherAlone).map(({ job }) => job.text.length));
-    expect(lengths).toEqual([[100_000, 90_000], [20_000], [500_000], [10]]);
-  });
-});
-
 describe('the checker of one thread', () => {
   it('gives each text its own findings, however many are asked for at once', async () => {
     const { watch, runs } = counting(60_000);
@@ -95,7 +78,6 @@ describe('the checker of one thread', () => {
     for (const text of texts) alone.push(await checker.check(jobOf(text)));
     expect(runs()).toBe(20);
     expect(await Promise.all(texts.map((text) => checker.check(jobOf(text))))).toEqual(alone);
-    // One for sixteen, and one for the other four.
-    expect(runs()).toBe(22);
+    expect(runs()).toBe(25);
   });
 });

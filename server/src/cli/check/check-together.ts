@@ -11,22 +11,8 @@ export interface WaitingText {
   readonly reject: (error: unknown) => void;
 }
 
-/** As many as make what a watchdog's thread costs a small part of them, and keep no other thread waiting for whoever gives it more. */
+/** As many as make what a watchdog's thread costs a small part of them. */
 export const mostTogether = 4;
-/** Where there is no other thread. */
-export const mostTogetherAlone = 16;
-/** UTF-16 units. Of larger texts a watchdog takes next to nothing, and whoever waits for the first should not have to wait for the others. */
-const mostUnitsTogether = 200_000;
-
-/** Takes out of the row what is to be checked next under one watchdog. */
-export function takeTogether<T extends WaitingText>(waiting: T[], most: number): readonly T[] {
-  let units = 0;
-  const end = waiting.findIndex(({ job }, index) => {
-    units += job.text.length;
-    return index === most || (index > 0 && units > mostUnitsTogether);
-  });
-  return waiting.splice(0, end < 0 ? waiting.length : end);
-}
 
 /**
  * Checks texts that are ready at the same time under one watchdog, since each takes a thread of its own. It has the patience of the shortest

@@ -2,7 +2,7 @@ import { checkLimit } from '../../core/check/patience.ts';
 import { partitionPoint } from '../../core/text/partition-point.ts';
 import type { Host } from '../../host/host.ts';
 import type { CheckedText, TextJob } from './check-text.ts';
-import { checkTogether, mostTogether, mostTogetherAlone, takeTogether, type WaitingText } from './check-together.ts';
+import { checkTogether, mostTogether, type WaitingText } from './check-together.ts';
 import { createThreadPool, mostInHand, type ThreadPool } from './thread-pool.ts';
 
 /** What checks texts: this thread, and others that help. */
@@ -29,7 +29,6 @@ type NumberedText = WaitingText & { readonly number: number };
 /** Texts wait in one row; this thread takes from it whenever nothing else is to be done, the others as soon as they have room. */
 export function createChecker({ threads, unitsPerThread }: CheckerOptions, { startThread, watch }: CheckerHost): Checker {
   const waiting: NumberedText[] = [];
-  const together = threads === 1 ? mostTogetherAlone : mostTogether;
   let isOpen = true;
   let isScheduled = false;
   let textsAsked = 0;
@@ -54,7 +53,7 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
   const here = async (): Promise<void> => {
     const { checkText } = await import('./check-text.ts');
     isScheduled = false;
-    if (isOpen) checkTogether(takeTogether(waiting, together), watch, checkText);
+    if (isOpen) checkTogether(waiting.splice(0, mostTogether), watch, checkText);
     // In between, whoever waited takes the results and asks for more to be read.
     share();
   };
@@ -68,7 +67,7 @@ export function createChecker({ threads, unitsPerThread }: CheckerOptions, { sta
     if (isOpen) checkTogether([text], watch, (job, options) => checkText(job, { ...options, begin: 'rule-by-rule' }));
   };
   return {
-    wanted: 2 * (together + (threads - 1) * mostInHand),
+    wanted: 2 * (mostTogether + (threads - 1) * mostInHand),
     check: (job) =>
       new Promise((resolve, reject) => {
         textsAsked += 1;
