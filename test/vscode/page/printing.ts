@@ -30,9 +30,15 @@ export async function textOfWordFile(path: string): Promise<string> {
 /** Closes what the editor tells, so that nothing lies over what comes next. */
 export async function closeNotifications({ page }: Workbench): Promise<void> {
   const toast = page.locator('.notification-toast');
+  const latest = Date.now() + 30_000;
   while ((await toast.count()) > 0) {
-    await toast.first().hover();
-    await toast.first().locator('.codicon-notifications-clear').click();
+    try {
+      await toast.first().hover({ timeout: 2000 });
+      await toast.first().locator('.codicon-notifications-clear').click({ timeout: 2000 });
+    } catch (error) {
+      // Some go by themselves, perhaps just now.
+      if (Date.now() > latest) throw error;
+    }
     await page.waitForTimeout(300);
   }
 }
