@@ -1,4 +1,4 @@
-import { toHalfWidthDigits } from '../text/numeral.ts';
+import { fullWidthDigits, toHalfWidthDigits } from '../text/numeral.ts';
 import { withoutOverlap } from '../text/without-overlap.ts';
 import { oncePerBlock } from './block-memo.ts';
 import { spanOf, type Block, type Span } from './block.ts';
@@ -60,7 +60,7 @@ function firstAtOrBehind(mentions: readonly DateMention[], offset: number): numb
 }
 
 const writtenOut = /[\d０-９〇零一二三四五六七八九十][ \u3000]?[年月日号]|年月\d/u;
-const holdsFullWidthDigit = holdsAnyOf('０１２３４５６７８９');
+const holdsFullWidthDigit = holdsAnyOf(fullWidthDigits);
 const holdsUnit = holdsAnyOf('年月日号');
 const holdsSeparator = holdsAnyOf('-./．－／');
 const inDigits = /[\d０-９]{4}[-./．－／][\d０-９]/u;

@@ -1,5 +1,6 @@
 import type { Point } from 'unist';
 import type { PhrasingContent, Strong, Text } from 'mdast';
+import { canClose, canOpen } from '../text/flanking.ts';
 import { sign, type SourceLine } from './source-line.ts';
 
 const asterisk = 42;
@@ -94,22 +95,7 @@ function pointFinder(lines: readonly SourceLine[]): (offset: number) => Point {
 
 /** CommonMark's flanking: whether the `**` at `at` may open, or close. One that may do both closes what is open, and else opens. */
 function isFlanked(text: string, at: number, from: number, to: number, wanted: 'opens' | 'closes'): boolean {
-  const before = at === from ? 'blank' : classOf(text.charAt(at - 1));
-  const after = at + 2 >= to ? 'blank' : classOf(text.charAt(at + 2));
-  const opens = after === 'word' || (after === 'mark' && before !== 'word');
-  const closes = before === 'word' || (before === 'mark' && after !== 'word');
-  return wanted === 'opens' ? opens : closes;
-}
-
-const blank = /\s/u;
-const mark = /[\p{P}\p{S}]/u;
-
-/** By far the most are. */
-function isHan(char: string): boolean {
-  return char >= '\u4e00' && char <= '\u9fff';
-}
-
-function classOf(char: string): 'blank' | 'mark' | 'word' {
-  if (isHan(char)) return 'word';
-  return blank.test(char) ? 'blank' : mark.test(char) ? 'mark' : 'word';
+  const before = at === from ? '' : text.charAt(at - 1);
+  const after = at + 2 >= to ? '' : text.charAt(at + 2);
+  return wanted === 'opens' ? canOpen(before, after) : canClose(before, after);
 }

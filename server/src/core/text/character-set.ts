@@ -17,12 +17,6 @@ export function characterSet(characters: string): CharacterSet {
   return set;
 }
 
-/** Whether any code unit of a text is in the set. */
-export function someIn(set: CharacterSet, text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (isIn(set, text, at)) return true;
-  return false;
-}
-
 /** Whether the code unit at an offset is in the set; false outside of the text. */
 export function isIn(set: CharacterSet, text: string, at: number): boolean {
   // Never NaN, which V8 would have to be ready for wherever it takes this function into another.

@@ -9,6 +9,9 @@ export interface Numeral {
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+export const asciiDigits = '0123456789';
+export const fullWidthDigits = '０１２３４５６７８９';
+
 const asciiZero = '0'.charCodeAt(0);
 const fullWidthZero = '０'.charCodeAt(0);
 

@@ -1,6 +1,7 @@
 import { characterSet, isIn } from '../../text/character-set.ts';
 import { findAll } from '../../text/find-all.ts';
 import { digitOrHanNumeral, hanNumeralClass, parseHanNumeral } from '../../text/han-numeral.ts';
+import { asciiDigits } from '../../text/numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 
 export type DateUnit = 'year' | 'month' | 'day';
@@ -18,7 +19,7 @@ const units: ReadonlyMap<string, DateUnit> = new Map([['年', 'year'], ['月', '
 
 /** A number's last character and its unit: far quicker to look for than the whole number, which is then read backwards. */
 const tokenEnd = new RegExp(`${digitOrHanNumeral}[ \\u3000]?[年月日号]`, 'gu');
-const digits = characterSet('0123456789');
+const digits = characterSet(asciiDigits);
 const arabic = /\d{1,12}$/u;
 const han = new RegExp(`[${hanNumeralClass}]{1,5}$`, 'u');
 const longestNumeral = 12;

@@ -1,4 +1,3 @@
-import { characterSet, isIn } from '../../text/character-set.ts';
 import { clauseAround } from '../../text/clause.ts';
 import type { TextRange } from '../../text/range.ts';
 import { wordEnds } from '../../text/word-ends.ts';
@@ -29,7 +28,6 @@ const doneInLabel = /(?:完成情况|整改状态|整改结果|销号情况|是�
 const supposes = wordEnds([...Array.from('对凡如若未不早待使将把从在与和及原'), ...'是否 加强 开展 梳理 做好 强化 规范 完善 排查 清查 抽查 复核 核对 巩固 汇总 公布 落实 督促'.split(' ')]);
 /** What makes of it a time, a rate or an attribute: 招标完成后, 整改完成率, 清退的资金. */
 const goesOn = /^(?:整改|任务)?(?:的|之?后|之?前|时|率|度|以后|比例|情况|进度|期限)/u;
-const goesOnFirst = characterSet('整任的之后前时率度以比情进期');
 /** 已发放的补贴进行清理: what was done over is a thing's attribute; 已将超标的费用清退 is a statement. */
 const isOfThing = /^已[^将把按对照依]{1,12}的/u;
 const over = /完成|完毕|到位|办结|销号|清零|清退|退缴/gu;
@@ -62,7 +60,7 @@ function isWhollyDone(text: string, range: TextRange): boolean {
 
 /** Not of a thing (已清退的资金), of a time after (完成后), of a case that is only thought of (对已完成…). */
 function isStatement(text: string, range: TextRange): boolean {
-  if (isIn(goesOnFirst, text, range.end) && goesOn.test(text.slice(range.end, range.end + 4))) return false;
+  if (goesOn.test(text.slice(range.end, range.end + 4))) return false;
   const own = text.slice(range.start, range.end);
   if (own.includes('的') && isOfThing.test(own)) return false;
   return !supposes(text, range.start) && !isInTitleMarks(text, range.start);

@@ -1,5 +1,6 @@
 import { spanOf, type Block } from '../../bulletin/block.ts';
 import { holdsAnyOf } from '../../bulletin/block-characters.ts';
+import { asciiDigits, fullWidthDigits } from '../../text/numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineRule } from '../define-rule.ts';
 import { toHalfWidth } from '../support/half-width.ts';
@@ -13,7 +14,7 @@ interface PersonalDatum extends TextRange {
   readonly masked: string;
 }
 
-const holdsDigit = holdsAnyOf('0123456789０１２３４５６７８９');
+const holdsDigit = holdsAnyOf(asciiDigits + fullWidthDigits);
 const holdsAt = holdsAnyOf('@＠');
 const longDigits = /[\d０-９][\d０-９ \u00a0\u3000\-－–—]{9}/u;
 const officeChannel = /(?:监督|举报|投诉|信访|咨询|值班|服务|受理|反映)(?:举报|受理)?(?:电话|热线|专线|邮箱|信箱|手机|方式|渠道)/u;

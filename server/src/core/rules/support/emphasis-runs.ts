@@ -1,7 +1,7 @@
 import type { Block } from '../../bulletin/block.ts';
 import { findAll } from '../../text/find-all.ts';
 import type { TextRange } from '../../text/range.ts';
-import { canClose, canOpen } from './flanking.ts';
+import { canClose, canOpen } from '../../text/flanking.ts';
 
 /** Two runs of asterisks that a writer meant as one emphasis; offsets of the block's source. */
 export interface MeantEmphasis {

@@ -1,6 +1,7 @@
 import type { Block } from '../../bulletin/block.ts';
 import { oncePerBlock } from '../../bulletin/block-memo.ts';
 import { characterSet, isIn } from '../../text/character-set.ts';
+import { asciiDigits, fullWidthDigits } from '../../text/numeral.ts';
 
 /** The ranks of GB/T 9704-2012 7.3.3 by their numbers: 一、 （一） 1. （1）. */
 export type NumberRank = 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket';
@@ -26,8 +27,8 @@ const plainPattern = new RegExp(`^(${han}|${arabic})${gap}([、，,.．：:]{1,4
 const bracketPattern = new RegExp(`^([（(])(${han}|${arabic})([）)])(?:${gap}([、，,.．：:]{1,4}))?`, 'u');
 /** What makes the beginning of a sentence look like a number: 三.五, （一）、（二）项, 一、二号楼, 10:30. */
 const carriesOn = new RegExp(`^[ \\u3000]?(?:[0-9０-９（(]|${han}(?:[、，,.．和及至号]|是))`, 'u');
-const digits = characterSet('0123456789０１２３４５６７８９');
-const firstCharacters = characterSet('（(一二三四五六七八九十0123456789０１２３４５６７８９');
+const digits = characterSet(asciiDigits + fullWidthDigits);
+const firstCharacters = characterSet(`（(一二三四五六七八九十${asciiDigits}${fullWidthDigits}`);
 const longestHead = 24;
 
 const unclosedPattern = new RegExp(`^([（(])(${han}|${arabic})(?=\\p{Script=Han}{2})`, 'u');

@@ -1,8 +1,9 @@
 import { characterSet, isIn } from '../../text/character-set.ts';
+import { asciiDigits } from '../../text/numeral.ts';
 import type { TextRange } from '../../text/range.ts';
 
 const behindYear = /^年\d{0,2}月(?:\d{0,2}日)?/u;
-const digits = characterSet('0123456789');
+const digits = characterSet(asciiDigits);
 const opensDate = '，。、；（(于自从至到在';
 /** Longest of what can stand behind 年: 年12月31日. */
 const reach = 8;

@@ -3,12 +3,13 @@ import { holdsAnyOf } from '../../bulletin/block-characters.ts';
 import { characterSet, isIn } from '../../text/character-set.ts';
 import { findAll } from '../../text/find-all.ts';
 import { anyNumeral, hanNumeralClass } from '../../text/han-numeral.ts';
+import { asciiDigits, fullWidthDigits } from '../../text/numeral.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { isReadable } from './readable-block.ts';
 import { sentencesIn } from './sentences.ts';
 
 const counters = '个项条件类起处宗笔家户例份台套名人';
-const holdsDigit = holdsAnyOf('0123456789０１２３４５６７８９');
+const holdsDigit = holdsAnyOf(asciiDigits + fullWidthDigits);
 const counterSet = characterSet(counters);
 const units = '人个项条类件起处宗笔家户例名份台套次辆间张批座所册期元%％';
 const openWords = ['未完成', '正在', '尚未', '剩余', '其余', '推进'];

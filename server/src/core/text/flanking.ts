@@ -1,12 +1,13 @@
 type CharacterClass = 'space' | 'punctuation' | 'other';
 
+const space = /\s/u;
 const punctuation = /[\p{P}\p{S}]/u;
 
-/** As CommonMark 0.31 classes characters around `**`; the ends of a line count as blank. */
+/** As CommonMark 0.31 classes characters around `**`; the ends of a line, which are no character, count as blank. */
 function classOf(char: string): CharacterClass {
-  // By far the most are Han characters.
+  // Han characters, by far the most, are neither.
   if (char >= '\u4e00' && char <= '\u9fff') return 'other';
-  if (char === '' || /\s/u.test(char)) return 'space';
+  if (char === '' || space.test(char)) return 'space';
   return punctuation.test(char) ? 'punctuation' : 'other';
 }
 
